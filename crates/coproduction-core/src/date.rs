@@ -1,0 +1,86 @@
+//! A day.
+
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::{Form, FormError};
+
+/// A day of the Gregorian calendar, written `YYYY-MM-DD`, from 1900-01-01 to 2199-12-31.
+///
+/// ```
+/// use coproduction_core::Date;
+/// let day: Date = "2024-02-29".parse()?;
+/// assert!(day < "2024-03-01".parse()?);
+/// assert!("2023-02-29".parse::<Date>().is_err());
+/// assert!("2024-3-1".parse::<Date>().is_err());
+/// # Ok::<(), coproduction_core::FormError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(NaiveDate);
+
+impl Date {
+    /// Reads `YYYY-MM-DD`.
+    ///
+    /// # Errors
+    /// Anything else, a day that does not exist, or a year outside 1900 to 2199.
+    pub fn parse(text: &str) -> Result<Self, FormError> {
+        // `NaiveDate` reads unpadded, signed and spaced dates too; one day has one spelling here.
+        let day = match text.as_bytes() {
+            [y @ .., b'-', m1, m2, b'-', d1, d2] if y.len() == 4 => number(y)
+                .zip(number(&[*m1, *m2]))
+                .zip(number(&[*d1, *d2]))
+                .and_then(|((y, m), d)| Self::from_parts(y, m, d)),
+            _ => None,
+        };
+        day.ok_or(FormError(Form::Date))
+    }
+
+    pub(crate) fn from_parts(year: u32, month: u32, day: u32) -> Option<Self> {
+        let year = i32::try_from(year).ok().filter(|y| (1900..=2199).contains(y))?;
+        NaiveDate::from_ymd_opt(year, month, day).map(Self)
+    }
+
+    /// The day as chrono has it.
+    pub const fn to_chrono(self) -> NaiveDate {
+        self.0
+    }
+}
+
+/// A number of ASCII digits alone.
+pub(crate) fn number(digits: &[u8]) -> Option<u32> {
+    digits
+        .iter()
+        .try_fold(0_u32, |n, b| {
+            b.is_ascii_digit()
+                .then(|| n.wrapping_mul(10).wrapping_add(u32::from(b - b'0')))
+        })
+        .filter(|_| !digits.is_empty() && digits.len() <= 9)
+}
+
+impl TryFrom<NaiveDate> for Date {
+    type Error = FormError;
+    /// # Errors
+    /// A year outside 1900 to 2199.
+    fn try_from(day: NaiveDate) -> Result<Self, FormError> {
+        if (1900..=2199).contains(&day.year()) {
+            Ok(Self(day))
+        } else {
+            Err(FormError(Form::Date))
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.0.year(),
+            self.0.month(),
+            self.0.day()
+        )
+    }
+}
+
+crate::written_form!(@traits Date, Date);

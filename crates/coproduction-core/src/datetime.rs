@@ -1,0 +1,145 @@
+//! A moment, with the local time it was written in.
+
+use std::fmt;
+
+use chrono::{FixedOffset, NaiveDateTime, NaiveTime, TimeZone, Timelike, Utc};
+
+use crate::date::number;
+use crate::{Date, Form, FormError};
+
+/// A date and time with its offset from UTC: `2022-07-01T18:30:00+01:00` or `2022-07-01T17:30:00Z`.
+///
+/// The form is RFC 3339 with a capital `T` and `Z`, seconds always written (up to 59: leap seconds are
+/// refused), at most nine digits of a fraction, and an offset of at most 14 hours and 59 minutes. It is
+/// written as it was read. Equality is of the written form; use [`utc`](Self::utc) to compare moments.
+///
+/// ```
+/// use coproduction_core::DateTime;
+/// let evening: DateTime = "2022-07-01T18:30:00+01:00".parse()?;
+/// let same: DateTime = "2022-07-01T17:30:00Z".parse()?;
+/// assert_ne!(evening, same);
+/// assert_eq!(evening.utc(), same.utc());
+/// assert_eq!(evening.date().to_string(), "2022-07-01");
+/// # Ok::<(), coproduction_core::FormError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DateTime {
+    day: Date,
+    time: NaiveTime,
+    fraction_digits: u8,
+    offset: Offset,
+}
+
+/// How far the local time is from UTC, as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Offset {
+    Z,
+    Hours(FixedOffset),
+}
+
+impl DateTime {
+    /// Reads one date and time.
+    ///
+    /// # Errors
+    /// Any other form, or a time that does not exist.
+    pub fn parse(text: &str) -> Result<Self, FormError> {
+        read(text).ok_or(FormError(Form::DateTime))
+    }
+
+    /// The moment in UTC.
+    pub fn utc(self) -> chrono::DateTime<Utc> {
+        let offset = match self.offset {
+            Offset::Z => 0,
+            Offset::Hours(offset) => offset.local_minus_utc(),
+        };
+        Utc.from_utc_datetime(&(self.local() - chrono::TimeDelta::seconds(i64::from(offset))))
+    }
+
+    /// The day where it was written.
+    pub const fn date(self) -> Date {
+        self.day
+    }
+
+    /// The local date and time, without its offset.
+    pub const fn local(self) -> NaiveDateTime {
+        self.day.to_chrono().and_time(self.time)
+    }
+}
+
+fn read(text: &str) -> Option<DateTime> {
+    let (day, rest) = text.split_at_checked(10)?;
+    let day = Date::parse(day).ok()?;
+    let (clock, rest) = rest.split_at_checked(9)?;
+    let [b'T', h1, h2, b':', m1, m2, b':', s1, s2] = clock.as_bytes() else {
+        return None;
+    };
+    let (hour, minute, second) = (number(&[*h1, *h2])?, number(&[*m1, *m2])?, number(&[*s1, *s2])?);
+    let end = rest.find(['Z', '+', '-'])?;
+    let (fraction, offset) = rest.split_at_checked(end)?;
+    let (nanos, fraction_digits) = match fraction.strip_prefix('.') {
+        None if fraction.is_empty() => (0, 0),
+        None => return None,
+        Some(digits) => {
+            let count = u8::try_from(digits.len()).ok().filter(|n| (1..=9).contains(n))?;
+            (
+                number(digits.as_bytes())? * 10_u32.pow(9 - u32::from(count)),
+                count,
+            )
+        }
+    };
+    let time = NaiveTime::from_hms_nano_opt(hour, minute, second, nanos)?;
+    Some(DateTime {
+        day,
+        time,
+        fraction_digits,
+        offset: read_offset(offset)?,
+    })
+}
+
+fn read_offset(text: &str) -> Option<Offset> {
+    match text.as_bytes() {
+        b"Z" => Some(Offset::Z),
+        [sign, h1, h2, b':', m1, m2] => {
+            let hours = number(&[*h1, *h2]).filter(|h| *h <= 14)?;
+            let minutes = number(&[*m1, *m2]).filter(|m| *m <= 59)?;
+            let seconds = i32::try_from(hours * 3600 + minutes * 60).ok()?;
+            match sign {
+                b'+' => FixedOffset::east_opt(seconds).map(Offset::Hours),
+                // RFC 3339 keeps -00:00 for "offset unknown", which is not a time we can compare.
+                b'-' if seconds > 0 => FixedOffset::west_opt(seconds).map(Offset::Hours),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+impl fmt::Display for DateTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let time = self.time;
+        write!(
+            f,
+            "{}T{:02}:{:02}:{:02}",
+            self.day,
+            time.hour(),
+            time.minute(),
+            time.second()
+        )?;
+        if self.fraction_digits > 0 {
+            let digits = usize::from(self.fraction_digits);
+            let value = time.nanosecond() / 10_u32.pow(9 - u32::from(self.fraction_digits));
+            write!(f, ".{value:0digits$}")?;
+        }
+        match self.offset {
+            Offset::Z => f.write_str("Z"),
+            Offset::Hours(offset) => {
+                let seconds = offset.local_minus_utc();
+                let minutes = seconds.abs() / 60;
+                let sign = if seconds < 0 { '-' } else { '+' };
+                write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+            }
+        }
+    }
+}
+
+crate::written_form!(@traits DateTime, DateTime);

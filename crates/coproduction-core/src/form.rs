@@ -1,0 +1,304 @@
+//! The written forms of scalars: one pattern, one check, one description each.
+
+use crate::Message;
+
+/// The form that a text has to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Form {
+    /// A UUID of 36 lower-case characters.
+    Id,
+    /// A day, `YYYY-MM-DD`, from 1900 to 2199.
+    Date,
+    /// A year, a month or a day: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    PartialDate,
+    /// A date and time with its offset from UTC, as in RFC 3339.
+    DateTime,
+    /// A text of 1 to 10,000 characters that is not blank.
+    Text,
+    /// An absolute URI in ASCII.
+    Uri,
+    /// A language tag such as `cy`, `en` or `bfi` (British Sign Language).
+    LanguageTag,
+    /// A short name in lower case, such as `lived-experience`.
+    ConstituencyId,
+    /// A code of some coding system.
+    Code,
+    /// An organisation code of the NHS Organisation Data Service, such as `7A1`.
+    OdsCode,
+    /// A code of the Government Statistical Service, such as `W11000023`.
+    GssCode,
+}
+
+/// A text does not have the form that was expected. The text itself is not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("expected {}", .0.describe().en)]
+pub struct FormError(pub Form);
+
+macro_rules! day {
+    () => {
+        concat!(
+            "(?:(?:19|20|21)[0-9]{2}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
+            "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))",
+            "|(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)-02-29)"
+        )
+    };
+}
+
+impl Form {
+    /// Every form.
+    pub const ALL: &'static [Self] = &[
+        Self::Id,
+        Self::Date,
+        Self::PartialDate,
+        Self::DateTime,
+        Self::Text,
+        Self::Uri,
+        Self::LanguageTag,
+        Self::ConstituencyId,
+        Self::Code,
+        Self::OdsCode,
+        Self::GssCode,
+    ];
+
+    /// The form as a regular expression that ECMA-262, Python and Rust read alike.
+    pub const fn pattern(self) -> &'static str {
+        match self {
+            Self::Id => "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            Self::Date => concat!("^", day!(), "$"),
+            Self::PartialDate => {
+                concat!(
+                    "^(?:(?:19|20|21)[0-9]{2}|(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])|",
+                    day!(),
+                    ")$"
+                )
+            }
+            Self::DateTime => concat!(
+                "^",
+                day!(),
+                "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?",
+                "(?:Z|\\+(?:0[0-9]|1[0-4]):[0-5][0-9]|-(?:0[1-9]|1[0-4]):[0-5][0-9]|-00:(?:0[1-9]|[1-5][0-9]))$"
+            ),
+            // No control characters but tab and line ends; at least one character that is not white space.
+            Self::Text => concat!(
+                "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*",
+                "[^\\u0000-\\u0020\\u007F\\u0085\\u00A0\\u1680\\u2000-\\u200B\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]",
+                "[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$"
+            ),
+            Self::Uri => concat!(
+                "^[a-z][a-z0-9+.-]{1,29}:(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+",
+                "(?:#(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?$"
+            ),
+            Self::LanguageTag => "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
+            Self::ConstituencyId => "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$",
+            Self::Code => "^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$",
+            Self::OdsCode => "^[A-Z0-9]{3,10}$",
+            Self::GssCode => "^[EJKLMNSW][0-9]{8}$",
+        }
+    }
+
+    /// The least and the greatest length, in characters (Unicode code points).
+    pub const fn length(self) -> (usize, usize) {
+        match self {
+            Self::Id => (36, 36),
+            Self::Date => (10, 10),
+            Self::PartialDate => (4, 10),
+            Self::DateTime => (20, 35),
+            Self::Text => (1, 10_000),
+            Self::Uri => (4, 2000),
+            Self::LanguageTag => (2, 11),
+            Self::ConstituencyId | Self::Code => (1, 40),
+            Self::OdsCode => (3, 10),
+            Self::GssCode => (9, 9),
+        }
+    }
+
+    /// A text that has the form.
+    pub const fn example(self) -> &'static str {
+        match self {
+            Self::Id => "5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10",
+            Self::Date => "2022-07-01",
+            Self::PartialDate => "2022-07",
+            Self::DateTime => "2022-07-01T18:30:00+01:00",
+            Self::Text => "Gwell gyda'n gilydd",
+            Self::Uri => "https://example.org/minutes/1",
+            Self::LanguageTag => "cy",
+            Self::ConstituencyId => "lived-experience",
+            Self::Code => "502",
+            Self::OdsCode => "7A1",
+            Self::GssCode => "W11000023",
+        }
+    }
+
+    /// What is expected, as a noun phrase in both languages.
+    pub fn describe(self) -> Message {
+        let (en, cy) = match self {
+            Self::Id => (
+                "an id: a UUID of 36 lower-case characters",
+                "dynodydd: UUID o 36 nod mewn llythrennau bach",
+            ),
+            Self::Date => (
+                "a date as YYYY-MM-DD, between 1900 and 2199",
+                "dyddiad ar ffurf BBBB-MM-DD, rhwng 1900 a 2199",
+            ),
+            Self::PartialDate => (
+                "a year, month or day as YYYY, YYYY-MM or YYYY-MM-DD",
+                "blwyddyn, mis neu ddiwrnod ar ffurf BBBB, BBBB-MM neu BBBB-MM-DD",
+            ),
+            Self::DateTime => (
+                "a date and time with its offset, such as 2022-07-01T18:30:00+01:00",
+                "dyddiad ac amser gyda'r gwahaniaeth o UTC, er enghraifft 2022-07-01T18:30:00+01:00",
+            ),
+            Self::Text => (
+                "a text of 1 to 10,000 characters that is not blank and has no control characters",
+                "testun o 1 i 10,000 o nodau nad yw'n wag ac sydd heb nodau rheoli",
+            ),
+            Self::Uri => (
+                "a whole web address or other URI in ASCII, such as https://example.org/minutes/1",
+                "cyfeiriad gwe cyfan neu URI arall mewn ASCII, er enghraifft https://example.org/minutes/1",
+            ),
+            Self::LanguageTag => (
+                "a language tag such as cy, en or bfi",
+                "tag iaith, er enghraifft cy, en neu bfi",
+            ),
+            Self::ConstituencyId => (
+                "a short name in lower-case letters, digits and hyphens, such as lived-experience",
+                "enw byr mewn llythrennau bach, rhifau a chysylltnodau, er enghraifft lived-experience",
+            ),
+            Self::Code => (
+                "a code of letters, digits, dots, hyphens and underscores, at most 40 characters",
+                "cod o lythrennau, rhifau, dotiau, cysylltnodau a thanlinellau, hyd at 40 nod",
+            ),
+            Self::OdsCode => (
+                "an ODS organisation code in capitals and digits, such as 7A1",
+                "cod sefydliad ODS mewn priflythrennau a rhifau, er enghraifft 7A1",
+            ),
+            Self::GssCode => (
+                "a GSS code of one capital and eight digits, such as W11000023",
+                "cod GSS o un briflythyren ac wyth rhif, er enghraifft W11000023",
+            ),
+        };
+        Message::new(en, cy)
+    }
+
+    /// Whether a text has the form.
+    ///
+    /// This is the check that reading makes; [`pattern`](Self::pattern) and [`length`](Self::length)
+    /// say the same to others, and a test holds the two together.
+    pub fn admits(self, text: &str) -> bool {
+        let (least, greatest) = self.length();
+        // A code point takes one to four bytes, so most lengths are settled without counting.
+        if text.len() < least || (text.len() > greatest && text.chars().count() > greatest) {
+            return false;
+        }
+        match self {
+            Self::Id => is_id(text.as_bytes()),
+            Self::Date => crate::Date::parse(text).is_ok(),
+            Self::PartialDate => crate::PartialDate::parse(text).is_ok(),
+            Self::DateTime => crate::DateTime::parse(text).is_ok(),
+            Self::Text => is_text(text),
+            Self::Uri => is_uri(text),
+            Self::LanguageTag => is_language_tag(text),
+            Self::ConstituencyId => is_short_name(text),
+            Self::Code => is_code(text.as_bytes()),
+            Self::OdsCode => text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()),
+            Self::GssCode => is_gss(text.as_bytes()),
+        }
+    }
+}
+
+fn is_id(bytes: &[u8]) -> bool {
+    bytes.iter().enumerate().all(|(i, b)| match i {
+        8 | 13 | 18 | 23 => *b == b'-',
+        _ => matches!(b, b'0'..=b'9' | b'a'..=b'f'),
+    })
+}
+
+fn is_text(text: &str) -> bool {
+    let mut blank = true;
+    for c in text.chars() {
+        match c {
+            '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}' => return false,
+            '\t'
+            | '\n'
+            | '\r'
+            | ' '
+            | '\u{85}'
+            | '\u{A0}'
+            | '\u{1680}'
+            | '\u{2000}'..='\u{200B}'
+            | '\u{2028}'
+            | '\u{2029}'
+            | '\u{202F}'
+            | '\u{205F}'
+            | '\u{3000}'
+            | '\u{FEFF}' => {}
+            _ => blank = false,
+        }
+    }
+    !blank
+}
+
+fn is_uri(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once(':') else {
+        return false;
+    };
+    let scheme_ok = (2..=30).contains(&scheme.len())
+        && scheme.starts_with(|c: char| c.is_ascii_lowercase())
+        && scheme
+            .bytes()
+            .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'+' | b'.' | b'-'));
+    let (path, fragment) = rest.split_once('#').unwrap_or((rest, ""));
+    scheme_ok && !path.is_empty() && is_uri_part(path.as_bytes()) && is_uri_part(fragment.as_bytes())
+}
+
+fn is_uri_part(mut bytes: &[u8]) -> bool {
+    while let Some((first, rest)) = bytes.split_first() {
+        bytes = match first {
+            b'%' => match rest {
+                [a, b, rest @ ..] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit() => rest,
+                _ => return false,
+            },
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => rest,
+            _ if b"._~:/?@!$&'()*+,;=-".contains(first) => rest,
+            _ => return false,
+        };
+    }
+    true
+}
+
+fn is_language_tag(text: &str) -> bool {
+    let mut parts = text.split('-').peekable();
+    let language = parts
+        .next()
+        .is_some_and(|p| matches!(p.len(), 2 | 3) && p.bytes().all(|b| b.is_ascii_lowercase()));
+    let script = |p: &&str| {
+        p.len() == 4
+            && p.starts_with(|c: char| c.is_ascii_uppercase())
+            && p.bytes().skip(1).all(|b| b.is_ascii_lowercase())
+    };
+    let region = |p: &&str| p.len() == 2 && p.bytes().all(|b| b.is_ascii_uppercase());
+    parts.next_if(script);
+    parts.next_if(region);
+    language && parts.next().is_none()
+}
+
+fn is_short_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text
+            .split('-')
+            .all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}
+
+fn is_code(bytes: &[u8]) -> bool {
+    bytes.first().is_some_and(u8::is_ascii_alphanumeric)
+        && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
+        && bytes
+            .iter()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
+}
+
+fn is_gss(bytes: &[u8]) -> bool {
+    matches!(bytes.split_first(), Some((b'E' | b'J' | b'K' | b'L' | b'M' | b'N' | b'S' | b'W', digits))
+        if digits.iter().all(u8::is_ascii_digit))
+}

@@ -1,0 +1,23 @@
+//! Exact fractions: no threshold is ever a float.
+
+use std::num::NonZeroU32;
+
+crate::model! {
+    /// An exact fraction, for thresholds: one half is `{"numerator": 1, "denominator": 2}`.
+    #[derive(Copy)]
+    pub struct Fraction {
+        required {
+            /// The parts taken.
+            numerator: u32,
+            /// The parts of the whole, at least 1.
+            denominator: NonZeroU32,
+        }
+    }
+}
+
+impl Fraction {
+    /// Whether it is more than the whole.
+    pub const fn exceeds_one(self) -> bool {
+        self.numerator > self.denominator.get()
+    }
+}

@@ -1,0 +1,178 @@
+//! Opaque ids, one type for each kind of thing.
+
+use std::fmt;
+use std::hash::Hash;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use uuid::Uuid;
+
+use crate::{Form, FormError};
+
+/// The kind of thing that an [`Id`] identifies.
+pub trait Kind: 'static {
+    /// The name of the id's type, as it stands in the schema: `MemberId`.
+    const NAME: &'static str;
+}
+
+/// An opaque id: a UUID, written as 36 lower-case characters.
+///
+/// An id says nothing about a person. The type says what it identifies, so that a member's id cannot
+/// be given where an event's is wanted. The application makes the UUID; the library has no source of
+/// randomness.
+///
+/// ```
+/// use coproduction_core::MemberId;
+/// let id: MemberId = "5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse()?;
+/// assert_eq!(id.to_string(), "5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10");
+/// assert!("5F1C9A52-7C6E-4A51-9D55-0D3F3F1F6A10".parse::<MemberId>().is_err());
+/// # Ok::<(), coproduction_core::FormError>(())
+/// ```
+pub struct Id<K>(Uuid, PhantomData<fn() -> K>);
+
+impl<K> Id<K> {
+    /// The id with this UUID.
+    pub const fn from_uuid(uuid: Uuid) -> Self {
+        Self(uuid, PhantomData)
+    }
+
+    /// The UUID of this id.
+    pub const fn uuid(self) -> Uuid {
+        self.0
+    }
+}
+
+impl<K> From<Uuid> for Id<K> {
+    fn from(uuid: Uuid) -> Self {
+        Self::from_uuid(uuid)
+    }
+}
+
+impl<K> Clone for Id<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<K> Copy for Id<K> {}
+impl<K> PartialEq for Id<K> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+impl<K> Eq for Id<K> {}
+impl<K> PartialOrd for Id<K> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<K> Ord for Id<K> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+impl<K> Hash for Id<K> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+impl<K: Kind> fmt::Debug for Id<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}({})", K::NAME, self.0)
+    }
+}
+
+impl<K> fmt::Display for Id<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.as_hyphenated().fmt(f)
+    }
+}
+
+impl<K> FromStr for Id<K> {
+    type Err = FormError;
+    fn from_str(text: &str) -> Result<Self, FormError> {
+        // `Uuid` also reads upper case, braces, 32 digits and URNs: two spellings of one id.
+        if !Form::Id.admits(text) {
+            return Err(FormError(Form::Id));
+        }
+        Uuid::try_parse(text)
+            .map(Self::from_uuid)
+            .map_err(|_| FormError(Form::Id))
+    }
+}
+
+impl<K: Kind> serde::Serialize for Id<K> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut buffer = Uuid::encode_buffer();
+        let text: &str = self.0.as_hyphenated().encode_lower(&mut buffer);
+        serializer.serialize_newtype_struct(K::NAME, text)
+    }
+}
+
+impl<'de, K> serde::Deserialize<'de> for Id<K> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::model::from_text(deserializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<K: Kind> schemars::JsonSchema for Id<K> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        K::NAME.into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        crate::schema::form(Form::Id)
+    }
+}
+
+macro_rules! kinds {
+    ($( $(#[$meta:meta])* $id:ident = $kind:ident ),* $(,)?) => {
+        /// The kinds of thing that have an id; each is only a name.
+        pub mod kinds {
+            $(
+                #[doc = concat!("The kind that a [`", stringify!($id), "`](super::", stringify!($id), ") identifies.")]
+                #[derive(Debug)]
+                pub enum $kind {}
+                impl super::Kind for $kind {
+                    const NAME: &'static str = stringify!($id);
+                }
+            )*
+        }
+        $( $(#[$meta])* pub type $id = Id<kinds::$kind>; )*
+    };
+}
+
+kinds! {
+    /// Identifies a commitment.
+    CommitmentId = Commitment,
+    /// Identifies a contribution.
+    ContributionId = Contribution,
+    /// Identifies a decision.
+    DecisionId = Decision,
+    /// Identifies a document.
+    DocumentId = Document,
+    /// Identifies an evaluation of a forum.
+    EvaluationId = Evaluation,
+    /// Identifies an engagement event.
+    EventId = Event,
+    /// Identifies a forum.
+    ForumId = Forum,
+    /// Identifies a person who takes part without being a member.
+    GuestId = Guest,
+    /// Identifies a member: a person, without a name or contact detail.
+    MemberId = Member,
+    /// Identifies one dated holding of a seat.
+    MembershipId = Membership,
+    /// Identifies an organisation.
+    OrganisationId = Organisation,
+    /// Identifies a recommendation of a published report.
+    RecommendationId = Recommendation,
+    /// Identifies a reply.
+    ReplyId = Reply,
+    /// Identifies a monitoring return.
+    ReturnId = Return,
+    /// Identifies a seat; it stays the same across versions of the terms of reference.
+    SeatId = Seat,
+    /// Identifies one version of the terms of reference.
+    TermsId = Terms,
+}

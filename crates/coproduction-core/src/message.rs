@@ -1,0 +1,38 @@
+//! What the library says to people, always in both languages.
+
+crate::vocabulary! {
+    /// A language that the library speaks.
+    pub enum Lang {
+        /// Welsh.
+        Cy = "cy",
+        /// English.
+        En = "en",
+    }
+}
+
+/// One message in Welsh and English. It never repeats a value of a record.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Message {
+    /// The message in Welsh. No translator has checked it yet.
+    pub cy: String,
+    /// The message in English.
+    pub en: String,
+}
+
+impl Message {
+    /// A message with its two sides.
+    pub fn new(en: impl Into<String>, cy: impl Into<String>) -> Self {
+        Self {
+            cy: cy.into(),
+            en: en.into(),
+        }
+    }
+
+    /// The side in a language.
+    pub fn in_language(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Cy => &self.cy,
+            Lang::En => &self.en,
+        }
+    }
+}
