@@ -18,6 +18,8 @@
 //! Features: `schema` (JSON Schemas by schemars), `proptest` (strategies for valid values).
 
 mod bilingual;
+mod characteristic;
+mod citation;
 mod code;
 mod constituency;
 mod date;
@@ -25,8 +27,10 @@ mod datetime;
 mod fault;
 mod form;
 mod fraction;
+mod holding;
 mod id;
 mod json;
+mod links;
 mod message;
 #[doc(hidden)]
 pub mod model;
@@ -45,6 +49,8 @@ pub mod strict;
 mod text;
 
 pub use bilingual::{Bilingual, TextOrigin};
+pub use characteristic::Characteristic;
+pub use citation::Citation;
 pub use code::{Code, CodeSystem, Coded, GssCode, OdsCode};
 pub use constituency::{Constituency, ConstituencyId, Side};
 pub use date::Date;
@@ -52,11 +58,13 @@ pub use datetime::DateTime;
 pub use fault::{Bounds, EntityKind, Fault, JsonType};
 pub use form::{Form, FormError};
 pub use fraction::Fraction;
+pub use holding::{DataHolding, HoldingKind, LawfulBasis, ProcessingCondition, Retention};
 pub use id::{
     CommitmentId, ContributionId, DecisionId, DocumentId, EvaluationId, EventId, ForumId, GuestId, Id, Kind,
     MemberId, MembershipId, OrganisationId, RecommendationId, ReplyId, ReturnId, SeatId, TermsId, kinds,
 };
 pub use json::{Extensions, Json};
+pub use links::Links;
 pub use message::{Lang, Message};
 pub use model::UnknownWord;
 pub use organisation::{Organisation, OrganisationKind};

@@ -1,1 +1,43 @@
-//! x
+//! How a forum decides, and what it decided: quorum and decision rules as data, decisions from proposal
+//! on, the commitments that follow, and the recommendations they answer.
+//!
+//! ```
+//! use coproduction_core::Fraction;
+//! use coproduction_decisions::{DecisionRule, ThresholdBase};
+//! use std::num::NonZeroU32;
+//!
+//! // More than half of the votes cast.
+//! let rule = DecisionRule::Majority {
+//!     share: Fraction::new(1, NonZeroU32::new(2).unwrap()),
+//!     of: ThresholdBase::Cast,
+//!     more_than: true,
+//! };
+//! assert_eq!(rule, rule.clone());
+//! ```
+
+mod assessment;
+mod commitment;
+mod count;
+mod decision;
+mod llais;
+mod prioritisation;
+mod quorum;
+mod recommendation;
+mod response;
+mod rule;
+mod vocabulary;
+
+pub use assessment::{AssessmentKind, ImpactAssessment, RepresentingBody};
+pub use commitment::{Commitment, CommitmentState, Evidence, Owner};
+pub use count::{Ballot, Dissent, Electorate, Objection, VoteCount, VoteLine, VoteOption};
+pub use decision::{Decision, DecisionStages};
+pub use llais::{LlaisContact, LlaisContactKind, LlaisRefusal};
+pub use prioritisation::{PrioritisationMethod, Prioritisation, PrioritisedOption};
+pub use quorum::{ConstituencyCount, ConstituencyQuorum, Quorum, QuorumRequirement};
+pub use recommendation::Recommendation;
+pub use response::{BodyResponse, BodyResponseStatus};
+pub use rule::{Adjudicator, DecisionRule, ThresholdBase};
+pub use vocabulary::{
+    DecidedBy, DecisionOrigin, DecisionOutcome, DecisionState, DecisionSubject, QualityDomain, TakenIn,
+    WayOfWorking,
+};

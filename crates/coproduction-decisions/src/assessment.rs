@@ -1,0 +1,69 @@
+//! Impact assessments of a decision.
+
+use coproduction_core::{Characteristic, Date, DocumentId, OrganisationId, Uri, WrittenText};
+
+coproduction_core::vocabulary! {
+    /// What an assessment looks at.
+    pub enum AssessmentKind {
+        /// Equality: Equality Act 2010 (Statutory Duties) (Wales) Regulations 2011, regulation 8.
+        Equality = "equality",
+        /// Socio-economic disadvantage: Equality Act 2010, section 1.
+        SocioEconomic = "socio-economic",
+        /// The Welsh language.
+        WelshLanguage = "welsh-language",
+        /// Health.
+        Health = "health",
+        /// Data protection.
+        DataProtection = "data-protection",
+        /// Quality.
+        Quality = "quality",
+        /// Children's rights.
+        ChildrensRights = "childrens-rights",
+        /// Several at once, in one integrated assessment.
+        Integrated = "integrated",
+        /// Another kind.
+        Other = "other",
+    }
+}
+
+coproduction_core::model! {
+    /// A body that took part in an assessment, and whom it represents.
+    pub struct RepresentingBody {
+        optional {
+            /// The body.
+            organisation: OrganisationId,
+            /// Its interest, in its own words.
+            interest: WrittenText,
+        }
+        lists {
+            /// The people it represents, by the characteristics they share.
+            represents: Characteristic,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// An assessment of the likely impact of a proposal.
+    pub struct ImpactAssessment {
+        required {
+            /// What it looks at.
+            kind: AssessmentKind,
+        }
+        optional {
+            /// When it was made.
+            on: Date,
+            /// Whether the likely impact was found to be substantial.
+            substantial: bool,
+            /// When it was published.
+            published_on: Date,
+            /// The published document.
+            document: DocumentId,
+            /// Where it can be read.
+            uri: Uri,
+        }
+        lists {
+            /// The bodies that took part in it.
+            bodies: RepresentingBody,
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Who could decide, and how they did: electorates, counts, objections and dissent.
+//!
+//! No vote of any person is ever recorded, in an open ballot or a secret one.
+
+use coproduction_core::{ConstituencyId, Date, MemberId, WrittenText};
+
+use crate::{Adjudicator, ConstituencyCount};
+
+coproduction_core::choice! {
+    /// Who could vote, frozen at the time of the decision.
+    pub enum Electorate {
+        /// By member.
+        Members = "members" {
+            /// The members who could vote.
+            members: Vec<MemberId>,
+        },
+        /// By number.
+        Counts = "counts" {
+            /// How many could vote, by constituency.
+            counts: Vec<ConstituencyCount>,
+        },
+    }
+}
+
+coproduction_core::vocabulary! {
+    /// How votes were cast.
+    pub enum Ballot {
+        /// Openly.
+        Open = "open",
+        /// Secretly.
+        Secret = "secret",
+    }
+}
+
+coproduction_core::vocabulary! {
+    /// What somebody could vote.
+    pub enum VoteOption {
+        /// For.
+        For = "for",
+        /// Against.
+        Against = "against",
+        /// Abstained: a vote cast for neither.
+        Abstain = "abstain",
+        /// Could vote and did not.
+        DidNotVote = "did-not-vote",
+        /// A spoilt paper.
+        Spoilt = "spoilt",
+    }
+}
+
+coproduction_core::model! {
+    /// How many people voted one way.
+    pub struct VoteLine {
+        required {
+            /// The way.
+            option: VoteOption,
+            /// How many people: heads, never weights.
+            people: u32,
+        }
+        optional {
+            /// The constituency they are of; absent where the count was not kept by constituency.
+            constituency: ConstituencyId,
+            /// The sum of their weights, where votes are weighted.
+            weight: u32,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// The votes of a decision, by option and constituency.
+    #[derive(validator::Validate)]
+    pub struct VoteCount {
+        required {
+            /// The numbers, at least one line of them.
+            #[validate(length(min = 1))]
+            lines: Vec<VoteLine>,
+        }
+        optional {
+            /// How the votes were cast.
+            ballot: Ballot,
+        }
+    }
+}
+
+impl VoteCount {
+    /// How many people could vote, as far as the count goes: whether or not they did.
+    pub fn people(&self) -> u64 {
+        self.lines.iter().map(|line| u64::from(line.people)).sum()
+    }
+
+    /// The same for one constituency.
+    pub fn people_of(&self, constituency: &ConstituencyId) -> u64 {
+        let of = |line: &&VoteLine| line.constituency.as_ref() == Some(constituency);
+        self.lines.iter().filter(of).map(|line| u64::from(line.people)).sum()
+    }
+}
+
+coproduction_core::model! {
+    /// A reasoned objection to a proposal.
+    pub struct Objection {
+        optional {
+            /// The constituency it came from.
+            constituency: ConstituencyId,
+            /// The reason that was given.
+            reason: WrittenText,
+            /// When it was raised.
+            raised_on: Date,
+            /// Whether it was held to stand.
+            upheld: bool,
+            /// Who ruled on that.
+            ruled_by: Adjudicator,
+            /// When that was ruled, or the objection withdrawn.
+            ruled_on: Date,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// Dissent from a decision that was taken, kept with its reason.
+    pub struct Dissent {
+        optional {
+            /// The constituency it came from.
+            constituency: ConstituencyId,
+            /// The member, where the member wishes to be recorded.
+            member: MemberId,
+            /// The reason that was given.
+            reason: WrittenText,
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! What the accountable body answered.
+
+use coproduction_core::{Date, DocumentId, OrganisationId, WrittenText};
+
+coproduction_core::vocabulary! {
+    /// What the accountable body made of a decision.
+    pub enum BodyResponseStatus {
+        /// It has not answered yet, and has been asked.
+        Awaited = "awaited",
+        /// It accepts the decision.
+        Accepted = "accepted",
+        /// It accepts a part of it.
+        AcceptedInPart = "accepted-in-part",
+        /// It does not accept it.
+        NotAccepted = "not-accepted",
+        /// It has put its answer off.
+        Deferred = "deferred",
+    }
+}
+
+coproduction_core::model! {
+    /// An answer of the accountable body. A later answer is another entry: none is overwritten.
+    pub struct BodyResponse {
+        required {
+            /// What it answered.
+            status: BodyResponseStatus,
+        }
+        optional {
+            /// When.
+            on: Date,
+            /// Its reason.
+            reason: WrittenText,
+            /// The body, where it is not the forum's accountable organisation.
+            organisation: OrganisationId,
+            /// The document.
+            document: DocumentId,
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! How monitoring returns are handled.
+
+use coproduction_core::Date;
+
+coproduction_core::vocabulary! {
+    /// What returns are used for.
+    pub enum ReturnUse {
+        /// To keep equality under review.
+        EqualityReview = "equality-review",
+        /// To report in aggregate.
+        AggregateReporting = "aggregate-reporting",
+        /// To select or contact individuals, which the condition does not allow: Data Protection Act
+        /// 2018, Schedule 1, paragraph 8(3).
+        IndividualSelection = "individual-selection",
+        /// Another use.
+        Other = "other",
+    }
+}
+
+coproduction_core::model! {
+    /// Notices by individuals that processing of their data stop: Data Protection Act 2018, Schedule 1,
+    /// paragraph 8(5). They are counted, never named.
+    #[derive(validator::Validate)]
+    pub struct StopNotice {
+        required {
+            /// When the notices were received.
+            on: Date,
+            /// How many, at least 1.
+            #[validate(range(min = 1))]
+            notices: u32,
+        }
+        optional {
+            /// By when processing had to stop.
+            stop_by: Date,
+            /// When it stopped.
+            stopped_on: Date,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// How a return is handled, as its holder declares.
+    pub struct Handling {
+        optional {
+            /// Whether it is held apart from anything that names a member.
+            held_apart: bool,
+        }
+        lists {
+            /// What it is used for.
+            used_for: ReturnUse,
+            /// The notices to stop; an empty list says that there were none.
+            stop_notices: StopNotice,
+        }
+    }
+}

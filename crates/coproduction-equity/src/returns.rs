@@ -1,0 +1,59 @@
+//! Monitoring returns.
+
+use coproduction_core::{Bilingual, ConstituencyId, Date, EventId, Period, ReturnId};
+
+use crate::{Handling, MonitoringTable};
+
+coproduction_core::vocabulary! {
+    /// Whom a return is about.
+    pub enum MonitoredGroup {
+        /// The forum's members.
+        Members = "members",
+        /// People who applied or were nominated for seats.
+        Applicants = "applicants",
+        /// People who took part in events.
+        Participants = "participants",
+        /// People who answered a survey or consultation.
+        Respondents = "respondents",
+        /// Another group.
+        Other = "other",
+    }
+}
+
+coproduction_core::model! {
+    /// One collection of equality monitoring, as counts.
+    pub struct MonitoringReturn {
+        required {
+            /// Identifies the return.
+            id: ReturnId,
+            /// Whom it is about.
+            group: MonitoredGroup,
+        }
+        optional {
+            /// The group in words, and to whom monitoring was offered.
+            offered_to: Bilingual,
+            /// The constituency, where it is about one.
+            constituency: ConstituencyId,
+            /// The event, where it is about one.
+            event: EventId,
+            /// How many people the group has.
+            population: u32,
+            /// How many of them could be asked.
+            eligible: u32,
+            /// How many were offered the questions.
+            offered: u32,
+            /// How many sent an answer to any of them.
+            answered: u32,
+            /// When the questions were offered.
+            offered_on: Date,
+            /// Over which days answers were taken.
+            collected: Period,
+            /// How it is handled.
+            handling: Handling,
+        }
+        lists {
+            /// The counts, characteristic by characteristic.
+            tables: MonitoringTable,
+        }
+    }
+}

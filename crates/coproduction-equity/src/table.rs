@@ -1,0 +1,98 @@
+//! Counts of people by characteristic.
+
+use coproduction_core::{Characteristic, Code, Date, Text, Uri};
+
+coproduction_core::model! {
+    /// The code list of a characteristic, with its version: codes of two versions are never mixed.
+    pub struct CodeList {
+        required {
+            /// The name of the list, such as `nhs-wales-ethnic-category`.
+            name: Code,
+        }
+        optional {
+            /// Its version.
+            version: Text,
+            /// The day of its issue.
+            issued_on: Date,
+            /// Where it is defined.
+            uri: Uri,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// How many people gave one answer, or one pair of answers.
+    pub struct MonitoringCell {
+        required {
+            /// The code of the answer.
+            code: Code,
+            /// How many people.
+            people: u32,
+        }
+        optional {
+            /// The code of the second answer, in a table of two ways.
+            second_code: Code,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// How many people gave no value, and why.
+    pub struct MissingAnswers {
+        optional {
+            /// Preferred not to say: an answer, and so part of n.
+            prefer_not_to_say: u32,
+            /// Were not asked.
+            not_asked: u32,
+            /// Were asked and did not know, or their answer is not known.
+            not_known: u32,
+            /// Have not been asked yet, and will be.
+            not_yet_collected: u32,
+            /// Withdrew their answer.
+            withdrawn: u32,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// The second characteristic of a table of two ways.
+    pub struct SecondWay {
+        required {
+            /// The characteristic.
+            characteristic: Characteristic,
+            /// Its code list.
+            code_list: CodeList,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// Counts of people by one characteristic, or by two.
+    pub struct MonitoringTable {
+        required {
+            /// The characteristic.
+            characteristic: Characteristic,
+            /// Its code list.
+            code_list: CodeList,
+        }
+        optional {
+            /// The second characteristic, if the table is of two ways.
+            second: SecondWay,
+            /// How many gave no value, and why.
+            missing: MissingAnswers,
+        }
+        lists {
+            /// The counts.
+            cells: MonitoringCell,
+        }
+    }
+}
+
+impl MonitoringTable {
+    /// n: how many people answered, with a value or with "prefer not to say".
+    pub fn answers(&self) -> u64 {
+        let values: u64 = self.cells.iter().flatten().map(|cell| u64::from(cell.people)).sum();
+        let declined = self.missing.as_ref().and_then(|m| m.prefer_not_to_say).unwrap_or_default();
+        values + u64::from(declined)
+    }
+}

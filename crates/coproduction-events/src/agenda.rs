@@ -1,0 +1,23 @@
+//! Agendas.
+
+use coproduction_core::{Bilingual, ConstituencyId, DecisionId, MemberId};
+
+coproduction_core::model! {
+    /// An item of an agenda, and who raised it.
+    #[derive(validator::Validate)]
+    pub struct AgendaItem {
+        optional {
+            /// What it is about.
+            title: Bilingual,
+            /// The constituency that raised it.
+            raised_by: ConstituencyId,
+            /// The member who raised it, where the member wishes to be recorded.
+            raised_by_member: MemberId,
+            /// The decision that it is about.
+            decision: DecisionId,
+            /// How many minutes it took or was given: 1 to 1440.
+            #[validate(range(min = 1, max = 1440))]
+            minutes: u32,
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Attendance: who was in the room, as a fact of its own beside invitation and response.
+
+use coproduction_core::{ConstituencyId, DateTime, GuestId, MemberId};
+
+coproduction_core::vocabulary! {
+    /// Whether somebody attended.
+    pub enum AttendanceState {
+        /// In the room.
+        Present = "present",
+        /// From a distance.
+        Remote = "remote",
+        /// Came late.
+        Late = "late",
+        /// Sent apologies.
+        Apologies = "apologies",
+        /// Did not come and did not say.
+        Absent = "absent",
+        /// That is not recorded.
+        NotRecorded = "not-recorded",
+    }
+}
+
+impl AttendanceState {
+    /// Whether the person took part, if that is recorded.
+    pub const fn took_part(self) -> Option<bool> {
+        match self {
+            Self::Present | Self::Remote | Self::Late => Some(true),
+            Self::Apologies | Self::Absent => Some(false),
+            Self::NotRecorded => None,
+        }
+    }
+}
+
+coproduction_core::vocabulary! {
+    /// In what standing a member attended.
+    pub enum AttendingAs {
+        /// As a member.
+        Member = "member",
+        /// As a guest: before or after a membership, say.
+        Guest = "guest",
+        /// As an observer, who takes no part in discussion.
+        Observer = "observer",
+    }
+}
+
+coproduction_core::model! {
+    /// A member's attendance.
+    pub struct Attendance {
+        required {
+            /// The member.
+            member: MemberId,
+            /// Whether the member attended.
+            state: AttendanceState,
+        }
+        optional {
+            /// In what standing; not recorded means as a member.
+            attending_as: AttendingAs,
+            /// When the member came.
+            arrived_at: DateTime,
+            /// When the member left.
+            left_at: DateTime,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// A guest's attendance.
+    pub struct GuestAttendance {
+        required {
+            /// The guest.
+            guest: GuestId,
+            /// Whether the guest attended.
+            state: AttendanceState,
+        }
+        optional {
+            /// Whether the guest observed, and took no part in discussion.
+            observer: bool,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// How many people of a constituency attended, where they are not recorded one by one.
+    pub struct HeadCount {
+        required {
+            /// The constituency.
+            constituency: ConstituencyId,
+            /// How many people.
+            people: u32,
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What the organisation answered.
+
+use coproduction_core::{Date, DecisionId, DocumentId, LanguageTag, Links, OrganisationId, ReplyId, WrittenText};
+
+coproduction_core::vocabulary! {
+    /// What became of a contribution.
+    pub enum ReplyStatusKind {
+        /// It is being looked at.
+        Considering = "considering",
+        /// It is taken up.
+        TakenUp = "taken-up",
+        /// A part of it is taken up.
+        TakenUpInPart = "taken-up-in-part",
+        /// It is not taken up; a reason is owed.
+        NotTakenUp = "not-taken-up",
+        /// It has been passed to another body.
+        Referred = "referred",
+    }
+}
+
+coproduction_core::model! {
+    /// One status, with its date. A later one is another entry: none is overwritten.
+    pub struct ReplyStatus {
+        required {
+            /// The status.
+            status: ReplyStatusKind,
+        }
+        optional {
+            /// When it was reached.
+            on: Date,
+            /// The reason.
+            reason: WrittenText,
+            /// The body it was passed to.
+            referred_to: OrganisationId,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// That the contributors were told, in one language.
+    pub struct Told {
+        required {
+            /// The language.
+            language: LanguageTag,
+            /// When.
+            on: Date,
+        }
+        optional {
+            /// In which document.
+            document: DocumentId,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// A reply to contributions, or to everything that was said at an event.
+    pub struct Reply {
+        required {
+            /// Identifies the reply.
+            id: ReplyId,
+            /// What it answers: contributions, or whole events.
+            answers: Links,
+        }
+        optional {
+            /// The body that replies; not recorded means the accountable organisation.
+            organisation: OrganisationId,
+            /// When receipt was acknowledged.
+            acknowledged_on: Date,
+            /// The decision that it reports.
+            decision: DecisionId,
+        }
+        lists {
+            /// The statuses, in order.
+            statuses: ReplyStatus,
+            /// When the contributors were told, language by language.
+            told: Told,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Seats.
+
+use coproduction_core::{Bilingual, ConstituencyId, PlaceArea, SeatId};
+
+coproduction_core::model! {
+    /// A seat, or several alike: places in the constituted forum, of one constituency. It exists without a
+    /// holder, so that vacancies are visible.
+    #[derive(validator::Validate)]
+    pub struct Seat {
+        required {
+            /// Identifies the seat; it stays the same across versions of the terms of reference.
+            id: SeatId,
+            /// The constituency that holds it.
+            constituency: ConstituencyId,
+        }
+        optional {
+            /// How many places it stands for, from 1 to 10,000; absent where that is not recorded.
+            #[validate(range(min = 1, max = 10_000))]
+            places: u32,
+            /// What it is called.
+            name: Bilingual,
+            /// Whether its holder may vote.
+            voting_right: bool,
+            /// The weight of its vote, from 1 to 1,000,000; absent where votes are not weighted.
+            #[validate(range(min = 1, max = 1_000_000))]
+            weight: u32,
+            /// The area it is for.
+            area: PlaceArea,
+        }
+    }
+}

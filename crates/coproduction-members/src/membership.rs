@@ -1,0 +1,120 @@
+//! Dated holdings of seats.
+
+use coproduction_core::{Date, HistoricPeriod, MemberId, MembershipId, OrganisationId, PartialDate, SeatId};
+
+use crate::Capacity;
+
+coproduction_core::vocabulary! {
+    /// Why a membership ended.
+    pub enum MembershipEnd {
+        /// The term came to its end.
+        TermEnded = "term-ended",
+        /// The member stepped down.
+        SteppedDown = "stepped-down",
+        /// The member left the organisation that they acted for.
+        LeftOrganisation = "left-organisation",
+        /// The seat came to an end.
+        SeatEnded = "seat-ended",
+        /// The forum closed.
+        ForumClosed = "forum-closed",
+        /// The forum ended the membership by its rules.
+        RemovedByRules = "removed-by-rules",
+        /// Another reason.
+        Other = "other",
+    }
+}
+
+coproduction_core::vocabulary! {
+    /// An office in a forum.
+    pub enum Role {
+        /// Chairs alone.
+        Chair = "chair",
+        /// Chairs together with another.
+        CoChair = "co-chair",
+        /// Stands in for the chair.
+        ViceChair = "vice-chair",
+        /// Facilitates meetings without deciding.
+        Facilitator = "facilitator",
+        /// Keeps the papers and minutes.
+        Secretary = "secretary",
+        /// Leads on safeguarding.
+        SafeguardingLead = "safeguarding-lead",
+        /// Supports other members.
+        Mentor = "mentor",
+        /// Another office.
+        Other = "other",
+    }
+}
+
+coproduction_core::model! {
+    /// A dated holding of an office.
+    pub struct RoleHolding {
+        required {
+            /// The office.
+            role: Role,
+        }
+        optional {
+            /// When it began.
+            from: PartialDate,
+            /// When it ended; absent where it has not, as far as is recorded.
+            to: PartialDate,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// A dated holding of a seat by a member. Past memberships stay in the record. It says nothing about
+    /// log-in or access to any system.
+    #[derive(validator::Validate)]
+    pub struct Membership {
+        required {
+            /// Identifies the membership.
+            id: MembershipId,
+            /// Who holds the seat.
+            member: MemberId,
+            /// The seat.
+            seat: SeatId,
+        }
+        optional {
+            /// When it began.
+            from: PartialDate,
+            /// Which of the member's terms it is, counted from 1; at most 100.
+            #[validate(range(min = 1, max = 100))]
+            term_number: u32,
+            /// When it is due to end.
+            due_end: PartialDate,
+            /// When it ended; absent where it has not, as far as is recorded.
+            ended: PartialDate,
+            /// Why it ended.
+            end_reason: MembershipEnd,
+            /// The capacity in which the seat is held.
+            held_as: Capacity,
+            /// The organisation acted for in this seat, where it is another than the member's own.
+            acts_for: OrganisationId,
+        }
+        lists {
+            /// The offices held with the seat, each with its own dates.
+            roles: RoleHolding,
+        }
+    }
+}
+
+impl Membership {
+    /// Its span, from beginning to actual end.
+    pub fn span(&self) -> HistoricPeriod {
+        let mut span = HistoricPeriod::new();
+        span.from = self.from;
+        span.to = self.ended;
+        span
+    }
+
+    /// Whether it may cover the day: false only where its dates rule that out.
+    pub fn may_cover(&self, day: Date) -> bool {
+        self.span().may_include(day)
+    }
+
+    /// Whether it certainly covers the day, an end that is not recorded being one that has not come.
+    pub fn covers(&self, day: Date) -> bool {
+        self.span().includes(day)
+    }
+}

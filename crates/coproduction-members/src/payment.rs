@@ -1,0 +1,101 @@
+//! The facts of payment for time and of costs.
+
+use coproduction_core::{Date, EventId, MemberId, Period};
+
+coproduction_core::vocabulary! {
+    /// Whether payment for time was offered.
+    pub enum PaymentOffer {
+        /// It was offered.
+        Offered = "offered",
+        /// It was not offered.
+        NotOffered = "not-offered",
+    }
+}
+
+coproduction_core::vocabulary! {
+    /// What the member answered to the offer. Why is never recorded: it may touch on benefits or tax.
+    pub enum PaymentResponse {
+        /// Accepted.
+        Accepted = "accepted",
+        /// Declined.
+        Declined = "declined",
+    }
+}
+
+coproduction_core::vocabulary! {
+    /// A kind of cost of taking part.
+    pub enum CostKind {
+        /// Travel.
+        Travel = "travel",
+        /// Care for somebody, children included.
+        Care = "care",
+        /// Food and drink.
+        Subsistence = "subsistence",
+        /// A place to stay.
+        Accommodation = "accommodation",
+        /// Telephone and internet.
+        Data = "data",
+        /// Equipment and stationery.
+        Equipment = "equipment",
+        /// Personal assistance.
+        PersonalAssistance = "personal-assistance",
+        /// Another kind.
+        Other = "other",
+    }
+}
+
+coproduction_core::vocabulary! {
+    /// Whether a cost was covered.
+    pub enum CostState {
+        /// It was paid or paid back.
+        Covered = "covered",
+        /// It was not.
+        NotCovered = "not-covered",
+        /// That is not recorded.
+        NotRecorded = "not-recorded",
+    }
+}
+
+coproduction_core::model! {
+    /// Whether one kind of cost was covered.
+    pub struct CostFact {
+        required {
+            /// The kind of cost.
+            kind: CostKind,
+            /// Whether it was covered.
+            state: CostState,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// The facts of payment to one member, for an event or for a period.
+    pub struct Payment {
+        required {
+            /// The member.
+            member: MemberId,
+        }
+        optional {
+            /// The event it is for.
+            event: EventId,
+            /// The period it is for, where it is not for one event.
+            period: Period,
+            /// Whether payment for time was offered.
+            offer: PaymentOffer,
+            /// When it was offered.
+            offered_on: Date,
+            /// What the member answered.
+            response: PaymentResponse,
+            /// When payment was claimed.
+            claimed_on: Date,
+            /// When it was paid.
+            paid_on: Date,
+            /// Whether the member was left out of pocket.
+            out_of_pocket: bool,
+        }
+        lists {
+            /// Whether costs were covered, by kind.
+            costs: CostFact,
+        }
+    }
+}

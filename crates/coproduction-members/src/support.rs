@@ -1,0 +1,43 @@
+//! Support, as it is offered to everybody: nobody's need is recorded.
+
+use coproduction_core::{Bilingual, Period};
+
+coproduction_core::vocabulary! {
+    /// A kind of support.
+    pub enum SupportKind {
+        /// An introduction to the forum and its work.
+        Induction = "induction",
+        /// Training.
+        Training = "training",
+        /// Somebody to turn to, one to one.
+        Mentoring = "mentoring",
+        /// Time with other members with lived experience.
+        PeerSupport = "peer-support",
+        /// Somebody to talk to about what was hard to hear or say.
+        EmotionalSupport = "emotional-support",
+        /// Advice on payment and benefits.
+        BenefitsAdvice = "benefits-advice",
+        /// A description of the role.
+        RoleDescription = "role-description",
+        /// Equipment, or help in using it.
+        Equipment = "equipment",
+        /// Another kind.
+        Other = "other",
+    }
+}
+
+coproduction_core::model! {
+    /// Support that is offered to every member alike.
+    pub struct SupportOffer {
+        required {
+            /// The kind of support.
+            kind: SupportKind,
+        }
+        optional {
+            /// What is offered.
+            description: Bilingual,
+            /// When it is offered.
+            offered: Period,
+        }
+    }
+}
