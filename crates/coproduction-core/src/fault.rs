@@ -295,6 +295,42 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// Every code, in the order of their declaration. A code is for ever.
+    pub const CODES: &'static [&'static str] = &[
+        "empty",
+        "not-utf8",
+        "byte-order-mark",
+        "lone-surrogate",
+        "duplicate-member",
+        "too-deep",
+        "too-large",
+        "syntax",
+        "trailing",
+        "shape",
+        "wrong-type",
+        "null",
+        "unknown-field",
+        "unknown-word",
+        "missing-field",
+        "wrong-form",
+        "out-of-range",
+        "wrong-length",
+        "text-sides",
+        "duplicate-id",
+        "repeated-entry",
+        "dangling-reference",
+        "wrong-kind",
+        "dates-out-of-order",
+        "more-than-whole",
+        "fraction-over-one",
+        "seat-overfull",
+        "not-a-member-then",
+        "contradiction",
+        "needs-field",
+        "unknown-code",
+        "code-out-of-use",
+    ];
+
     /// The code of the fault: stable, for programs.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -407,8 +443,8 @@ impl Fault {
     fn about_shape(&self) -> Option<Message> {
         match self {
             Self::Shape => Some(Message::new(
-                "The document does not have the shape of a forum record from here on. Only this first fault is shown: build with the feature `diagnose` to see every one, with its reason.",
-                "Nid oes gan y ddogfen ffurf cofnod fforwm o'r fan hon ymlaen. Dim ond y nam cyntaf hwn a ddangosir: defnyddiwch y nodwedd `diagnose` i weld pob un, gyda'i reswm.",
+                "The document does not have the shape of a forum record from here on. Compare this place with the JSON Schema.",
+                "Nid oes gan y ddogfen ffurf cofnod fforwm o'r fan hon ymlaen. Cymharwch y lle hwn â'r Sgema JSON.",
             )),
             Self::WrongType { expected } => {
                 let what = expected.describe();

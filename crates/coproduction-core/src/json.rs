@@ -25,6 +25,11 @@ impl Json {
     pub const fn value(&self) -> &serde_json::Value {
         &self.0
     }
+
+    /// The value itself.
+    pub fn into_value(self) -> serde_json::Value {
+        self.0
+    }
 }
 
 impl Extensions {

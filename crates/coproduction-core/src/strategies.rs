@@ -75,12 +75,13 @@ impl Maker {
             return proptest::sample::select(words.clone()).boxed();
         }
         if let Some(options) = schema.get("oneOf").and_then(Value::as_array) {
-            let fits = |option: &&Value| depth < DEEPEST || option.to_string().len() < 2000 && !nests(option);
-            let options: Vec<_> = options
-                .iter()
-                .filter(fits)
-                .map(|o| self.make(o, depth + 1))
-                .collect();
+            let plain: Vec<&Value> = options.iter().filter(|option| stands_alone(option)).collect();
+            let fits = if depth < DEEPEST || plain.is_empty() {
+                options.iter().collect()
+            } else {
+                plain
+            };
+            let options: Vec<_> = fits.into_iter().map(|o| self.make(o, depth + 1)).collect();
             return proptest::strategy::Union::new(options).boxed();
         }
         match schema.get("type") {
@@ -110,7 +111,7 @@ impl Maker {
             .and_then(Value::as_array)
             .map(|names| names.iter().filter_map(Value::as_str).collect())
             .unwrap_or_default();
-        let mut members: BoxedStrategy<Map<String, Value>> = Just(Map::new()).boxed();
+        let mut members: Vec<BoxedStrategy<Option<(String, Value)>>> = Vec::new();
         for (name, property) in schema
             .get("properties")
             .and_then(Value::as_object)
@@ -121,38 +122,33 @@ impl Maker {
             if !must && depth >= DEEPEST {
                 continue;
             }
-            let likelihood = if must { 1.0 } else { 0.5 };
-            let value = proptest::option::weighted(likelihood, self.make(property, depth + 1));
             let name = name.clone();
-            members = (members, value)
-                .prop_map(move |(mut map, value)| {
-                    if let Some(value) = value {
-                        map.insert(name.clone(), value);
-                    }
-                    map
-                })
-                .boxed();
+            let member = self
+                .make(property, depth + 1)
+                .prop_map(move |value| (name.clone(), value));
+            members.push(if must {
+                member.prop_map(Some).boxed()
+            } else {
+                proptest::option::of(member).boxed()
+            });
         }
+        let mut additions: BoxedStrategy<Vec<(Value, Value)>> = Just(Vec::new()).boxed();
         if let (Some(names), Some(values)) = (
             schema.get("propertyNames"),
             schema.get("additionalProperties").filter(|a| a.is_object()),
         ) {
             let (names, values) = (self.make(names, depth + 1), self.make(values, depth + 1));
-            let entries = proptest::collection::vec((names, values), 0..3);
-            members = (members, entries)
-                .prop_map(|(mut map, entries)| {
-                    map.extend(
-                        entries
-                            .into_iter()
-                            .filter_map(|(n, v)| n.as_str().map(|n| (n.to_owned(), v.clone()))),
-                    );
-                    map
-                })
-                .boxed();
+            additions = proptest::collection::vec((names, values), 0..3).boxed();
         }
         let conditions = schema.clone();
-        members
-            .prop_map(move |map| Value::Object(with_conditions(map, &conditions)))
+        (members, additions)
+            .prop_map(move |(members, additions)| {
+                let named = additions
+                    .into_iter()
+                    .filter_map(|(n, v)| n.as_str().map(|n| (n.to_owned(), v.clone())));
+                let all = members.into_iter().flatten().chain(named).collect();
+                Value::Object(with_conditions(all, &conditions))
+            })
             .boxed()
     }
 
@@ -170,9 +166,12 @@ impl Maker {
     }
 }
 
-/// Whether a shape of a choice holds the choice again.
-fn nests(option: &Value) -> bool {
-    option.to_string().contains("\"items\"")
+/// Whether a shape of a choice asks for nothing but its kind.
+fn stands_alone(option: &Value) -> bool {
+    option
+        .get("required")
+        .and_then(Value::as_array)
+        .is_some_and(|names| names.len() == 1)
 }
 
 /// Mends the few conditions between fields that the schemas state.

@@ -288,7 +288,7 @@ pub fn kind_and_fields<'de, D: Deserializer<'de>>(
                     kind.replace(map.next_value::<String>()?).is_some()
                 } else {
                     fields
-                        .insert(name, map.next_value::<Json>()?.value().clone())
+                        .insert(name, map.next_value::<Json>()?.into_value())
                         .is_some()
                 };
                 if known {

@@ -1,7 +1,8 @@
 //! Commitments: what was promised, by whom, by when, and what changed.
 
 use coproduction_core::{
-    Bilingual, CommitmentId, Date, DecisionId, DocumentId, MemberId, OrganisationId, RecommendationId, ReplyId,
+    Bilingual, CommitmentId, Date, DecisionId, DocumentId, MemberId, OrganisationId, RecommendationId,
+    ReplyId,
 };
 
 coproduction_core::vocabulary! {

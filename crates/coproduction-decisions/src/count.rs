@@ -91,7 +91,11 @@ impl VoteCount {
     /// The same for one constituency.
     pub fn people_of(&self, constituency: &ConstituencyId) -> u64 {
         let of = |line: &&VoteLine| line.constituency.as_ref() == Some(constituency);
-        self.lines.iter().filter(of).map(|line| u64::from(line.people)).sum()
+        self.lines
+            .iter()
+            .filter(of)
+            .map(|line| u64::from(line.people))
+            .sum()
     }
 }
 

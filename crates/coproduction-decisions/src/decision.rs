@@ -1,12 +1,14 @@
 //! Decisions, from proposal on.
 
 use coproduction_core::{
-    Bilingual, ConstituencyId, Date, DecisionId, EventId, Links, MemberId, RecommendationId, TermsId, WrittenText,
+    Bilingual, ConstituencyId, Date, DecisionId, EventId, Links, MemberId, RecommendationId, TermsId,
+    WrittenText,
 };
 
 use crate::{
-    BodyResponse, DecidedBy, DecisionOrigin, DecisionOutcome, DecisionState, DecisionSubject, Dissent, Electorate,
-    ImpactAssessment, LlaisContact, Objection, Prioritisation, QualityDomain, TakenIn, VoteCount, WayOfWorking,
+    BodyResponse, DecidedBy, DecisionOrigin, DecisionOutcome, DecisionState, DecisionSubject, Dissent,
+    Electorate, ImpactAssessment, LlaisContact, Objection, Prioritisation, QualityDomain, TakenIn, VoteCount,
+    WayOfWorking,
 };
 
 coproduction_core::model! {

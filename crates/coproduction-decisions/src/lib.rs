@@ -32,7 +32,7 @@ pub use commitment::{Commitment, CommitmentState, Evidence, Owner};
 pub use count::{Ballot, Dissent, Electorate, Objection, VoteCount, VoteLine, VoteOption};
 pub use decision::{Decision, DecisionStages};
 pub use llais::{LlaisContact, LlaisContactKind, LlaisRefusal};
-pub use prioritisation::{PrioritisationMethod, Prioritisation, PrioritisedOption};
+pub use prioritisation::{Prioritisation, PrioritisationMethod, PrioritisedOption};
 pub use quorum::{ConstituencyCount, ConstituencyQuorum, Quorum, QuorumRequirement};
 pub use recommendation::Recommendation;
 pub use response::{BodyResponse, BodyResponseStatus};

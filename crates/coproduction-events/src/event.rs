@@ -3,8 +3,8 @@
 use coproduction_core::{Bilingual, Date, DateTime, DecisionId, EventId, MemberId, Place, WrittenText};
 
 use crate::{
-    AccessProvision, AccessRequest, AgendaItem, Attendance, GuestAttendance, HeadCount, Invitation, LanguageProvision,
-    Safeguarding, Speaking, Survey,
+    AccessProvision, AccessRequest, AgendaItem, Attendance, GuestAttendance, HeadCount, Invitation,
+    LanguageProvision, Safeguarding, Speaking, Survey,
 };
 
 coproduction_core::vocabulary! {

@@ -34,8 +34,8 @@ pub use attendance::{Attendance, AttendanceState, AttendingAs, GuestAttendance, 
 pub use contribution::{Consent, ConsentPurpose, ConsentedUse, Contribution, ContributionKind};
 pub use document::{Audience, Availability, Document, DocumentKind};
 pub use event::{
-    CancellationReason, EngagementEvent, EventKind, EventMode, EventStatus, OpeningWindow, ParticipationLevel,
-    ServiceStage,
+    CancellationReason, EngagementEvent, EventKind, EventMode, EventStatus, OpeningWindow,
+    ParticipationLevel, ServiceStage,
 };
 pub use invitation::{Invitation, InvitationResponse, Invitee, Notice};
 pub use language::{LanguageProvision, LanguageProvisionKind};

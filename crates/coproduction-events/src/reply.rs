@@ -1,6 +1,8 @@
 //! What the organisation answered.
 
-use coproduction_core::{Date, DecisionId, DocumentId, LanguageTag, Links, OrganisationId, ReplyId, WrittenText};
+use coproduction_core::{
+    Date, DecisionId, DocumentId, LanguageTag, Links, OrganisationId, ReplyId, WrittenText,
+};
 
 coproduction_core::vocabulary! {
     /// What became of a contribution.

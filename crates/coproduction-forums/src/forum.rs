@@ -1,7 +1,8 @@
 //! The forum itself.
 
 use coproduction_core::{
-    Bilingual, Citation, Coded, Constituency, Extensions, ForumId, OrganisationId, PartialDate, PlaceArea, Uri,
+    Bilingual, Citation, Coded, Constituency, Extensions, ForumId, OrganisationId, PartialDate, PlaceArea,
+    Uri,
 };
 
 use crate::{Evaluation, LifeStage, TermsOfReference};

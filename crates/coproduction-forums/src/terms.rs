@@ -146,6 +146,10 @@ impl TermsOfReference {
     /// The size of the forum as constituted: the places of all its seats. `None` where the seats, or the
     /// places of one of them, are not recorded.
     pub fn constituted_places(&self) -> Option<u64> {
-        self.seats.as_ref()?.iter().map(|seat| seat.places.map(u64::from)).sum()
+        self.seats
+            .as_ref()?
+            .iter()
+            .map(|seat| seat.places.map(u64::from))
+            .sum()
     }
 }

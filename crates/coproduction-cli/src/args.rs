@@ -1,0 +1,123 @@
+//! What the command takes: its flags, and their help.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use coproduction::core::{Date, Lang};
+
+/// The most bytes that one record may have, where nothing else is asked for: 64 MiB.
+const MOST_BYTES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(64 * 1024 * 1024 - 1);
+
+/// Checks the records of co-production forums in Welsh health services.
+///
+/// It reports what a record shows and what it does not. It does not judge whether the law was kept.
+#[derive(Debug, Parser)]
+#[command(
+    name = "coproduction",
+    version,
+    arg_required_else_help = true,
+    subcommand_required = true,
+    after_help = "Example:\n  coproduction check forum.json"
+)]
+pub(crate) struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What the command can do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check forum records: every problem, where it is and what to do about it.
+    ///
+    /// For a record without problems, it says what the record holds and what is not recorded.
+    Check(CheckArgs),
+}
+
+/// The flags of `check`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  coproduction check forum.json
+  coproduction check --lang cy records/
+  cat forums.ndjson | coproduction check --format ndjson -
+
+Exit status:
+  0  nothing at or above --fail-on
+  1  a problem was found; text that is not JSON counts as one
+  2  the check could not run, or not on everything: a wrong flag, a file that is missing or cannot be read")]
+pub(crate) struct CheckArgs {
+    /// Records to check: JSON, a JSON list of records, NDJSON (one record a line), a directory of those, or
+    /// - for standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// The day that the records are looked at from [default: today].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) as_of: Option<Date>,
+
+    /// How to write the result.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+
+    /// The language of the result.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+
+    /// The least severity that makes the exit status 1; every problem is an error.
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
+    pub(crate) fail_on: FailOn,
+
+    /// Write the result to this file, complete or not at all, instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// The most bytes that one record may have.
+    #[arg(long, value_name = "N", default_value_t = MOST_BYTES)]
+    pub(crate) max_bytes: NonZeroUsize,
+}
+
+/// How the result is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// One JSON object with every record.
+    Json,
+    /// One JSON object a line for each record, as soon as it is done.
+    Ndjson,
+    /// SARIF 2.1.0, for editors and code hosts.
+    Sarif,
+}
+
+/// The language of the result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    /// English.
+    En,
+    /// Welsh, not yet checked by a translator.
+    Cy,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::En,
+            Language::Cy => Self::Cy,
+        }
+    }
+}
+
+/// The least severity that makes the exit status 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    /// Errors.
+    Error,
+    /// Warnings and errors.
+    Warning,
+    /// Notices, warnings and errors.
+    Notice,
+    /// Nothing.
+    Never,
+}

@@ -1,0 +1,171 @@
+//! The run of `check`: from sources to a result and an exit status.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use coproduction::core::Date;
+use coproduction::record::{Layout, Reader};
+
+use crate::args::{CheckArgs, FailOn};
+use crate::outcome::{Origin, Outcome, Totals};
+use crate::output::Output;
+use crate::render::{self, Renderer};
+use crate::sources::{self, Failure, Found, Source};
+use crate::words::{Plain, Words};
+
+/// The check could not run.
+const COULD_NOT_RUN: u8 = 2;
+
+/// Checks what the arguments name, and says with which status to exit.
+pub(crate) fn run(args: &CheckArgs) -> ExitCode {
+    let words = Words::new(args.lang.into());
+    let Some(as_of) = args.as_of.or_else(today) else {
+        note(words.clock());
+        return COULD_NOT_RUN.into();
+    };
+    let sources = sources::expand(&args.files);
+    let mut output = match open(args, &sources, words) {
+        Ok(output) => output,
+        Err(message) => {
+            note(&message);
+            return COULD_NOT_RUN.into();
+        }
+    };
+    let mut run = Run {
+        renderer: render::renderer(args.format, words, as_of),
+        reader: Reader::new().max_bytes(args.max_bytes.get()),
+        limit: args.max_bytes.get(),
+        words,
+        totals: Totals::default(),
+    };
+    match run.all(sources, &mut output).and_then(|()| output.finish()) {
+        Ok(()) => {}
+        // Whoever reads has read enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+        Err(error) => {
+            let target = args.output.as_deref().map(name_of);
+            note(&words.cannot_write(target.as_deref(), &error));
+            run.totals.incomplete = true;
+        }
+    }
+    status(run.totals, args.fail_on)
+}
+
+/// Opens where the result goes, unless that is one of the files to be checked.
+fn open(args: &CheckArgs, sources: &[Found], words: Words) -> Result<Output, String> {
+    let Some(target) = args.output.as_deref() else {
+        return Ok(Output::stdout(args.format));
+    };
+    if sources::contain(sources, target) {
+        return Err(words.output_is_input(&name_of(target)));
+    }
+    Output::file(target, args.format).map_err(|error| words.cannot_write(Some(&name_of(target)), &error))
+}
+
+/// Today where the command runs. The library itself never asks a clock.
+fn today() -> Option<Date> {
+    Date::try_from(chrono::Local::now().date_naive()).ok()
+}
+
+fn status(totals: Totals, fail_on: FailOn) -> ExitCode {
+    if totals.incomplete {
+        return COULD_NOT_RUN.into();
+    }
+    match fail_on {
+        // Every problem is an error, so that the three severities come to the same until there are rules.
+        FailOn::Error | FailOn::Warning | FailOn::Notice if totals.with_problems > 0 => ExitCode::FAILURE,
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// Says something beside the result.
+fn note(message: &str) {
+    // Where standard error is closed, nobody wants the note.
+    let _ = writeln!(io::stderr().lock(), "coproduction: {message}");
+}
+
+/// The name of a file as it is shown, without characters that could steer a terminal.
+fn name_of(path: &Path) -> String {
+    Plain(&path.to_string_lossy()).to_string()
+}
+
+/// One run over all sources.
+struct Run {
+    renderer: Box<dyn Renderer>,
+    reader: Reader,
+    /// The most bytes that one record may have.
+    limit: usize,
+    words: Words,
+    totals: Totals,
+}
+
+impl Run {
+    /// Errors are those of writing; what cannot be read is noted and passed over.
+    fn all(&mut self, sources: Vec<Found>, output: &mut Output) -> io::Result<()> {
+        self.renderer.begin(output)?;
+        for found in sources {
+            match found {
+                Ok(source) => self.one(&source, output)?,
+                Err(Failure::Unreadable(path, error)) => {
+                    self.cannot(&self.words.cannot_read(&name_of(&path), &error));
+                }
+                Err(Failure::NoFiles(path)) => self.cannot(&self.words.no_files_in(&name_of(&path))),
+            }
+        }
+        self.renderer.end(output, self.totals)?;
+        output.flush()
+    }
+
+    fn one(&mut self, source: &Source, output: &mut Output) -> io::Result<()> {
+        let (input, layout) = match source.open(&self.reader, self.limit) {
+            Ok(opened) => opened,
+            Err(error) => {
+                let message = self.words.cannot_read(&self.shown(source), &error);
+                self.cannot(&message);
+                return Ok(());
+            }
+        };
+        let name = source.name();
+        let before = self.totals.records;
+        for item in self.reader.records(input, layout) {
+            let (place, result) = match item {
+                Ok(item) => item,
+                Err(error) => {
+                    let message = self.words.cannot_read(&self.shown(source), &error);
+                    self.cannot(&message);
+                    return Ok(());
+                }
+            };
+            let many = layout != Layout::Document;
+            let outcome = Outcome {
+                origin: Origin {
+                    path: source.path(),
+                    name: &name,
+                    line: many.then_some(place.line),
+                    index: many.then_some(place.index),
+                },
+                result,
+            };
+            self.totals.records += 1;
+            self.totals.with_problems += usize::from(outcome.result.is_err());
+            self.renderer.record(output, &outcome)?;
+            output.flush()?;
+        }
+        if self.totals.records == before {
+            note(&self.words.no_records_in(&self.shown(source)));
+        }
+        Ok(())
+    }
+
+    fn shown(&self, source: &Source) -> String {
+        source
+            .path()
+            .map_or_else(|| self.words.standard_input().to_owned(), name_of)
+    }
+
+    fn cannot(&mut self, message: &str) {
+        note(message);
+        self.totals.incomplete = true;
+    }
+}

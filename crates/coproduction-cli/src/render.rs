@@ -1,0 +1,35 @@
+//! How a result is written.
+
+mod json;
+mod sarif;
+mod text;
+
+use std::io::{self, Write};
+
+use coproduction::core::Date;
+
+use crate::args::Format;
+use crate::outcome::{Outcome, Totals};
+use crate::words::Words;
+
+/// Writes a result, record by record.
+///
+/// Errors are those of writing, nothing else.
+pub(crate) trait Renderer {
+    /// Writes what comes before the first record.
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()>;
+    /// Writes what came of a record.
+    fn record(&mut self, out: &mut dyn Write, outcome: &Outcome<'_>) -> io::Result<()>;
+    /// Writes what comes after the last record.
+    fn end(&mut self, out: &mut dyn Write, totals: Totals) -> io::Result<()>;
+}
+
+/// The renderer of a format.
+pub(crate) fn renderer(format: Format, words: Words, as_of: Date) -> Box<dyn Renderer> {
+    match format {
+        Format::Text => Box::new(text::Text::new(words)),
+        Format::Json => Box::new(json::Json::new(as_of)),
+        Format::Ndjson => Box::new(json::Ndjson::new(as_of)),
+        Format::Sarif => Box::new(sarif::Sarif::new(words, as_of)),
+    }
+}

@@ -1,0 +1,169 @@
+//! For programs: one JSON object, or one a line.
+
+use std::io::{self, Write};
+
+use coproduction::core::{Bilingual, Date, ForumId, Problem};
+use coproduction::record::{Collection, ForumRecord, Holdings, Kept};
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
+
+use super::Renderer;
+use crate::outcome::{Outcome, Totals};
+
+/// The name and version of the result's format.
+const FORMAT: &str = "coproduction/check/v1";
+
+/// One JSON object: its records are written as they are done.
+pub(super) struct Json {
+    as_of: Date,
+    begun: bool,
+}
+
+impl Json {
+    pub(super) const fn new(as_of: Date) -> Self {
+        Self { as_of, begun: false }
+    }
+}
+
+impl Renderer for Json {
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        write!(
+            out,
+            r#"{{"format":"{FORMAT}","asOf":"{}","records":["#,
+            self.as_of
+        )
+    }
+
+    fn record(&mut self, out: &mut dyn Write, outcome: &Outcome<'_>) -> io::Result<()> {
+        out.write_all(if self.begun { b",\n" } else { b"\n" })?;
+        self.begun = true;
+        serde_json::to_writer(out, &Record::of(outcome)).map_err(io::Error::from)
+    }
+
+    fn end(&mut self, out: &mut dyn Write, _: Totals) -> io::Result<()> {
+        out.write_all(if self.begun { b"\n]}\n" } else { b"]}\n" })
+    }
+}
+
+/// One JSON object a line.
+pub(super) struct Ndjson {
+    as_of: Date,
+}
+
+impl Ndjson {
+    pub(super) const fn new(as_of: Date) -> Self {
+        Self { as_of }
+    }
+}
+
+/// A record that stands alone, so that it carries what the whole result says once.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Alone<'a> {
+    format: &'static str,
+    as_of: Date,
+    #[serde(flatten)]
+    record: Record<'a>,
+}
+
+impl Renderer for Ndjson {
+    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn record(&mut self, out: &mut dyn Write, outcome: &Outcome<'_>) -> io::Result<()> {
+        let alone = Alone {
+            format: FORMAT,
+            as_of: self.as_of,
+            record: Record::of(outcome),
+        };
+        serde_json::to_writer(&mut *out, &alone).map_err(io::Error::from)?;
+        out.write_all(b"\n")
+    }
+
+    fn end(&mut self, _: &mut dyn Write, _: Totals) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// What came of one record. Where it has problems, there is neither forum nor holdings: they are not known.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Record<'a> {
+    source: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    index: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    forum: Option<Named<'a>>,
+    problems: &'a [Problem],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    holdings: Option<Held>,
+    /// The findings of the rules; there are no rules yet.
+    findings: [(); 0],
+    /// The results of the measures; there are no measures yet.
+    measures: [(); 0],
+}
+
+/// The forum that a record is about.
+#[derive(serde::Serialize)]
+struct Named<'a> {
+    id: ForumId,
+    name: &'a Bilingual,
+}
+
+impl<'a> Record<'a> {
+    fn of(outcome: &'a Outcome<'_>) -> Self {
+        let record = outcome.record();
+        Self {
+            source: outcome.origin.name,
+            line: outcome.origin.line,
+            index: outcome.origin.index,
+            forum: record.map(|record| Named {
+                id: record.forum.id,
+                name: &record.forum.name,
+            }),
+            problems: outcome.problems(),
+            holdings: record.map(Held::by),
+            findings: [],
+            measures: [],
+        }
+    }
+}
+
+/// How each collection stands: a number, `"none"` or `"not-recorded"`.
+struct Held(Holdings);
+
+impl Held {
+    fn by(record: &ForumRecord) -> Self {
+        Self(Holdings::of(record))
+    }
+}
+
+impl Serialize for Held {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for holding in &self.0 {
+            map.serialize_key(&field_of(holding.collection))?;
+            match holding.kept {
+                Kept::NotRecorded => map.serialize_value("not-recorded")?,
+                Kept::Empty => map.serialize_value("none")?,
+                Kept::Entries(count) => map.serialize_value(&count)?,
+            }
+        }
+        map.end()
+    }
+}
+
+/// The field that holds a collection: `supportOffers` for `support-offers`.
+fn field_of(collection: Collection) -> String {
+    let mut field = String::new();
+    for (i, word) in collection.as_str().split('-').enumerate() {
+        let mut letters = word.chars();
+        if i > 0 {
+            field.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        }
+        field.push_str(letters.as_str());
+    }
+    field
+}

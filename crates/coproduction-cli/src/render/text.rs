@@ -1,0 +1,292 @@
+//! For people: what is wrong, where, and what to do; or what the record holds, and what it does not.
+
+use std::fmt::Display;
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use coproduction::core::Problem;
+use coproduction::forums::Forum;
+use coproduction::record::{Collection, Completeness, ForumRecord, Holdings, Kept};
+
+use super::Renderer;
+use crate::outcome::{Origin, Outcome, Totals};
+use crate::words::{Area, Part, Plain, Words};
+
+const HEADING: Style = Style::new().bold();
+const BAD: Style = AnsiColor::Red.on_default().bold();
+const GOOD: Style = AnsiColor::Green.on_default();
+const PLACE: Style = AnsiColor::Cyan.on_default();
+const QUIET: Style = Style::new().dimmed();
+
+/// How many characters a line may have.
+const WIDTH: usize = 92;
+
+/// Text for people. Whoever opened the output takes the colours out where they do not belong.
+pub(super) struct Text {
+    words: Words,
+    begun: bool,
+    /// Whether a place with a number in it has been shown.
+    counted_places: bool,
+    /// Whether something was said to be not recorded.
+    gaps: bool,
+}
+
+impl Text {
+    pub(super) const fn new(words: Words) -> Self {
+        Self {
+            words,
+            begun: false,
+            counted_places: false,
+            gaps: false,
+        }
+    }
+
+    fn heading(&self, out: &mut dyn Write, outcome: &Outcome<'_>) -> io::Result<()> {
+        let Origin {
+            path,
+            name,
+            line,
+            index,
+        } = outcome.origin;
+        let source = if path.is_none() {
+            self.words.standard_input()
+        } else {
+            name
+        };
+        write!(out, "{HEADING}{}", Plain(source))?;
+        if let Some((line, index)) = line.zip(index) {
+            write!(
+                out,
+                ", {} ({})",
+                self.words.line(line),
+                self.words.nth_record(index + 1)
+            )?;
+        }
+        let forum = outcome.record().map(|record| &record.forum.name);
+        if let Some(name) = forum.and_then(|name| name.in_or_other(self.words.lang())) {
+            write!(out, ": {}", Plain(name.as_str()))?;
+        }
+        writeln!(out, "{HEADING:#}")
+    }
+
+    fn problems(&mut self, out: &mut dyn Write, problems: &[Problem]) -> io::Result<()> {
+        writeln!(out, "  {BAD}{}{BAD:#}", self.words.problems(problems.len()))?;
+        // Problems come in the order of the text, where each area lies together.
+        let mut last = None;
+        for problem in problems {
+            let area = Area::of(&problem.pointer);
+            if last != Some(area) {
+                writeln!(out, "\n  {HEADING}{}{HEADING:#}", self.words.area(area))?;
+                last = Some(area);
+            }
+            self.problem(out, problem)?;
+        }
+        Ok(())
+    }
+
+    fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {
+        self.counted_places |= problem.pointer.steps().any(|step| step.parse::<usize>().is_ok());
+        write!(out, "    ")?;
+        if let Some(at) = problem.position {
+            write!(out, "{}  ", self.words.position(at.line, at.column))?;
+        }
+        let place = match problem.pointer.as_str() {
+            "" => self.words.whole_document(),
+            pointer => pointer,
+        };
+        writeln!(out, "{PLACE}{}{PLACE:#}", Plain(place))?;
+        let message = problem.message();
+        let text = format!("{} [{}]", message.in_language(self.words.lang()), problem.code());
+        wrapped(out, "      ", "      ", &text)
+    }
+
+    fn holdings(&mut self, out: &mut dyn Write, record: &ForumRecord) -> io::Result<()> {
+        let words = self.words;
+        writeln!(out, "  {GOOD}{}{GOOD:#}\n", words.no_problems())?;
+        let (mut held, mut none, mut not_kept, mut absent) = (vec![], vec![], vec![], vec![]);
+        for holding in &Holdings::of(record) {
+            let label = words.collection(holding.collection);
+            match holding.kept {
+                Kept::Entries(count) => held.push(words.counted(holding.collection, count)),
+                Kept::Empty => none.push(label),
+                Kept::NotRecorded if says_not_kept(record, holding.collection) => not_kept.push(label),
+                Kept::NotRecorded => absent.push(label),
+            }
+        }
+        if held.is_empty() {
+            writeln!(out, "  {}", words.holds_forum_alone())?;
+        }
+        list(out, "  ", words.holds(), &held)?;
+        list(out, "  ", words.says_none(), &none)?;
+        list(out, "  ", words.says_not_kept(), &not_kept)?;
+        list(out, "  ", words.not_recorded(), &absent)?;
+        self.gaps |= !absent.is_empty();
+        self.forum(out, &record.forum)?;
+        self.next(out, record)
+    }
+
+    fn forum(&mut self, out: &mut dyn Write, forum: &Forum) -> io::Result<()> {
+        let words = self.words;
+        let (mut recorded, mut none, mut absent) = (vec![], vec![], vec![]);
+        for (part, kept) in parts(forum) {
+            match kept {
+                Kept::Entries(_) => recorded.push(words.part(part)),
+                Kept::Empty => none.push(words.part(part)),
+                Kept::NotRecorded => absent.push(words.part(part)),
+            }
+        }
+        writeln!(out, "\n  {HEADING}{}{HEADING:#}", words.about_forum())?;
+        list(out, "    ", words.recorded(), &recorded)?;
+        list(out, "    ", words.says_none(), &none)?;
+        list(out, "    ", words.not_recorded(), &absent)?;
+        self.gaps |= !absent.is_empty();
+        Ok(())
+    }
+
+    fn next(&self, out: &mut dyn Write, record: &ForumRecord) -> io::Result<()> {
+        let words = self.words;
+        let steps = [
+            (record.forum.terms.is_none(), words.next_terms()),
+            (
+                record.members.is_none() || record.memberships.is_none(),
+                words.next_members(),
+            ),
+            (lacks_attendance(record), words.next_events()),
+            (
+                record.contributions.is_none() || record.replies.is_none(),
+                words.next_contributions(),
+            ),
+        ];
+        let steps: Vec<_> = steps
+            .into_iter()
+            .filter(|(missing, _)| *missing)
+            .take(3)
+            .collect();
+        if steps.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "\n  {HEADING}{}{HEADING:#}", words.next())?;
+        for (_, step) in steps {
+            wrapped(out, "    - ", "      ", step)?;
+        }
+        Ok(())
+    }
+}
+
+impl Renderer for Text {
+    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn record(&mut self, out: &mut dyn Write, outcome: &Outcome<'_>) -> io::Result<()> {
+        if self.begun {
+            writeln!(out)?;
+        }
+        self.begun = true;
+        self.heading(out, outcome)?;
+        match outcome.record() {
+            Some(record) => self.holdings(out, record),
+            None => self.problems(out, outcome.problems()),
+        }
+    }
+
+    fn end(&mut self, out: &mut dyn Write, totals: Totals) -> io::Result<()> {
+        if self.begun {
+            writeln!(out)?;
+        }
+        if self.counted_places {
+            wrapped(out, "", "", self.words.places_count_from_nought())?;
+        }
+        if self.gaps {
+            wrapped(out, "", "", self.words.not_recorded_means())?;
+        }
+        if totals.records != 1 {
+            let summary = self.words.summary(totals.records, totals.with_problems);
+            writeln!(out, "{HEADING}{summary}{HEADING:#}")?;
+        }
+        if let Some(unchecked) = self.words.unchecked() {
+            writeln!(out, "{QUIET}{unchecked}{QUIET:#}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether the record says that nobody keeps a collection: more than that it is not recorded here.
+fn says_not_kept(record: &ForumRecord, collection: Collection) -> bool {
+    record
+        .coverage_of(collection)
+        .is_some_and(|coverage| coverage.completeness == Completeness::NotKept)
+}
+
+/// Whether no event says who attended. A record that says there were no events lacks nothing.
+fn lacks_attendance(record: &ForumRecord) -> bool {
+    record.events.as_ref().is_none_or(|events| {
+        !events.is_empty()
+            && events
+                .iter()
+                .all(|event| event.attendance.is_none() && event.head_counts.is_none())
+    })
+}
+
+/// How each part of what is recorded of the forum stands.
+fn parts(forum: &Forum) -> [(Part, Kept); 13] {
+    fn one<T>(value: Option<&T>) -> Kept {
+        value.map_or(Kept::NotRecorded, |_| Kept::Entries(1))
+    }
+    fn many<T>(list: Option<&Vec<T>>) -> Kept {
+        list.map_or(Kept::NotRecorded, |list| match list.len() {
+            0 => Kept::Empty,
+            count => Kept::Entries(count),
+        })
+    }
+    [
+        (Part::Purpose, one(forum.purpose.as_ref())),
+        (Part::Accountable, one(forum.accountable.as_ref())),
+        (Part::Unit, one(forum.unit.as_ref())),
+        (Part::Area, one(forum.area.as_ref())),
+        (Part::Website, one(forum.website.as_ref())),
+        (Part::Partners, many(forum.partners.as_ref())),
+        (Part::Services, many(forum.services.as_ref())),
+        (Part::Scopes, many(forum.scopes.as_ref())),
+        (Part::Life, many(forum.life.as_ref())),
+        (Part::Constituencies, many(forum.constituencies.as_ref())),
+        (Part::Terms, many(forum.terms.as_ref())),
+        (Part::Recognitions, many(forum.recognitions.as_ref())),
+        (Part::Evaluations, many(forum.evaluations.as_ref())),
+    ]
+}
+
+/// Writes a list after its label, unless there is nothing in it.
+fn list<T: AsRef<str>>(out: &mut dyn Write, indent: &str, label: &str, items: &[T]) -> io::Result<()> {
+    if items.is_empty() {
+        return Ok(());
+    }
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    let next = format!("{indent}  ");
+    wrapped(out, indent, &next, format_args!("{label}{}", items.join(", ")))
+}
+
+/// Writes a text in lines of at most [`WIDTH`] characters, broken between words.
+fn wrapped(out: &mut dyn Write, first: &str, next: &str, text: impl Display) -> io::Result<()> {
+    let text = Plain(&text.to_string()).to_string();
+    let mut line = first.to_owned();
+    let mut width = first.chars().count();
+    let mut is_empty = true;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let length = word.chars().count();
+        if !is_empty && width + 1 + length > WIDTH {
+            writeln!(out, "{line}")?;
+            next.clone_into(&mut line);
+            width = next.chars().count();
+            is_empty = true;
+        }
+        if !is_empty {
+            line.push(' ');
+            width += 1;
+        }
+        line.push_str(word);
+        width += length;
+        is_empty = false;
+    }
+    writeln!(out, "{line}")
+}

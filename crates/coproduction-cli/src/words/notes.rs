@@ -1,0 +1,238 @@
+//! Sentences: about problems, about what a record says, and about what could not be done.
+
+use std::io;
+
+use super::Words;
+
+/// Of the text for people.
+impl Words {
+    /// The name of standard input.
+    pub(crate) const fn standard_input(self) -> &'static str {
+        self.pick("standard input", "mewnbwn safonol")
+    }
+
+    /// A line of a source.
+    pub(crate) fn line(self, line: usize) -> String {
+        self.say(format!("line {line}"), format!("llinell {line}"))
+    }
+
+    /// A record of a list, counted from 1.
+    pub(crate) fn nth_record(self, number: usize) -> String {
+        self.say(format!("record {number}"), format!("cofnod {number}"))
+    }
+
+    /// A place in the text.
+    pub(crate) fn position(self, line: usize, column: usize) -> String {
+        self.say(
+            format!("line {line}, column {column}"),
+            format!("llinell {line}, colofn {column}"),
+        )
+    }
+
+    /// The place that is the whole document.
+    pub(crate) const fn whole_document(self) -> &'static str {
+        self.pick("the whole document", "y ddogfen gyfan")
+    }
+
+    /// How many problems a record has.
+    pub(crate) fn problems(self, count: usize) -> String {
+        let en = if count == 1 { "problem" } else { "problems" };
+        self.say(format!("{count} {en}"), format!("Problemau: {count}"))
+    }
+
+    /// A record has no problems.
+    pub(crate) const fn no_problems(self) -> &'static str {
+        self.pick("No problems found.", "Ni chafwyd unrhyw broblemau.")
+    }
+
+    /// What comes before the collections with entries.
+    pub(crate) const fn holds(self) -> &'static str {
+        self.pick("Holds: ", "Mae'n dal: ")
+    }
+
+    /// A record with no collection that has entries.
+    pub(crate) const fn holds_forum_alone(self) -> &'static str {
+        self.pick("Holds: the forum itself.", "Mae'n dal: y fforwm ei hun.")
+    }
+
+    /// What comes before the collections that are empty.
+    pub(crate) const fn says_none(self) -> &'static str {
+        self.pick("Says there were none: ", "Mae'n dweud nad oedd dim: ")
+    }
+
+    /// What comes before the collections of which the record says that nobody keeps them.
+    pub(crate) const fn says_not_kept(self) -> &'static str {
+        self.pick(
+            "Says that nobody keeps these: ",
+            "Mae'n dweud nad yw neb yn cadw'r rhain: ",
+        )
+    }
+
+    /// What comes before the collections, or parts of the forum, that are absent.
+    pub(crate) const fn not_recorded(self) -> &'static str {
+        self.pick("Not recorded: ", "Heb eu cofnodi: ")
+    }
+
+    /// What comes before the parts of the forum that are there.
+    pub(crate) const fn recorded(self) -> &'static str {
+        self.pick("Recorded: ", "Wedi'u cofnodi: ")
+    }
+
+    /// The heading of what is known of the forum itself.
+    pub(crate) const fn about_forum(self) -> &'static str {
+        self.pick("About the forum itself", "Am y fforwm ei hun")
+    }
+
+    /// The heading of what is worth recording next.
+    pub(crate) const fn next(self) -> &'static str {
+        self.pick(
+            "What it would help most to record next, where it is known",
+            "Yr hyn a fyddai'n helpu fwyaf i'w gofnodi nesaf, lle mae'n hysbys",
+        )
+    }
+
+    /// Why to record the terms of reference.
+    pub(crate) const fn next_terms(self) -> &'static str {
+        self.pick(
+            "The terms of reference: which seats there are, the quorum, and how decisions are made.",
+            "Y cylch gorchwyl: pa seddi sydd, y cworwm, a sut y gwneir penderfyniadau.",
+        )
+    }
+
+    /// Why to record members and memberships.
+    pub(crate) const fn next_members(self) -> &'static str {
+        self.pick(
+            "The members and their memberships: who held which seat, and when. An id is enough; no name is needed.",
+            "Yr aelodau a'u haelodaethau: pwy oedd yn dal pa sedd, a phryd. Mae dynodydd yn ddigon; nid oes angen enw.",
+        )
+    }
+
+    /// Why to record events and attendance.
+    pub(crate) const fn next_events(self) -> &'static str {
+        self.pick(
+            "The events and who attended: when the forum met, and who was in the room.",
+            "Y digwyddiadau a phwy oedd yno: pryd y cyfarfu'r fforwm, a phwy oedd yn yr ystafell.",
+        )
+    }
+
+    /// Why to record contributions and replies.
+    pub(crate) const fn next_contributions(self) -> &'static str {
+        self.pick(
+            "The contributions and the replies: what was said, and what was answered.",
+            "Y cyfraniadau a'r atebion: beth a ddywedwyd, a beth oedd yr ateb.",
+        )
+    }
+
+    /// What "not recorded" means, and what it does not.
+    pub(crate) const fn not_recorded_means(self) -> &'static str {
+        self.pick(
+            "\"Not recorded\" means that the record does not say. It does not mean that there was none.",
+            "Ystyr \"heb eu cofnodi\" yw nad yw'r cofnod yn dweud. Nid yw'n golygu nad oedd dim.",
+        )
+    }
+
+    /// How to read a place that counts entries.
+    pub(crate) const fn places_count_from_nought(self) -> &'static str {
+        self.pick(
+            "In a place such as /members/0/id, entries are counted from 0: /members/0 is the first entry of the list.",
+            "Mewn lle fel /members/0/id, cyfrifir yr eitemau o 0: /members/0 yw eitem gyntaf y rhestr.",
+        )
+    }
+
+    /// The last line of a result for several records.
+    pub(crate) fn summary(self, records: usize, with_problems: usize) -> String {
+        let en = if records == 1 { "record" } else { "records" };
+        self.say(
+            format!("{records} {en}, {with_problems} with problems."),
+            format!("Cofnodion: {records}. Cofnodion â phroblemau: {with_problems}."),
+        )
+    }
+}
+
+/// Of the notes on standard error.
+impl Words {
+    /// The clock gives no day that a record could have.
+    pub(crate) const fn clock(self) -> &'static str {
+        self.pick(
+            "this computer's clock gives no usable date. Give the day with --as-of.",
+            "nid yw cloc y cyfrifiadur hwn yn rhoi dyddiad y gellir ei ddefnyddio. Rhowch y diwrnod gydag --as-of.",
+        )
+    }
+
+    /// A source cannot be read.
+    pub(crate) fn cannot_read(self, source: &str, error: &io::Error) -> String {
+        let reason = self.reason(error);
+        self.say(
+            format!("{source}: cannot be read: {reason}"),
+            format!("{source}: ni ellir ei ddarllen: {reason}"),
+        )
+    }
+
+    /// The result cannot be written to a file, or to standard output.
+    pub(crate) fn cannot_write(self, target: Option<&str>, error: &io::Error) -> String {
+        let target = target.unwrap_or_else(|| self.pick("standard output", "allbwn safonol"));
+        let reason = self.reason(error);
+        self.say(
+            format!("{target}: the result cannot be written: {reason}"),
+            format!("{target}: ni ellir ysgrifennu'r canlyniad: {reason}"),
+        )
+    }
+
+    /// The result would take the place of a record.
+    pub(crate) fn output_is_input(self, target: &str) -> String {
+        self.say(
+            format!("{target}: this file is to be checked, so the result cannot be written over it. Give --output another name."),
+            format!("{target}: mae'r ffeil hon i'w gwirio, felly ni ellir ysgrifennu'r canlyniad drosti. Rhowch enw arall i --output."),
+        )
+    }
+
+    /// A directory has no file that could be a record.
+    pub(crate) fn no_files_in(self, directory: &str) -> String {
+        self.say(
+            format!("{directory}: there is no .json, .ndjson or .jsonl file in this directory."),
+            format!("{directory}: nid oes ffeil .json, .ndjson na .jsonl yn y cyfeiriadur hwn."),
+        )
+    }
+
+    /// A source has no records.
+    pub(crate) fn no_records_in(self, source: &str) -> String {
+        self.say(
+            format!("{source}: there are no records in it."),
+            format!("{source}: nid oes cofnodion ynddo."),
+        )
+    }
+
+    /// What the system says, in the reader's language where that can be.
+    fn reason(self, error: &io::Error) -> String {
+        use io::ErrorKind as Kind;
+        let known = match error.kind() {
+            Kind::NotFound => self.pick("there is no such file.", "nid oes ffeil o'r fath."),
+            Kind::PermissionDenied => self.pick("permission was refused.", "gwrthodwyd caniatâd."),
+            Kind::IsADirectory => self.pick("it is a directory.", "cyfeiriadur ydyw."),
+            Kind::NotADirectory => self.pick(
+                "a part of its path is not a directory.",
+                "nid yw rhan o'i lwybr yn gyfeiriadur.",
+            ),
+            Kind::StorageFull => self.pick("the disk is full.", "mae'r ddisg yn llawn."),
+            Kind::ReadOnlyFilesystem => self.pick(
+                "the disk can only be read.",
+                "dim ond darllen y ddisg y gellir ei wneud.",
+            ),
+            _ => {
+                return error.raw_os_error().map_or_else(
+                    || {
+                        self.pick("the system reported a fault.", "rhoddodd y system wybod am nam.")
+                            .to_owned()
+                    },
+                    |code| {
+                        self.say(
+                            format!("the system reported fault number {code}."),
+                            format!("rhoddodd y system wybod am nam rhif {code}."),
+                        )
+                    },
+                );
+            }
+        };
+        known.to_owned()
+    }
+}

@@ -1,0 +1,151 @@
+//! The formats for programs.
+
+use serde_json::{Value, json};
+
+use crate::support::{BAD, BAD_PLACES, GOOD, Place};
+
+#[test]
+fn json_has_the_fields_of_the_contract() {
+    let place = Place::with(&[("good.json", GOOD)]);
+    let mut result = place
+        .check(&["--format", "json", "--as-of", "2024-02-29", "good.json"])
+        .json();
+    let holdings = result["records"][0]["holdings"].take();
+    assert_eq!(
+        result,
+        json!({
+            "format": "coproduction/check/v1",
+            "asOf": "2024-02-29",
+            "records": [{
+                "source": "good.json",
+                "forum": {
+                    "id": "7a0c4a52-7c6e-4a51-9d55-0d3f3f1f6a10",
+                    "name": { "cy": "Lleisiau'r Cwm", "en": "Voices of the Valley" },
+                },
+                "problems": [],
+                "holdings": null,
+                "findings": [],
+                "measures": [],
+            }],
+        })
+    );
+    assert_eq!(holdings["members"], 1);
+    assert_eq!(holdings["guests"], "none");
+    assert_eq!(holdings["supportOffers"], "not-recorded");
+    assert_eq!(holdings.as_object().unwrap().len(), 16);
+}
+
+#[test]
+fn every_problem_has_its_place_and_both_languages() {
+    let place = Place::with(&[("bad.json", BAD)]);
+    let result = place.check(&["--format", "json", "bad.json"]).json();
+    let record = &result["records"][0];
+    let problems = record["problems"].as_array().unwrap();
+    let found: Vec<_> = problems
+        .iter()
+        .map(|p| {
+            (
+                p["code"].as_str().unwrap(),
+                p["pointer"].as_str().unwrap(),
+                p["line"].as_u64().unwrap(),
+                p["column"].as_u64().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(found, BAD_PLACES);
+    for problem in problems {
+        let (cy, en) = (
+            problem["message"]["cy"].as_str(),
+            problem["message"]["en"].as_str(),
+        );
+        assert!(cy.is_some_and(|cy| !cy.is_empty() && Some(cy) != en));
+    }
+    // What the record holds is not known, and that is not the same as nothing.
+    assert_eq!(
+        (&record["forum"], &record["holdings"]),
+        (&Value::Null, &Value::Null)
+    );
+}
+
+#[test]
+fn one_bad_line_costs_that_line() {
+    let lines = format!("{GOOD}\n\n{{\"broken\": \n{GOOD}\n");
+    let place = Place::with(&[("many.ndjson", &lines)]);
+    let ran = place.check(&["--format", "ndjson", "--as-of", "2024-01-01", "many.ndjson"]);
+    assert_eq!(ran.status, Some(1));
+    let records = ran.lines();
+    let seen: Vec<_> = records
+        .iter()
+        .map(|r| {
+            assert_eq!(
+                (&r["format"], &r["asOf"]),
+                (&json!("coproduction/check/v1"), &json!("2024-01-01"))
+            );
+            let codes = r["problems"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|p| p["code"].clone());
+            (r["line"].clone(), r["index"].clone(), codes.collect::<Vec<_>>())
+        })
+        .collect();
+    let expected = [
+        (json!(1), json!(0), vec![]),
+        (json!(3), json!(1), vec![json!("syntax")]),
+        (json!(4), json!(2), vec![]),
+    ];
+    assert_eq!(seen, expected);
+    assert_eq!(records[1]["problems"][0]["line"], 3);
+}
+
+#[test]
+fn a_list_is_read_record_by_record() {
+    let place = Place::with(&[("list.json", &format!("[\n{GOOD},\n{{}},\n{GOOD}\n]"))]);
+    let result = place.check(&["--format", "json", "list.json"]).json();
+    let with_problems: Vec<_> = result["records"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|r| {
+            (
+                r["line"].as_u64(),
+                r["index"].as_u64(),
+                r["problems"] != json!([]),
+            )
+        })
+        .collect();
+    let expected = [
+        (Some(2), Some(0), false),
+        (Some(3), Some(1), true),
+        (Some(4), Some(2), false),
+    ];
+    assert_eq!(with_problems, expected);
+}
+
+#[test]
+fn no_records_make_an_empty_result() {
+    let place = Place::with(&[("none.ndjson", "\n")]);
+    let ran = place.check(&["--format", "json", "none.ndjson"]);
+    assert_eq!((ran.status, &ran.json()["records"]), (Some(0), &json!([])));
+    assert_eq!(
+        ran.err,
+        "coproduction: none.ndjson: there are no records in it.\n"
+    );
+    assert_eq!(place.check(&["--format", "ndjson", "none.ndjson"]).out, "");
+}
+
+#[test]
+fn a_record_can_be_limited_in_size() {
+    let place = Place::with(&[("good.json", GOOD)]);
+    let result = place.check(&["--format", "json", "--max-bytes", "50", "good.json"]);
+    assert_eq!(result.status, Some(1));
+    assert_eq!(result.json()["records"][0]["problems"][0]["code"], "too-large");
+}
+
+#[test]
+fn without_a_day_it_is_today() {
+    let place = Place::with(&[("good.json", GOOD)]);
+    let result = place.check(&["--format", "json", "good.json"]).json();
+    let day = result["asOf"].as_str().unwrap();
+    assert!(day > "2025-01-01" && day.len() == 10, "{day}");
+}

@@ -1,0 +1,16 @@
+//! The command, run as its users run it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "the exceptions for tests in clippy.toml do not reach helper functions of integration tests"
+)]
+
+mod formats;
+mod output;
+mod privacy;
+mod sarif;
+mod sources;
+mod status;
+mod support;
+mod text;

@@ -1,0 +1,215 @@
+//! Fields that say nothing without another, or the opposite of another.
+
+use coproduction_core::{CodeSystem, Fault, Pointer};
+use coproduction_decisions::DecisionState;
+use coproduction_equity::{MonitoringTable, PublishedTable};
+use coproduction_events::{EngagementEvent, EventStatus, ReplyStatusKind};
+use coproduction_forums::{EvaluationTool, LifeState};
+
+use super::{Found, items};
+use crate::{Collection, Completeness, ForumRecord};
+
+pub(super) fn check(record: &ForumRecord, found: &mut Found) {
+    let root = Pointer::root();
+    forum(record, found);
+    for (membership, at) in items(record.memberships.as_ref(), &root, "memberships") {
+        needs(
+            membership.end_reason.is_some(),
+            "endReason",
+            membership.ended.is_some(),
+            "ended",
+            &at,
+            found,
+        );
+    }
+    for (event, at) in items(record.events.as_ref(), &root, "events") {
+        self::event(event, &at, found);
+    }
+    for (reply, at) in items(record.replies.as_ref(), &root, "replies") {
+        for (status, at) in items(reply.statuses.as_ref(), &at, "statuses") {
+            let referred = status.status == ReplyStatusKind::Referred;
+            contradicts(
+                status.referred_to.is_some() && !referred,
+                "referredTo",
+                "status",
+                &at,
+                found,
+            );
+        }
+    }
+    for (decision, at) in items(record.decisions.as_ref(), &root, "decisions") {
+        let undecided = matches!(
+            decision.state,
+            Some(DecisionState::Proposed | DecisionState::Open | DecisionState::Withdrawn)
+        );
+        contradicts(
+            decision.outcome.is_some() && undecided,
+            "outcome",
+            "state",
+            &at,
+            found,
+        );
+    }
+    for (returned, at) in items(record.monitoring_returns.as_ref(), &root, "monitoringReturns") {
+        for (table, at) in items(returned.tables.as_ref(), &at, "tables") {
+            monitoring_cells(table, &at, found);
+        }
+    }
+    for (table, at) in items(record.published_tables.as_ref(), &root, "publishedTables") {
+        published_cells(table, &at, found);
+    }
+    coverage(record, found);
+}
+
+/// Reports a field that says nothing without another.
+fn needs(
+    has_field: bool,
+    field: &'static str,
+    has_other: bool,
+    other: &'static str,
+    at: &Pointer,
+    found: &mut Found,
+) {
+    if has_field && !has_other {
+        found.report(Fault::NeedsField { field: other }, at.member(field));
+    }
+}
+
+/// Reports a field that says the opposite of another.
+fn contradicts(is_so: bool, field: &'static str, with: &'static str, at: &Pointer, found: &mut Found) {
+    if is_so {
+        found.report(Fault::Contradiction { field, with }, at.member(field));
+    }
+}
+
+fn forum(record: &ForumRecord, found: &mut Found) {
+    let forum = Pointer::root().member("forum");
+    for (service, at) in items(record.forum.services.as_ref(), &forum, "services") {
+        if let Some(coded) = &service.specialty {
+            let at = at.member("specialty");
+            let other = coded.system == CodeSystem::Other;
+            contradicts(
+                coded.system_uri.is_some() && !other,
+                "systemUri",
+                "system",
+                &at,
+                found,
+            );
+            needs(
+                other,
+                "system",
+                coded.system_uri.is_some(),
+                "systemUri",
+                &at,
+                found,
+            );
+        }
+    }
+    for (stage, at) in items(record.forum.life.as_ref(), &forum, "life") {
+        let closed = stage.state == LifeState::Closed;
+        contradicts(
+            stage.closure_reason.is_some() && !closed,
+            "closureReason",
+            "state",
+            &at,
+            found,
+        );
+    }
+    for (evaluation, at) in items(record.forum.evaluations.as_ref(), &forum, "evaluations") {
+        let other = evaluation.tool == EvaluationTool::Other;
+        contradicts(
+            evaluation.tool_name.is_some() && !other,
+            "toolName",
+            "tool",
+            &at,
+            found,
+        );
+    }
+}
+
+fn event(event: &EngagementEvent, at: &Pointer, found: &mut Found) {
+    let reason = event.cancellation_reason.is_some();
+    match event.status {
+        None => needs(reason, "cancellationReason", false, "status", at, found),
+        Some(EventStatus::Cancelled | EventStatus::Postponed) => {}
+        Some(_) => contradicts(reason, "cancellationReason", "status", at, found),
+    }
+    if let (Some(starts), Some(on)) = (event.starts, event.on) {
+        contradicts(starts.date() != on, "on", "starts", at, found);
+    }
+    for (invitation, at) in items(event.invitations.as_ref(), at, "invitations") {
+        let nobody =
+            invitation.asked_language == Some(false) && invitation.language_asked_of.is_some_and(|n| n > 0);
+        contradicts(nobody, "languageAskedOf", "askedLanguage", &at, found);
+    }
+}
+
+/// In a table of two ways each cell has two codes; in a table of one, one.
+fn monitoring_cells(table: &MonitoringTable, at: &Pointer, found: &mut Found) {
+    for (cell, at) in items(table.cells.as_ref(), at, "cells") {
+        two_ways(table.second.is_some(), cell.second_code.is_some(), &at, found);
+    }
+}
+
+fn published_cells(table: &PublishedTable, at: &Pointer, found: &mut Found) {
+    for (cell, at) in items(table.cells.as_ref(), at, "cells") {
+        two_ways(table.second.is_some(), cell.second_code.is_some(), &at, found);
+    }
+}
+
+fn two_ways(table_has_second: bool, cell_has_second: bool, at: &Pointer, found: &mut Found) {
+    needs(
+        cell_has_second,
+        "secondCode",
+        table_has_second,
+        "second",
+        at,
+        found,
+    );
+    needs(
+        table_has_second && !cell_has_second,
+        "code",
+        false,
+        "secondCode",
+        at,
+        found,
+    );
+}
+
+/// A collection of which no log is kept has no entries.
+fn coverage(record: &ForumRecord, found: &mut Found) {
+    let holdings = crate::Holdings::of(record);
+    for (coverage, at) in items(record.coverage.as_ref(), &Pointer::root(), "coverage") {
+        let filled = holdings.of_collection(coverage.collection).is_some_and(|n| n > 0);
+        let not_kept = coverage.completeness == Completeness::NotKept;
+        contradicts(
+            not_kept && filled,
+            "completeness",
+            name(coverage.collection),
+            &at,
+            found,
+        );
+    }
+}
+
+/// The field of a collection.
+fn name(collection: Collection) -> &'static str {
+    match collection {
+        Collection::Organisations => "organisations",
+        Collection::Members => "members",
+        Collection::Memberships => "memberships",
+        Collection::Guests => "guests",
+        Collection::SupportOffers => "supportOffers",
+        Collection::Payments => "payments",
+        Collection::Events => "events",
+        Collection::Documents => "documents",
+        Collection::Contributions => "contributions",
+        Collection::Replies => "replies",
+        Collection::Decisions => "decisions",
+        Collection::Commitments => "commitments",
+        Collection::Recommendations => "recommendations",
+        Collection::MonitoringReturns => "monitoringReturns",
+        Collection::PublishedTables => "publishedTables",
+        Collection::DataHoldings => "dataHoldings",
+    }
+}

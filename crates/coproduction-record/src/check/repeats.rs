@@ -1,0 +1,122 @@
+//! Entries that stand twice where each can stand once.
+
+use coproduction_core::{Fault, Pointer};
+
+use super::{Found, items};
+use crate::ForumRecord;
+use crate::walk::{Path, Step, Visitor, walk};
+
+pub(super) fn check(record: &ForumRecord, found: &mut Found) {
+    walk(
+        record,
+        &mut Words {
+            list: Vec::new(),
+            seen: Vec::new(),
+            found,
+        },
+    );
+
+    let root = Pointer::root();
+    once(record.coverage.as_ref(), &root, "coverage", found, |c| {
+        Some(c.collection)
+    });
+    for (event, at) in items(record.events.as_ref(), &root, "events") {
+        once(event.attendance.as_ref(), &at, "attendance", found, |a| {
+            Some(a.member)
+        });
+        once(event.guests.as_ref(), &at, "guests", found, |g| Some(g.guest));
+        once(event.head_counts.as_ref(), &at, "headCounts", found, |h| {
+            Some(&h.constituency)
+        });
+        once(event.access.as_ref(), &at, "access", found, |a| {
+            (a.kind != coproduction_events::AccessKind::Other).then_some(a.kind)
+        });
+        let survey = at.member("survey");
+        let by_language = event.survey.as_ref().and_then(|s| s.by_language.as_ref());
+        once(by_language, &survey, "byLanguage", found, |l| Some(&l.language));
+        for (invitation, at) in items(event.invitations.as_ref(), &at, "invitations") {
+            once(invitation.notices.as_ref(), &at, "notices", found, |n| {
+                Some(&n.language)
+            });
+        }
+    }
+    for (decision, at) in items(record.decisions.as_ref(), &root, "decisions") {
+        if let Some(count) = &decision.count {
+            once(Some(&count.lines), &at.member("count"), "lines", found, |l| {
+                Some((l.option, &l.constituency))
+            });
+        }
+        if let Some(coproduction_decisions::Electorate::Counts { counts }) = &decision.electorate {
+            once(Some(counts), &at.member("electorate"), "counts", found, |c| {
+                Some(&c.constituency)
+            });
+        }
+    }
+    for (returned, at) in items(record.monitoring_returns.as_ref(), &root, "monitoringReturns") {
+        for (table, at) in items(returned.tables.as_ref(), &at, "tables") {
+            once(table.cells.as_ref(), &at, "cells", found, |c| {
+                Some((&c.code, &c.second_code))
+            });
+        }
+    }
+    for (table, at) in items(record.published_tables.as_ref(), &root, "publishedTables") {
+        once(table.cells.as_ref(), &at, "cells", found, |c| {
+            Some((&c.code, &c.second_code))
+        });
+    }
+    for (terms, at) in items(record.forum.terms.as_ref(), &root.member("forum"), "terms") {
+        let quorum = terms.quorum.as_ref().and_then(|q| q.constituencies.as_ref());
+        once(quorum, &at.member("quorum"), "constituencies", found, |q| {
+            Some(&q.constituency)
+        });
+    }
+}
+
+/// Reports every item whose key an earlier item of the list has. `None` is no key.
+fn once<'r, T, K: PartialEq>(
+    list: Option<&'r Vec<T>>,
+    around: &Pointer,
+    name: &str,
+    found: &mut Found,
+    key: impl Fn(&'r T) -> Option<K>,
+) {
+    let mut seen: Vec<(K, Pointer)> = Vec::new();
+    for (item, at) in items(list, around, name) {
+        let Some(key) = key(item) else { continue };
+        match seen.iter().find(|(known, _)| *known == key) {
+            Some((_, first)) => found.report(Fault::RepeatedEntry { first: first.clone() }, at),
+            None => seen.push((key, at)),
+        }
+    }
+}
+
+/// Finds words and ids that stand twice in one list.
+struct Words<'f> {
+    list: Vec<Step>,
+    seen: Vec<String>,
+    found: &'f mut Found,
+}
+
+impl Visitor for Words<'_> {
+    fn scalar(&mut self, _: &'static str, _: &str, _: &Path) {}
+
+    fn item(&mut self, text: &str, path: &Path) {
+        let [list @ .., Step::Item(index)] = path.steps() else {
+            return;
+        };
+        if *index == 0 || self.list != list {
+            self.list = list.to_vec();
+            self.seen.clear();
+        }
+        if let Some(first) = self.seen.iter().position(|known| known == text) {
+            let around = path.pointer().parent().unwrap_or_default();
+            self.found.report(
+                Fault::RepeatedEntry {
+                    first: around.item(first),
+                },
+                path.pointer(),
+            );
+        }
+        self.seen.push(text.to_owned());
+    }
+}

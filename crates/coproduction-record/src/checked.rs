@@ -1,0 +1,113 @@
+//! A record that has been checked.
+
+use std::collections::HashMap;
+use std::ops::Deref;
+
+use coproduction_core::{
+    CommitmentId, ContributionId, DecisionId, DocumentId, EventId, GuestId, MemberId, MembershipId,
+    Organisation, OrganisationId, Problems, ReplyId,
+};
+use coproduction_decisions::{Commitment, Decision};
+use coproduction_events::{Contribution, Document, EngagementEvent, Reply};
+use coproduction_members::{Guest, Member, Membership};
+use uuid::Uuid;
+
+use crate::ForumRecord;
+
+/// A value that has been checked, and cannot be changed any more.
+///
+/// The only way to one is to check. Its ids are unique and its references resolve, so that rules and
+/// measures never meet a dangling one.
+///
+/// ```
+/// use coproduction_core::{Bilingual, MemberId, Text};
+/// use coproduction_forums::Forum;
+/// use coproduction_members::Member;
+/// use coproduction_record::{ForumRecord, RecordFormat};
+///
+/// let id: MemberId = "5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse()?;
+/// let forum = Forum::new("7a0c4a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse()?, Bilingual::both(Text::parse("Llais Llan")?));
+/// let checked = ForumRecord::new(RecordFormat::V1, forum).members([Member::new(id)]).check()?;
+/// assert!(checked.member(id).is_some());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Checked<T> {
+    value: T,
+    /// The place of each thing in its collection.
+    places: HashMap<Uuid, usize>,
+}
+
+impl<T> Checked<T> {
+    /// The value itself, which is then no longer known to be checked.
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+}
+
+impl<T> Deref for Checked<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl ForumRecord {
+    /// Checks what the parts of the record say together.
+    ///
+    /// # Errors
+    /// Every problem, in the order of the checks. To keep the record all the same, ask
+    /// [`problems`](Self::problems) first.
+    pub fn check(self) -> Result<Checked<Self>, Problems> {
+        match Problems::from_list(self.problems()) {
+            Some(problems) => Err(problems),
+            None => Ok(Checked {
+                places: places(&self),
+                value: self,
+            }),
+        }
+    }
+}
+
+macro_rules! collections {
+    ($( $(#[$meta:meta])* $one:ident: $list:ident, $id:ident, $type:ident; )*) => {
+        fn places(record: &ForumRecord) -> HashMap<Uuid, usize> {
+            let mut places = HashMap::new();
+            $( places.extend(record.$list.iter().flatten().enumerate().map(|(place, item)| (item.id.uuid(), place))); )*
+            places
+        }
+
+        impl Checked<ForumRecord> {
+            $(
+                $(#[$meta])*
+                pub fn $one(&self, id: $id) -> Option<&$type> {
+                    let place = *self.places.get(&id.uuid())?;
+                    self.value.$list.as_ref()?.get(place).filter(|item| item.id == id)
+                }
+            )*
+        }
+    };
+}
+
+collections! {
+    /// The organisation with an id; always there for an id of this record.
+    organisation: organisations, OrganisationId, Organisation;
+    /// The member with an id; always there for an id of this record.
+    member: members, MemberId, Member;
+    /// The membership with an id; always there for an id of this record.
+    membership: memberships, MembershipId, Membership;
+    /// The guest with an id; always there for an id of this record.
+    guest: guests, GuestId, Guest;
+    /// The event with an id; always there for an id of this record.
+    event: events, EventId, EngagementEvent;
+    /// The document with an id; always there for an id of this record.
+    document: documents, DocumentId, Document;
+    /// The contribution with an id; always there for an id of this record.
+    contribution: contributions, ContributionId, Contribution;
+    /// The reply with an id; always there for an id of this record.
+    reply: replies, ReplyId, Reply;
+    /// The decision with an id; always there for an id of this record.
+    decision: decisions, DecisionId, Decision;
+    /// The commitment with an id; always there for an id of this record.
+    commitment: commitments, CommitmentId, Commitment;
+}

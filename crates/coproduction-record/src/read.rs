@@ -1,0 +1,227 @@
+//! From bytes to a checked record, or to every problem.
+
+use std::io::Read;
+
+use coproduction_core::{Fault, Pointer, Problem, Problems, strict};
+
+use crate::explain::{Explained, explain};
+use crate::locate::{self, Node};
+use crate::text::{self, Lines};
+use crate::{Checked, ForumRecord};
+
+/// Reads records, within limits that can be set.
+///
+/// ```
+/// use coproduction_record::Reader;
+/// let problems = Reader::new().max_bytes(10).check_slice(b"{ \"format\": 1 }").unwrap_err();
+/// assert_eq!(problems.iter().next().unwrap().code(), "too-large");
+/// ```
+#[derive(Debug, Clone)]
+pub struct Reader {
+    max_bytes: usize,
+}
+
+/// A record could not be read.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// The input could not be read.
+    #[error("the input could not be read: {0}")]
+    Io(#[from] std::io::Error),
+    /// The input was read, and is no record without problems.
+    #[error(transparent)]
+    Problems(#[from] Problems),
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Reader {
+    /// A reader that takes records of at most 64 MiB each.
+    pub const fn new() -> Self {
+        Self {
+            max_bytes: 64 * 1024 * 1024,
+        }
+    }
+
+    /// The same reader with another limit on the bytes of one record.
+    #[must_use]
+    pub const fn max_bytes(mut self, limit: usize) -> Self {
+        self.max_bytes = limit;
+        self
+    }
+
+    /// The most bytes that one record may have.
+    pub(crate) const fn limit(&self) -> usize {
+        self.max_bytes
+    }
+
+    /// Reads one record without checking what its parts say together.
+    ///
+    /// # Errors
+    /// Every problem of the text and of the shape, and of what the parts say together where that can
+    /// still be seen.
+    pub fn read_slice(&self, bytes: &[u8]) -> Result<ForumRecord, Problems> {
+        self.read_at(bytes, 1)
+    }
+
+    /// Reads one record and checks it.
+    ///
+    /// # Errors
+    /// Every problem, in the order of the text.
+    pub fn check_slice(&self, bytes: &[u8]) -> Result<Checked<ForumRecord>, Problems> {
+        self.check_at(bytes, 1)
+    }
+
+    /// Reads one record from a source and checks it. No more than the limit is kept in memory.
+    ///
+    /// # Errors
+    /// [`ReadError::Io`] where the source fails, [`ReadError::Problems`] with every problem.
+    pub fn check_reader(&self, source: impl Read) -> Result<Checked<ForumRecord>, ReadError> {
+        let mut bytes = Vec::new();
+        let limit = u64::try_from(self.max_bytes)
+            .unwrap_or(u64::MAX)
+            .saturating_add(1);
+        source.take(limit).read_to_end(&mut bytes)?;
+        Ok(self.check_slice(&bytes)?)
+    }
+
+    fn read_at(&self, bytes: &[u8], first_line: usize) -> Result<ForumRecord, Problems> {
+        if bytes.len() > self.max_bytes {
+            return Err(self.too_large(first_line));
+        }
+        strict::from_slice(bytes).map_err(|error| every_problem(bytes, first_line, &error))
+    }
+
+    /// Checks a record whose first line has this number in its file.
+    pub(crate) fn check_at(&self, bytes: &[u8], first_line: usize) -> Result<Checked<ForumRecord>, Problems> {
+        let record = self.read_at(bytes, first_line)?;
+        record
+            .check()
+            .map_err(|problems| located(problems, bytes, first_line))
+    }
+
+    pub(crate) fn too_large(&self, first_line: usize) -> Problems {
+        let mut problem = Problem::new(
+            Fault::TooLarge {
+                limit: self.max_bytes,
+            },
+            Pointer::root(),
+        );
+        problem.position = Some(coproduction_core::Position {
+            line: first_line,
+            column: 1,
+        });
+        problem.into()
+    }
+}
+
+impl ForumRecord {
+    /// Reads and checks one record: see [`Reader`] for limits, streams and lists.
+    ///
+    /// # Errors
+    /// Every problem, in the order of the text.
+    pub fn from_json(text: &str) -> Result<Checked<Self>, Problems> {
+        Reader::new().check_slice(text.as_bytes())
+    }
+}
+
+/// Adds to each problem its place in the text.
+fn located(problems: Problems, bytes: &[u8], first_line: usize) -> Problems {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return problems;
+    };
+    let Ok(document) = Node::read(text) else {
+        return problems;
+    };
+    let lines = Lines::new(text, first_line);
+    let with_places = problems
+        .into_iter()
+        .map(|problem| {
+            let offset = document.offset_of(&problem.pointer);
+            (offset, problem)
+        })
+        .collect();
+    in_order(with_places, &lines).unwrap_or_else(|| unexplained(&lines, Pointer::root(), 0))
+}
+
+/// Everything that is wrong with a text that could not be read as a record.
+fn every_problem(bytes: &[u8], first_line: usize, error: &serde_json::Error) -> Problems {
+    let (faults, clean) = text::examine(bytes);
+    let lines = Lines::new(&clean, first_line);
+    let too_deep = faults
+        .iter()
+        .any(|(fault, _)| matches!(fault, Fault::TooDeep { .. }));
+    let mut problems: Vec<(usize, Problem)> = faults
+        .into_iter()
+        .map(|(fault, offset)| (offset, Problem::new(fault, Pointer::root())))
+        .collect();
+    let done = too_deep || problems.iter().any(|(_, p)| p.fault == Fault::Empty);
+    if !done {
+        match Node::read(&clean) {
+            Ok(document) => {
+                name_places(&mut problems, &document);
+                problems.extend(
+                    locate::end(&clean).map(|at| (at, Problem::new(Fault::Trailing, Pointer::root()))),
+                );
+                problems.extend(of_document(&document));
+            }
+            Err(error) => problems.push((lines.offset(&error), Problem::new(Fault::Syntax, Pointer::root()))),
+        }
+    }
+    in_order(problems, &lines).unwrap_or_else(|| {
+        // The reader refused what the second look accepts: say so, and where.
+        let offset = lines.offset(error);
+        let place = Node::read(&clean)
+            .map(|d| d.pointer_at(offset))
+            .unwrap_or_default();
+        unexplained(&lines, place, offset)
+    })
+}
+
+/// Faults of the text inside a value are that value's.
+fn name_places(problems: &mut [(usize, Problem)], document: &Node) {
+    for (offset, problem) in problems {
+        if !matches!(problem.fault, Fault::ByteOrderMark) {
+            problem.pointer = document.pointer_at(*offset);
+        }
+    }
+}
+
+/// The faults of a document's shape, and of what its parts say together where that can be seen.
+fn of_document(document: &Node) -> Vec<(usize, Problem)> {
+    let Explained { found, value, mended } = explain(document);
+    let mut problems: Vec<(usize, Problem)> = found
+        .into_iter()
+        .map(|f| (f.offset, Problem::new(f.fault, f.pointer)))
+        .collect();
+    let Some(value) = value.filter(|_| !problems.is_empty()) else {
+        return problems;
+    };
+    if let Ok(record) = strict::from_value::<ForumRecord>(value.clone()) {
+        let further = record
+            .problems()
+            .into_iter()
+            .filter(|problem| !mended.explains(problem, &value));
+        problems.extend(further.map(|problem| (document.offset_of(&problem.pointer), problem)));
+    }
+    problems
+}
+
+fn unexplained(lines: &Lines<'_>, pointer: Pointer, offset: usize) -> Problems {
+    let mut problem = Problem::new(Fault::Shape, pointer);
+    problem.position = Some(lines.position(offset));
+    problem.into()
+}
+
+fn in_order(mut problems: Vec<(usize, Problem)>, lines: &Lines<'_>) -> Option<Problems> {
+    problems.sort_by_key(|(offset, _)| *offset);
+    let placed = problems.into_iter().map(|(offset, mut problem)| {
+        problem.position = Some(lines.position(offset));
+        problem
+    });
+    Problems::from_list(placed.collect())
+}

@@ -1,0 +1,187 @@
+//! The record of one forum.
+
+use coproduction_core::{
+    DataHolding, Date, DateTime, Extensions, Organisation, PartialDate, Problem, Text, WrittenText,
+};
+use coproduction_decisions::{Commitment, Decision, Recommendation};
+use coproduction_equity::{MonitoringReturn, PublishedTable};
+use coproduction_events::{Contribution, Document, EngagementEvent, Reply};
+use coproduction_forums::Forum;
+use coproduction_members::{Guest, Member, Membership, Payment, SupportOffer};
+
+coproduction_core::vocabulary! {
+    /// The format of a record, with its version. Old records keep reading.
+    pub enum RecordFormat {
+        /// Version 1.
+        V1 = "coproduction/forum-record/v1",
+    }
+}
+
+coproduction_core::vocabulary! {
+    /// A collection of a record.
+    pub enum Collection {
+        /// The organisations.
+        Organisations = "organisations",
+        /// The members.
+        Members = "members",
+        /// The memberships.
+        Memberships = "memberships",
+        /// The guests.
+        Guests = "guests",
+        /// The support offered.
+        SupportOffers = "support-offers",
+        /// The facts of payment.
+        Payments = "payments",
+        /// The engagement events.
+        Events = "events",
+        /// The documents.
+        Documents = "documents",
+        /// The contributions.
+        Contributions = "contributions",
+        /// The replies.
+        Replies = "replies",
+        /// The decisions.
+        Decisions = "decisions",
+        /// The commitments.
+        Commitments = "commitments",
+        /// The recommendations.
+        Recommendations = "recommendations",
+        /// The monitoring returns.
+        MonitoringReturns = "monitoring-returns",
+        /// The published tables.
+        PublishedTables = "published-tables",
+        /// The holdings of special-category data.
+        DataHoldings = "data-holdings",
+    }
+}
+
+coproduction_core::vocabulary! {
+    /// How completely a collection is kept.
+    pub enum Completeness {
+        /// Everything that happened is in it.
+        Complete = "complete",
+        /// Some of what happened is in it.
+        Partial = "partial",
+        /// No log of it is kept.
+        NotKept = "not-kept",
+    }
+}
+
+coproduction_core::model! {
+    /// From when, to when and how completely a collection is kept: "none happened" and "no log is kept"
+    /// are different facts.
+    pub struct Coverage {
+        required {
+            /// The collection.
+            collection: Collection,
+            /// How completely it is kept.
+            completeness: Completeness,
+        }
+        optional {
+            /// From when.
+            from: PartialDate,
+            /// To when; absent where it is still kept.
+            to: PartialDate,
+            /// More about it.
+            note: WrittenText,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// A change to the record, for its audit trail: when, what, in which role. No name is needed.
+    pub struct Change {
+        required {
+            /// When.
+            at: DateTime,
+            /// What was changed.
+            what: Text,
+        }
+        optional {
+            /// The office of whoever changed it.
+            role: Text,
+            /// The places that were changed, as JSON Pointers.
+            place: Text,
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// Everything about one forum. A collection that is absent is not recorded; an empty one says that
+    /// there was none.
+    pub struct ForumRecord {
+        required {
+            /// The format and its version.
+            format: RecordFormat,
+            /// The forum.
+            forum: Forum,
+        }
+        optional {
+            /// The day up to which the record was kept.
+            recorded_to: Date,
+            /// Local additions, by URI.
+            extensions: Extensions,
+        }
+        lists {
+            /// From when, to when and how completely each collection is kept.
+            coverage: Coverage,
+            /// Changes to the record.
+            changes: Change,
+            /// The organisations that the record refers to.
+            organisations: Organisation,
+            /// The members, past ones included.
+            members: Member,
+            /// The memberships, past ones included.
+            memberships: Membership,
+            /// The people who took part without being members.
+            guests: Guest,
+            /// The support offered to every member alike.
+            support_offers: SupportOffer,
+            /// The facts of payment.
+            payments: Payment,
+            /// The engagement events.
+            events: EngagementEvent,
+            /// The documents.
+            documents: Document,
+            /// The contributions.
+            contributions: Contribution,
+            /// The replies.
+            replies: Reply,
+            /// The decisions, from proposal on.
+            decisions: Decision,
+            /// The commitments.
+            commitments: Commitment,
+            /// The recommendations of published reports.
+            recommendations: Recommendation,
+            /// The monitoring returns: counts, never answers of a person.
+            monitoring_returns: MonitoringReturn,
+            /// The tables of monitoring counts that have been published.
+            published_tables: PublishedTable,
+            /// On what terms special-category data are held.
+            data_holdings: DataHolding,
+        }
+    }
+}
+
+impl ForumRecord {
+    /// What the record declares about how a collection is kept, if it does.
+    pub fn coverage_of(&self, collection: Collection) -> Option<&Coverage> {
+        self.coverage
+            .iter()
+            .flatten()
+            .find(|c| c.collection == collection)
+    }
+
+    /// Everything that is wrong with the record, in the order of the checks; empty where nothing is.
+    pub fn problems(&self) -> Vec<Problem> {
+        crate::check::problems(self)
+    }
+
+    /// The record as JSON text, indented, with a line end.
+    pub fn to_json(&self) -> String {
+        // Every key is a text and every number finite, so writing cannot fail.
+        serde_json::to_string_pretty(self)
+            .map(|text| text + "\n")
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,454 @@
+//! Every fault: found, at its place, with its code, all in one run.
+
+use std::collections::BTreeSet;
+
+use coproduction_core::{Fault, Lang};
+use coproduction_record::Reader;
+use serde_json::{Value, json};
+
+use crate::fixtures::{id, least, with};
+
+/// The codes and places of everything that is wrong with a text.
+fn found(text: &[u8]) -> Vec<(&'static str, String)> {
+    match Reader::new().max_bytes(200_000).check_slice(text) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems
+            .iter()
+            .map(|p| (p.code(), p.pointer.to_string()))
+            .collect(),
+    }
+}
+
+/// Checks that a document has these problems and no others, and notes their codes.
+fn expect(met: &mut BTreeSet<&'static str>, document: &Value, wanted: &[(&str, &str)]) {
+    expect_text(met, &document.to_string(), wanted);
+}
+
+fn expect_text(met: &mut BTreeSet<&'static str>, text: &str, wanted: &[(&str, &str)]) {
+    let mut found = found(text.as_bytes());
+    met.extend(found.iter().map(|(code, _)| *code));
+    found.sort();
+    let mut wanted: Vec<_> = wanted
+        .iter()
+        .map(|(code, place)| (*code, (*place).to_owned()))
+        .collect();
+    wanted.sort();
+    assert_eq!(found, wanted, "{text}");
+}
+
+fn membership(number: u32, seat: u32, from: &str) -> Value {
+    json!({ "id": id(number), "member": id(10), "seat": id(seat), "from": from })
+}
+
+#[test]
+fn a_record_with_the_least_in_it_has_no_problem() {
+    assert_eq!(found(least().to_string().as_bytes()), []);
+}
+
+/// One record for each kind of fault; together they meet every code there is.
+#[test]
+fn every_code_is_met_at_its_place() {
+    let mut met = BTreeSet::new();
+    text_faults(&mut met);
+    shape_faults(&mut met);
+    reference_faults(&mut met);
+    date_and_count_faults(&mut met);
+    people_faults(&mut met);
+    // The reader and the schema agree, so that nothing is left unexplained: `agreement.rs`.
+    met.insert(Fault::Shape.code());
+    let unmet: Vec<_> = Fault::CODES.iter().filter(|code| !met.contains(*code)).collect();
+    assert!(unmet.is_empty(), "{unmet:?}");
+}
+
+fn text_faults(met: &mut BTreeSet<&'static str>) {
+    expect_text(met, " \n", &[("empty", "")]);
+    expect_text(met, "{\"format\": ", &[("syntax", "")]);
+    let good = least().to_string();
+    expect_text(met, &format!("{good} {good}"), &[("trailing", "")]);
+    expect_text(met, &format!("\u{FEFF}{good}"), &[("byte-order-mark", "")]);
+    expect_text(
+        met,
+        &good.replace("Llais", "\\ud800"),
+        &[("lone-surrogate", "/forum/name/both")],
+    );
+    expect_text(
+        met,
+        &good.replace("\"both\":", "\"both\":\"x\",\"both\":"),
+        &[("duplicate-member", "/forum/name/both")],
+    );
+    expect_text(met, &"[".repeat(100_000), &[("too-deep", "")]);
+    expect_text(met, &"x".repeat(200_001), &[("too-large", "")]);
+    let mut bytes = good.into_bytes();
+    let at = bytes.windows(5).position(|w| w == b"Llais").unwrap();
+    bytes[at] = 0xFF;
+    assert_eq!(found(&bytes), [("not-utf8", "/forum/name/both".to_owned())]);
+    met.insert("not-utf8");
+}
+
+fn shape_faults(met: &mut BTreeSet<&'static str>) {
+    expect(met, &json!([]), &[("wrong-type", "")]);
+    expect(met, &with(json!({ "members": null })), &[("null", "/members")]);
+    expect(met, &with(json!({ "evnts": [] })), &[("unknown-field", "/evnts")]);
+    expect(
+        met,
+        &with(json!({ "format": "coproduction/forum-record/v9" })),
+        &[("unknown-word", "/format")],
+    );
+    expect(
+        met,
+        &json!({ "format": "coproduction/forum-record/v1" }),
+        &[("missing-field", "")],
+    );
+    expect(
+        met,
+        &with(json!({ "members": [{ "id": "X" }] })),
+        &[("wrong-form", "/members/0/id")],
+    );
+    expect(
+        met,
+        &with(json!({ "forum": { "purpose": {} } })),
+        &[("text-sides", "/forum/purpose")],
+    );
+    expect(
+        met,
+        &with(json!({ "forum": { "name": { "cy": "Llais" } } })),
+        &[("text-sides", "/forum/name")],
+    );
+    let seat = json!({ "id": id(20), "constituency": "patients", "places": 0 });
+    let constituency = json!({ "id": "patients", "side": "lived-experience" });
+    let terms = json!({ "id": id(21), "seats": [seat] });
+    expect(
+        met,
+        &with(json!({ "forum": { "constituencies": [constituency], "terms": [terms] } })),
+        &[("out-of-range", "/forum/terms/0/seats/0/places")],
+    );
+    expect(
+        met,
+        &with(json!({ "decisions": [{ "id": id(30), "count": { "lines": [] } }] })),
+        &[("wrong-length", "/decisions/0/count/lines")],
+    );
+}
+
+fn reference_faults(met: &mut BTreeSet<&'static str>) {
+    expect(
+        met,
+        &with(json!({ "members": [{ "id": id(1) }] })),
+        &[("duplicate-id", "/members/0/id")],
+    );
+    expect(
+        met,
+        &with(json!({ "members": [{ "id": id(10), "capacities": ["clinical", "clinical"] }] })),
+        &[("repeated-entry", "/members/0/capacities/1")],
+    );
+    expect(
+        met,
+        &with(json!({ "forum": { "accountable": id(99) } })),
+        &[("dangling-reference", "/forum/accountable")],
+    );
+    expect(
+        met,
+        &with(json!({ "members": [{ "id": id(10) }], "forum": { "accountable": id(10) } })),
+        &[("wrong-kind", "/forum/accountable")],
+    );
+    expect(
+        met,
+        &with(json!({ "contributions": [{ "id": id(40), "constituency": "patients" }] })),
+        &[("dangling-reference", "/contributions/0/constituency")],
+    );
+}
+
+fn date_and_count_faults(met: &mut BTreeSet<&'static str>) {
+    expect(
+        met,
+        &with(
+            json!({ "events": [{ "id": id(50), "window": { "opensOn": "2024-02-02", "closesOn": "2024-02-01" } }] }),
+        ),
+        &[("dates-out-of-order", "/events/0/window/closesOn")],
+    );
+    expect(
+        met,
+        &with(json!({ "events": [{ "id": id(50), "survey": { "sentTo": 5, "responses": 6 } }] })),
+        &[("more-than-whole", "/events/0/survey/responses")],
+    );
+    let share =
+        json!({ "kind": "share", "share": { "numerator": 3, "denominator": 2 }, "of": "constituted" });
+    expect(
+        met,
+        &with(json!({ "forum": { "terms": [{ "id": id(21), "quorum": { "overall": share } }] } })),
+        &[("fraction-over-one", "/forum/terms/0/quorum/overall/share")],
+    );
+    expect(
+        met,
+        &with(json!({ "events": [{ "id": id(50), "status": "held", "cancellationReason": "no-quorum" }] })),
+        &[("contradiction", "/events/0/cancellationReason")],
+    );
+    expect(
+        met,
+        &with(json!({ "events": [{ "id": id(50), "cancellationReason": "no-quorum" }] })),
+        &[("needs-field", "/events/0/cancellationReason")],
+    );
+    expect(
+        met,
+        &with(json!({ "forum": { "area": { "gssCode": "W11000099" } } })),
+        &[("unknown-code", "/forum/area/gssCode")],
+    );
+    expect(
+        met,
+        &with(json!({ "recordedTo": "2024-01-01", "forum": { "area": { "gssCode": "W11000026" } } })),
+        &[("code-out-of-use", "/forum/area/gssCode")],
+    );
+}
+
+/// A forum with one seat of one place, and one member.
+fn one_seat(more: Value) -> Value {
+    let mut document = with(json!({
+        "forum": {
+            "constituencies": [{ "id": "patients", "side": "lived-experience" }],
+            "terms": [{
+                "id": id(21),
+                "adopted": "2022",
+                "seats": [{ "id": id(20), "constituency": "patients", "places": 1 }],
+            }],
+        },
+        "members": [{ "id": id(10) }],
+    }));
+    for (name, value) in more.as_object().unwrap() {
+        document[name] = value.clone();
+    }
+    document
+}
+
+fn people_faults(met: &mut BTreeSet<&'static str>) {
+    let two =
+        one_seat(json!({ "memberships": [membership(11, 20, "2023-01"), membership(12, 20, "2023-06")] }));
+    expect(met, &two, &[("seat-overfull", "/memberships/1")]);
+    let early = json!([{
+        "id": id(50), "on": "2022-12-31", "attendance": [{ "member": id(10), "state": "present" }],
+    }]);
+    let document = one_seat(json!({ "memberships": [membership(11, 20, "2023-01")], "events": early }));
+    expect(
+        met,
+        &document,
+        &[("not-a-member-then", "/events/0/attendance/0/member")],
+    );
+}
+
+#[test]
+fn nothing_is_concluded_from_what_is_not_recorded_or_not_precise() {
+    let quiet = |document: Value| assert_eq!(found(document.to_string().as_bytes()), [], "{document}");
+    let attended = |as_what: Value| {
+        let mut attendance = json!({ "member": id(10), "state": "present" });
+        if !as_what.is_null() {
+            attendance["attendingAs"] = as_what;
+        }
+        json!([{ "id": id(50), "on": "2022-12-31", "attendance": [attendance] }])
+    };
+    // No memberships recorded; a partial log of them; a year that may reach back; a guest.
+    quiet(one_seat(json!({ "events": attended(Value::Null) })));
+    quiet(one_seat(json!({
+        "coverage": [{ "collection": "memberships", "completeness": "partial" }],
+        "memberships": [], "events": attended(Value::Null),
+    })));
+    quiet(one_seat(
+        json!({ "memberships": [membership(11, 20, "2022")], "events": attended(Value::Null) }),
+    ));
+    quiet(one_seat(
+        json!({ "memberships": [], "events": attended(json!("guest")) }),
+    ));
+    // One left in a year in which another came: they may not have held the seat at once.
+    let mut first = membership(11, 20, "2022-03");
+    first["ended"] = json!("2023");
+    quiet(one_seat(
+        json!({ "memberships": [first, membership(12, 20, "2023-06")] }),
+    ));
+    // An end in the year of the beginning.
+    let mut short = membership(11, 20, "2022-06");
+    short["ended"] = json!("2022");
+    quiet(one_seat(json!({ "memberships": [short] })));
+    // Votes by nobody's count, an electorate not recorded.
+    let count = json!({ "lines": [{ "option": "for", "people": 900 }] });
+    quiet(with(json!({ "decisions": [{ "id": id(30), "count": count }] })));
+}
+
+#[test]
+fn a_seat_keeps_its_id_across_versions_but_not_within_one() {
+    let seat = json!({ "id": id(20), "constituency": "patients", "places": 1 });
+    let versions = |first: Value, second: Value| {
+        with(json!({ "forum": {
+            "constituencies": [{ "id": "patients", "side": "lived-experience" }],
+            "terms": [{ "id": id(21), "seats": first }, { "id": id(22), "seats": second }],
+        } }))
+    };
+    let across = versions(json!([seat]), json!([seat]));
+    assert_eq!(found(across.to_string().as_bytes()), []);
+    let within = versions(json!([seat, seat]), json!([]));
+    assert_eq!(
+        found(within.to_string().as_bytes()),
+        [("duplicate-id", "/forum/terms/0/seats/1/id".to_owned())]
+    );
+}
+
+#[test]
+fn votes_cannot_exceed_the_electorate_overall_or_in_a_constituency() {
+    let document = |electorate: Value| {
+        with(json!({
+            "forum": { "constituencies": [
+                { "id": "patients", "side": "lived-experience" }, { "id": "staff", "side": "professional" },
+            ] },
+            "members": [{ "id": id(10) }, { "id": id(11) }],
+            "decisions": [{ "id": id(30), "electorate": electorate, "count": { "lines": [
+                { "option": "for", "people": 2, "constituency": "patients" },
+                { "option": "against", "people": 2, "constituency": "patients" },
+                { "option": "for", "people": 1, "constituency": "staff" },
+            ] } }],
+        }))
+    };
+    let counts = json!({ "kind": "counts", "counts": [
+        { "constituency": "patients", "people": 3 }, { "constituency": "staff", "people": 5 },
+    ] });
+    assert_eq!(
+        found(document(counts).to_string().as_bytes()),
+        [("more-than-whole", "/decisions/0/count/lines/0/people".to_owned())]
+    );
+    let members = json!({ "kind": "members", "members": [id(10), id(11)] });
+    assert_eq!(
+        found(document(members).to_string().as_bytes()),
+        [("more-than-whole", "/decisions/0/count".to_owned())]
+    );
+}
+
+/// Faults of every layer at once: of the text, of the shape, of references, of dates, of counts.
+#[test]
+fn faults_of_every_layer_are_found_in_one_run() {
+    let document = one_seat(json!({
+        "memberships": [
+            { "id": "NOT-AN-ID", "member": id(10), "seat": id(98), "from": "2023", "ended": "2022" },
+            { "id": id(12), "member": id(97), "seat": id(20), "form": "2023" },
+        ],
+        "events": [
+            "not an event",
+            { "id": id(51), "starts": "2024-01-01T10:00:00Z", "ends": "2024-01-01T09:00:00Z", "mode": "zoom",
+              "survey": { "sentTo": 2, "responses": 3 }, "chairedBy": [id(10), id(10), id(96)] },
+        ],
+        "contributions": [{ "id": id(40), "event": id(51), "kind": "veiw" }],
+    }));
+    let text = document.to_string().replace("Llais Llan", "Llais \\udfff");
+    let mut met = BTreeSet::new();
+    expect_text(
+        &mut met,
+        &text,
+        &[
+            ("lone-surrogate", "/forum/name/both"),
+            ("wrong-form", "/memberships/0/id"),
+            ("dangling-reference", "/memberships/0/seat"),
+            ("dates-out-of-order", "/memberships/0/ended"),
+            ("dangling-reference", "/memberships/1/member"),
+            ("unknown-field", "/memberships/1/form"),
+            ("wrong-type", "/events/0"),
+            ("dates-out-of-order", "/events/1/ends"),
+            ("unknown-word", "/events/1/mode"),
+            ("more-than-whole", "/events/1/survey/responses"),
+            ("repeated-entry", "/events/1/chairedBy/1"),
+            ("dangling-reference", "/events/1/chairedBy/2"),
+            ("unknown-word", "/contributions/0/kind"),
+        ],
+    );
+}
+
+/// What could not be read is not held against the rest.
+#[test]
+fn a_fault_does_not_bring_others_that_are_not_there() {
+    let mut met = BTreeSet::new();
+    // The member is refused for its misspelt field's value, and is still there to be referred to.
+    expect(
+        &mut met,
+        &one_seat(json!({
+            "members": [{ "id": id(10), "capacities": "clinical" }],
+            "memberships": [membership(11, 20, "2022")],
+        })),
+        &[("wrong-type", "/members/0/capacities")],
+    );
+    // The whole collection is of the wrong type: its ids may be in it.
+    expect(
+        &mut met,
+        &one_seat(json!({ "members": { "id": id(10) }, "memberships": [membership(11, 20, "2022")] })),
+        &[("wrong-type", "/members")],
+    );
+    // A membership that cannot be read may be the one that covers the day.
+    expect(
+        &mut met,
+        &one_seat(json!({
+            "memberships": [{ "id": id(11), "member": 10, "seat": id(20), "from": "2022" }],
+            "events": [{ "id": id(50), "on": "2023-01-01", "attendance": [{ "member": id(10), "state": "present" }] }],
+        })),
+        &[("wrong-type", "/memberships/0/member")],
+    );
+}
+
+#[test]
+fn problems_have_lines_and_columns_counted_in_characters() {
+    let text = "{\n  \"format\": \"coproduction/forum-record/v1\",\n  \"forum\": { \"id\": \"00000000-0000-4000-8000-000000000001\",\n    \"name\": { \"both\": \"Tŷ Ŵyn\" }, \"wesbite\": 1 }\n}";
+    let problems = Reader::new().check_slice(text.as_bytes()).unwrap_err();
+    let problem = problems.iter().next().unwrap();
+    let position = problem.position.unwrap();
+    assert_eq!((position.line, position.column), (4, 46));
+    assert!(matches!(&problem.fault, Fault::UnknownField { nearest: Some(near) } if near == "website"));
+}
+
+/// The nearest known word is named, and the word that was given is not repeated.
+#[test]
+fn messages_say_what_to_do_in_both_languages_and_repeat_no_value() {
+    let text = with(json!({
+        "members": [{ "id": "Siân Gwenllïan Owen" }],
+        "events": [{ "id": id(50), "mode": "in-persn", "starts": "Siân Gwenllïan Owen", "kind": "Siân Gwenllïan Owen" }],
+    }))
+    .to_string();
+    let problems = Reader::new().check_slice(text.as_bytes()).unwrap_err();
+    assert_eq!(problems.iter().count(), 4);
+    for problem in &problems {
+        let message = problem.message();
+        assert!(message.en.len() > 20 && message.cy.len() > 20, "{message:?}");
+        assert_ne!(message.en, message.cy);
+        let said = format!(
+            "{problem:?} {problem} {message:?} {}",
+            serde_json::to_string(problem).unwrap()
+        );
+        assert!(!said.contains("Owen") && !said.contains("in-persn"), "{said}");
+    }
+    let mode = problems
+        .iter()
+        .find(|p| p.pointer.as_str() == "/events/0/mode")
+        .unwrap();
+    assert!(
+        mode.message()
+            .in_language(Lang::En)
+            .contains("Did you mean `in-person`?")
+    );
+    assert!(
+        mode.message()
+            .in_language(Lang::Cy)
+            .contains("Ai `in-person` oedd")
+    );
+}
+
+#[test]
+fn an_integer_may_be_spelled_as_a_number_without_fraction_and_is_written_plainly() {
+    let survey = |n: &str| {
+        with(json!({ "events": [{ "id": id(50), "survey": { "responses": 7 } }] }))
+            .to_string()
+            .replace("\"responses\":7", &format!("\"responses\":{n}"))
+    };
+    for (spelling, written) in [("1.0", "1"), ("1e3", "1000"), ("-0", "0"), ("10e-1", "1")] {
+        let record = Reader::new().check_slice(survey(spelling).as_bytes()).unwrap();
+        assert!(
+            record.to_json().contains(&format!("\"responses\": {written}\n")),
+            "{spelling}"
+        );
+    }
+    for refused in ["1.5", "-1", "4294967296", "1e400", "\"1\""] {
+        assert!(
+            Reader::new().check_slice(survey(refused).as_bytes()).is_err(),
+            "{refused}"
+        );
+    }
+}
