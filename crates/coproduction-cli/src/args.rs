@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use coproduction::core::{Date, Lang};
+use coproduction::record::Reader;
 
 /// The most bytes that one record may have, where nothing else is asked for: 64 MiB.
-const MOST_BYTES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(64 * 1024 * 1024 - 1);
+const MOST_BYTES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(Reader::DEFAULT_MAX_BYTES - 1);
 
 /// Checks the records of co-production forums in Welsh health services.
 ///

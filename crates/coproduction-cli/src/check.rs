@@ -129,8 +129,8 @@ impl Run {
         let name = source.name();
         let before = self.totals.records;
         for item in self.reader.records(input, layout) {
-            let (place, result) = match item {
-                Ok(item) => item,
+            let read = match item {
+                Ok(read) => read,
                 Err(error) => {
                     let message = self.words.cannot_read(&self.shown(source), &error);
                     self.cannot(&message);
@@ -142,10 +142,11 @@ impl Run {
                 origin: Origin {
                     path: source.path(),
                     name: &name,
-                    line: many.then_some(place.line),
-                    index: many.then_some(place.index),
+                    line: many.then_some(read.source.line),
+                    index: many.then_some(read.source.index),
                 },
-                result,
+                forum: read.forum,
+                result: read.result,
             };
             self.totals.records += 1;
             self.totals.with_problems += usize::from(outcome.result.is_err());

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use coproduction::core::{Problem, Problems};
-use coproduction::record::{Checked, ForumRecord};
+use coproduction::record::{Checked, ForumHeading, ForumRecord};
 
 /// Where a record came from.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +23,8 @@ pub(crate) struct Origin<'a> {
 pub(crate) struct Outcome<'a> {
     /// Where it came from.
     pub(crate) origin: Origin<'a>,
+    /// Whose record it is, where that much can be read.
+    pub(crate) forum: Option<ForumHeading>,
     /// The record, or every problem.
     pub(crate) result: Result<Checked<ForumRecord>, Problems>,
 }

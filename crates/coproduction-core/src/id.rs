@@ -139,6 +139,9 @@ macro_rules! kinds {
             )*
         }
         $( $(#[$meta])* pub type $id = Id<kinds::$kind>; )*
+
+        #[cfg(test)]
+        const NAMES: &[&str] = &[$(stringify!($id)),*];
     };
 }
 
@@ -175,4 +178,32 @@ kinds! {
     SeatId = Seat,
     /// Identifies one version of the terms of reference.
     TermsId = Terms,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The reader checks references by the names of these types.
+    #[test]
+    fn every_id_is_of_an_entity_that_can_be_referred_to() {
+        for name in NAMES {
+            assert!(crate::EntityKind::of_type(name).is_some(), "{name}");
+        }
+        assert_eq!(
+            NAMES.len() + 1,
+            crate::EntityKind::ALL.len(),
+            "constituencies have names, not UUIDs"
+        );
+    }
+
+    #[test]
+    fn an_id_shows_its_kind_in_debugging_and_only_its_uuid_to_readers() {
+        let id: MemberId = "5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse().unwrap();
+        assert_eq!(
+            format!("{id:?}"),
+            "MemberId(5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10)"
+        );
+        assert_eq!(id.to_string(), "5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10");
+    }
 }

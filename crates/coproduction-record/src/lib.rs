@@ -22,6 +22,7 @@ mod check;
 mod checked;
 mod explain;
 mod holdings;
+mod list;
 mod locate;
 mod mend;
 mod read;
@@ -34,9 +35,9 @@ mod walk;
 
 pub use checked::Checked;
 pub use holdings::{Holding, Holdings, Kept};
-pub use read::{ReadError, Reader};
+pub use read::{ForumHeading, ReadError, Reader};
 pub use record::{Change, Collection, Completeness, Coverage, ForumRecord, RecordFormat};
-pub use stream::{Layout, Records, Source};
+pub use stream::{Layout, Outcome, Records, Source};
 
 /// The JSON Schema of a record (dialect 2020-12), as it is embedded in the reader.
 pub const SCHEMA: &str = include_str!("../schema/forum-record.json");

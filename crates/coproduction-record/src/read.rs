@@ -2,12 +2,15 @@
 
 use std::io::Read;
 
-use coproduction_core::{Fault, Pointer, Problem, Problems, strict};
+use coproduction_core::{Bilingual, Fault, ForumId, Pointer, Position, Problem, Problems, strict};
 
 use crate::explain::{Explained, explain};
 use crate::locate::{self, Node};
 use crate::text::{self, Lines};
 use crate::{Checked, ForumRecord};
+
+/// Where a text starts that is not part of another.
+const START: Position = Position { line: 1, column: 1 };
 
 /// Reads records, within limits that can be set.
 ///
@@ -40,10 +43,13 @@ impl Default for Reader {
 }
 
 impl Reader {
+    /// The most bytes that one record may have, unless another limit is set: 64 MiB.
+    pub const DEFAULT_MAX_BYTES: usize = 64 * 1024 * 1024;
+
     /// A reader that takes records of at most 64 MiB each.
     pub const fn new() -> Self {
         Self {
-            max_bytes: 64 * 1024 * 1024,
+            max_bytes: Self::DEFAULT_MAX_BYTES,
         }
     }
 
@@ -65,7 +71,7 @@ impl Reader {
     /// Every problem of the text and of the shape, and of what the parts say together where that can
     /// still be seen.
     pub fn read_slice(&self, bytes: &[u8]) -> Result<ForumRecord, Problems> {
-        self.read_at(bytes, 1)
+        self.read_at(bytes, START)
     }
 
     /// Reads one record and checks it.
@@ -73,7 +79,7 @@ impl Reader {
     /// # Errors
     /// Every problem, in the order of the text.
     pub fn check_slice(&self, bytes: &[u8]) -> Result<Checked<ForumRecord>, Problems> {
-        self.check_at(bytes, 1)
+        self.check_at(bytes, START)
     }
 
     /// Reads one record from a source and checks it. No more than the limit is kept in memory.
@@ -89,32 +95,27 @@ impl Reader {
         Ok(self.check_slice(&bytes)?)
     }
 
-    fn read_at(&self, bytes: &[u8], first_line: usize) -> Result<ForumRecord, Problems> {
+    fn read_at(&self, bytes: &[u8], start: Position) -> Result<ForumRecord, Problems> {
         if bytes.len() > self.max_bytes {
-            return Err(self.too_large(first_line));
+            return Err(self.too_large(start));
         }
-        strict::from_slice(bytes).map_err(|error| every_problem(bytes, first_line, &error))
+        strict::from_slice(bytes).map_err(|error| every_problem(bytes, start, &error))
     }
 
-    /// Checks a record whose first line has this number in its file.
-    pub(crate) fn check_at(&self, bytes: &[u8], first_line: usize) -> Result<Checked<ForumRecord>, Problems> {
-        let record = self.read_at(bytes, first_line)?;
-        record
-            .check()
-            .map_err(|problems| located(problems, bytes, first_line))
+    /// Checks a record that starts at this place of its file.
+    pub(crate) fn check_at(&self, bytes: &[u8], start: Position) -> Result<Checked<ForumRecord>, Problems> {
+        let record = self.read_at(bytes, start)?;
+        record.check().map_err(|problems| located(problems, bytes, start))
     }
 
-    pub(crate) fn too_large(&self, first_line: usize) -> Problems {
+    pub(crate) fn too_large(&self, start: Position) -> Problems {
         let mut problem = Problem::new(
             Fault::TooLarge {
                 limit: self.max_bytes,
             },
             Pointer::root(),
         );
-        problem.position = Some(coproduction_core::Position {
-            line: first_line,
-            column: 1,
-        });
+        problem.position = Some(start);
         problem.into()
     }
 }
@@ -129,15 +130,46 @@ impl ForumRecord {
     }
 }
 
+/// Whose record it is, so that a report can say so even where the record has problems.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[non_exhaustive]
+pub struct ForumHeading {
+    /// The forum's id.
+    pub id: ForumId,
+    /// The forum's name.
+    pub name: Bilingual,
+}
+
+impl ForumHeading {
+    /// The heading of a record.
+    pub fn of(record: &ForumRecord) -> Self {
+        Self {
+            id: record.forum.id,
+            name: record.forum.name.clone(),
+        }
+    }
+}
+
+/// The heading of a record, where that much of it can be read.
+pub(crate) fn heading(bytes: &[u8]) -> Option<ForumHeading> {
+    #[derive(serde::Deserialize)]
+    struct Record {
+        forum: ForumHeading,
+    }
+    serde_json::from_slice(bytes)
+        .ok()
+        .map(|record: Record| record.forum)
+}
+
 /// Adds to each problem its place in the text.
-fn located(problems: Problems, bytes: &[u8], first_line: usize) -> Problems {
+fn located(problems: Problems, bytes: &[u8], start: Position) -> Problems {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return problems;
     };
     let Ok(document) = Node::read(text) else {
         return problems;
     };
-    let lines = Lines::new(text, first_line);
+    let lines = Lines::new(text, start);
     let with_places = problems
         .into_iter()
         .map(|problem| {
@@ -149,9 +181,9 @@ fn located(problems: Problems, bytes: &[u8], first_line: usize) -> Problems {
 }
 
 /// Everything that is wrong with a text that could not be read as a record.
-fn every_problem(bytes: &[u8], first_line: usize, error: &serde_json::Error) -> Problems {
+fn every_problem(bytes: &[u8], start: Position, error: &serde_json::Error) -> Problems {
     let (faults, clean) = text::examine(bytes);
-    let lines = Lines::new(&clean, first_line);
+    let lines = Lines::new(&clean, start);
     let too_deep = faults
         .iter()
         .any(|(fault, _)| matches!(fault, Fault::TooDeep { .. }));

@@ -163,6 +163,30 @@ coproduction_core::model! {
     }
 }
 
+impl Collection {
+    /// The field of the record that holds it.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Organisations => "organisations",
+            Self::Members => "members",
+            Self::Memberships => "memberships",
+            Self::Guests => "guests",
+            Self::SupportOffers => "supportOffers",
+            Self::Payments => "payments",
+            Self::Events => "events",
+            Self::Documents => "documents",
+            Self::Contributions => "contributions",
+            Self::Replies => "replies",
+            Self::Decisions => "decisions",
+            Self::Commitments => "commitments",
+            Self::Recommendations => "recommendations",
+            Self::MonitoringReturns => "monitoringReturns",
+            Self::PublishedTables => "publishedTables",
+            Self::DataHoldings => "dataHoldings",
+        }
+    }
+}
+
 impl ForumRecord {
     /// What the record declares about how a collection is kept, if it does.
     pub fn coverage_of(&self, collection: Collection) -> Option<&Coverage> {

@@ -6,7 +6,9 @@ use std::io::{self, BufRead, Read};
 
 use coproduction_core::{Fault, Pointer, Position, Problem, Problems};
 
-use crate::{Checked, ForumRecord, Reader};
+use crate::list::{Item, List};
+use crate::read::heading;
+use crate::{Checked, ForumHeading, ForumRecord, Reader};
 
 /// How records lie in a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +37,7 @@ pub struct Records<R> {
     source: R,
     reader: Reader,
     layout: Layout,
-    line: usize,
+    at: Position,
     index: usize,
     begun: bool,
     done: bool,
@@ -48,7 +50,7 @@ impl Reader {
     /// use coproduction_record::{Layout, Reader};
     /// let lines = b"{\"broken\": \n\n{\"format\": 2}\n";
     /// let records = Reader::new().records(&lines[..], Layout::Lines);
-    /// let failed = records.map(|record| record.unwrap().1.unwrap_err().iter().count());
+    /// let failed = records.map(|record| record.unwrap().result.unwrap_err().iter().count());
     /// assert_eq!(failed.collect::<Vec<_>>(), [1, 2]);
     /// ```
     pub fn records<R: BufRead>(&self, source: R, layout: Layout) -> Records<R> {
@@ -56,7 +58,7 @@ impl Reader {
             source,
             reader: self.clone(),
             layout,
-            line: 1,
+            at: Position { line: 1, column: 1 },
             index: 0,
             begun: false,
             done: false,
@@ -64,7 +66,8 @@ impl Reader {
     }
 
     /// How records seem to lie in a source, from its first bytes: a list starts with `[`; lines are told by
-    /// a first line that is an object from `{` to `}`, with another `{` on a line after it.
+    /// a first line that is an object from `{` to `}`, with another `{` on a line after it. Where the first
+    /// of many lines is broken this cannot be told: name the layout instead.
     pub fn layout_of(&self, first_bytes: &[u8]) -> Layout {
         let mut lines = first_bytes
             .split(|b| *b == b'\n')
@@ -79,7 +82,16 @@ impl Reader {
 }
 
 /// What comes of one record.
-type Outcome = (Source, Result<Checked<ForumRecord>, Problems>);
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Outcome {
+    /// Where the record lies.
+    pub source: Source,
+    /// Whose record it is, where that much can be read.
+    pub forum: Option<ForumHeading>,
+    /// The record, or every problem.
+    pub result: Result<Checked<ForumRecord>, Problems>,
+}
 
 impl<R: BufRead> Iterator for Records<R> {
     type Item = io::Result<Outcome>;
@@ -104,55 +116,69 @@ impl<R: BufRead> Iterator for Records<R> {
 }
 
 impl<R: BufRead> Records<R> {
-    fn place(&mut self, line: usize) -> Source {
+    /// What comes of the text of one record.
+    fn read(&mut self, bytes: &[u8], start: Position) -> Outcome {
+        let result = self.reader.check_at(bytes, start);
+        let forum = match &result {
+            Ok(record) => Some(ForumHeading::of(record)),
+            Err(_) if bytes.len() > self.reader.limit() => None,
+            Err(_) => heading(bytes),
+        };
+        self.outcome(start, forum, result)
+    }
+
+    fn refused(&mut self, start: Position, problems: Problems) -> Outcome {
+        self.outcome(start, None, Err(problems))
+    }
+
+    fn outcome(
+        &mut self,
+        start: Position,
+        forum: Option<ForumHeading>,
+        result: Result<Checked<ForumRecord>, Problems>,
+    ) -> Outcome {
         let source = Source {
-            line,
+            line: start.line,
             index: self.index,
         };
         self.index += 1;
-        source
+        Outcome {
+            source,
+            forum,
+            result,
+        }
     }
 
     fn document(&mut self) -> io::Result<Outcome> {
         let limit = one_more(self.reader.limit());
         let mut bytes = Vec::new();
         self.source.by_ref().take(limit).read_to_end(&mut bytes)?;
-        Ok((self.place(1), self.reader.check_slice(&bytes)))
+        Ok(self.read(&bytes, Position { line: 1, column: 1 }))
     }
 
     fn next_line(&mut self) -> io::Result<Option<Outcome>> {
         let mut bytes = Vec::new();
         loop {
             bytes.clear();
-            let read = self
-                .source
-                .by_ref()
-                .take(one_more(self.reader.limit()))
-                .read_until(b'\n', &mut bytes)?;
+            let most = one_more(self.reader.limit());
+            let read = self.source.by_ref().take(most).read_until(b'\n', &mut bytes)?;
             if read == 0 {
                 return Ok(None);
             }
-            let line = self.line;
-            self.line += 1;
+            let start = self.at;
+            self.at.line += 1;
             if bytes.len() > self.reader.limit() && bytes.last() != Some(&b'\n') {
                 skip_line(&mut self.source)?;
-                return Ok(Some((self.place(line), Err(self.reader.too_large(line)))));
+                return Ok(Some(self.refused(start, self.reader.too_large(start))));
             }
             if !bytes.trim_ascii().is_empty() {
-                return Ok(Some((
-                    self.place(line),
-                    self.reader.check_at(bytes.trim_ascii_end(), line),
-                )));
+                return Ok(Some(self.read(bytes.trim_ascii_end(), start)));
             }
         }
     }
 
     fn next_of_list(&mut self) -> io::Result<Option<Outcome>> {
-        let mut list = List {
-            source: &mut self.source,
-            line: &mut self.line,
-            limit: self.reader.limit(),
-        };
+        let mut list = List::new(&mut self.source, &mut self.at, self.reader.limit());
         let item = if self.begun {
             list.after_item()?
         } else {
@@ -161,13 +187,13 @@ impl<R: BufRead> Records<R> {
         self.begun = true;
         Ok(match item {
             Item::End => None,
-            Item::Bytes { line, bytes } => Some((self.place(line), self.reader.check_at(&bytes, line))),
-            Item::TooLarge { line } => Some((self.place(line), Err(self.reader.too_large(line)))),
-            Item::Broken { line } => {
+            Item::Bytes { start, bytes } => Some(self.read(&bytes, start)),
+            Item::TooLarge { start } => Some(self.refused(start, self.reader.too_large(start))),
+            Item::Broken { at } => {
                 self.done = true;
                 let mut problem = Problem::new(Fault::Syntax, Pointer::root());
-                problem.position = Some(Position { line, column: 1 });
-                Some((self.place(line), Err(problem.into())))
+                problem.position = Some(at);
+                Some(self.refused(at, problem.into()))
             }
         })
     }
@@ -187,106 +213,6 @@ fn skip_line(source: &mut impl BufRead) -> io::Result<()> {
         source.consume(end.map_or(length, |at| at + 1));
         if end.is_some() {
             return Ok(());
-        }
-    }
-}
-
-/// An item of a list as it lies in the text.
-enum Item {
-    Bytes { line: usize, bytes: Vec<u8> },
-    TooLarge { line: usize },
-    Broken { line: usize },
-    End,
-}
-
-/// Cuts a JSON list into its items by following strings and brackets, without reading what they say.
-struct List<'l, R> {
-    source: &'l mut R,
-    line: &'l mut usize,
-    limit: usize,
-}
-
-impl<R: BufRead> List<'_, R> {
-    fn opening(&mut self) -> io::Result<Item> {
-        match self.solid()? {
-            Some(b'[') => match self.solid()? {
-                Some(b']') => self.closing(),
-                Some(first) => self.item(first),
-                None => Ok(Item::Broken { line: *self.line }),
-            },
-            _ => Ok(Item::Broken { line: *self.line }),
-        }
-    }
-
-    fn after_item(&mut self) -> io::Result<Item> {
-        match self.solid()? {
-            Some(b']') => self.closing(),
-            Some(b',') => match self.solid()? {
-                Some(first) => self.item(first),
-                None => Ok(Item::Broken { line: *self.line }),
-            },
-            _ => Ok(Item::Broken { line: *self.line }),
-        }
-    }
-
-    /// After the list nothing may come.
-    fn closing(&mut self) -> io::Result<Item> {
-        Ok(match self.solid()? {
-            None => Item::End,
-            Some(_) => Item::Broken { line: *self.line },
-        })
-    }
-
-    /// The item that starts with a byte, up to the comma or bracket that ends it, which is left.
-    fn item(&mut self, first: u8) -> io::Result<Item> {
-        let line = *self.line;
-        let mut bytes = Vec::new();
-        let mut size = 0_usize;
-        let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
-        let mut next = Some(first);
-        while let Some(byte) = next {
-            size += 1;
-            if size <= self.limit {
-                bytes.push(byte);
-            }
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' if in_text => escaped = true,
-                b'"' => in_text = !in_text,
-                b'{' | b'[' if !in_text => depth += 1,
-                b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            let ends = depth == 0 && !in_text && matches!(self.peek()?, None | Some(b',' | b']'));
-            next = if ends { None } else { self.take()? };
-        }
-        Ok(if size > self.limit {
-            Item::TooLarge { line }
-        } else {
-            Item::Bytes { line, bytes }
-        })
-    }
-
-    fn peek(&mut self) -> io::Result<Option<u8>> {
-        Ok(self.source.fill_buf()?.first().copied())
-    }
-
-    fn take(&mut self) -> io::Result<Option<u8>> {
-        let byte = self.peek()?;
-        if let Some(byte) = byte {
-            self.source.consume(1);
-            *self.line += usize::from(byte == b'\n');
-        }
-        Ok(byte)
-    }
-
-    /// The next byte that is not white space.
-    fn solid(&mut self) -> io::Result<Option<u8>> {
-        loop {
-            match self.take()? {
-                Some(b' ' | b'\t' | b'\n' | b'\r') => {}
-                other => return Ok(other),
-            }
         }
     }
 }

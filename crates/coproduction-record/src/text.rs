@@ -107,20 +107,16 @@ fn unit(bytes: &[u8], at: usize) -> Option<u16> {
 pub(crate) struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,
-    first_line: usize,
+    start: Position,
 }
 
 impl<'t> Lines<'t> {
-    /// The lines of a text whose first line has this number in its file.
-    pub(crate) fn new(text: &'t str, first_line: usize) -> Self {
+    /// The lines of a text that starts at this place of its file.
+    pub(crate) fn new(text: &'t str, start: Position) -> Self {
         let starts = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
-        Self {
-            text,
-            starts,
-            first_line,
-        }
+        Self { text, starts, start }
     }
 
     /// The place of an offset.
@@ -134,13 +130,15 @@ impl<'t> Lines<'t> {
         while !self.text.is_char_boundary(end) {
             end -= 1;
         }
-        let column = self
+        let before = self
             .text
             .get(start..end)
             .map_or(0, |before| before.chars().count());
+        // Only the first line of the text may start within a line of its file.
+        let first = if line == 0 { self.start.column } else { 1 };
         Position {
-            line: self.first_line + line,
-            column: column + 1,
+            line: self.start.line + line,
+            column: first + before,
         }
     }
 

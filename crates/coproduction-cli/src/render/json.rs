@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use coproduction::core::{Bilingual, Date, ForumId, Problem};
-use coproduction::record::{Collection, ForumRecord, Holdings, Kept};
+use coproduction::record::{ForumRecord, Holdings, Kept};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 use super::Renderer;
@@ -85,7 +85,7 @@ impl Renderer for Ndjson {
     }
 }
 
-/// What came of one record. Where it has problems, there is neither forum nor holdings: they are not known.
+/// What came of one record. Where it has problems, there are no holdings: they are not known.
 #[derive(serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Record<'a> {
@@ -119,9 +119,9 @@ impl<'a> Record<'a> {
             source: outcome.origin.name,
             line: outcome.origin.line,
             index: outcome.origin.index,
-            forum: record.map(|record| Named {
-                id: record.forum.id,
-                name: &record.forum.name,
+            forum: outcome.forum.as_ref().map(|forum| Named {
+                id: forum.id,
+                name: &forum.name,
             }),
             problems: outcome.problems(),
             holdings: record.map(Held::by),
@@ -144,7 +144,7 @@ impl Serialize for Held {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for holding in &self.0 {
-            map.serialize_key(&field_of(holding.collection))?;
+            map.serialize_key(holding.collection.field())?;
             match holding.kept {
                 Kept::NotRecorded => map.serialize_value("not-recorded")?,
                 Kept::Empty => map.serialize_value("none")?,
@@ -153,17 +153,4 @@ impl Serialize for Held {
         }
         map.end()
     }
-}
-
-/// The field that holds a collection: `supportOffers` for `support-offers`.
-fn field_of(collection: Collection) -> String {
-    let mut field = String::new();
-    for (i, word) in collection.as_str().split('-').enumerate() {
-        let mut letters = word.chars();
-        if i > 0 {
-            field.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        }
-        field.push_str(letters.as_str());
-    }
-    field
 }

@@ -62,7 +62,7 @@ impl Text {
                 self.words.nth_record(index + 1)
             )?;
         }
-        let forum = outcome.record().map(|record| &record.forum.name);
+        let forum = outcome.forum.as_ref().map(|forum| &forum.name);
         if let Some(name) = forum.and_then(|name| name.in_or_other(self.words.lang())) {
             write!(out, ": {}", Plain(name.as_str()))?;
         }

@@ -3,7 +3,7 @@
 use super::Words;
 
 impl Words {
-    /// What a code stands for. A code that is newer than this table stands for itself.
+    /// What a code stands for. A test holds the table complete.
     pub(crate) fn title_of(self, code: &'static str) -> &'static str {
         TITLES
             .iter()
@@ -151,3 +151,14 @@ const TITLES: &[(&str, &str, &str)] = &[
         "Nid oedd cod mewn defnydd ar y diwrnod.",
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use coproduction::core::Fault;
+
+    #[test]
+    fn every_code_has_a_title() {
+        let titled: Vec<_> = super::TITLES.iter().map(|(code, _, _)| *code).collect();
+        assert_eq!(titled, Fault::CODES);
+    }
+}

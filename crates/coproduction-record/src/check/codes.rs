@@ -1,7 +1,7 @@
 //! Codes that were in use on the day they are used on.
 
 use coproduction_core::registers::{self, Standing};
-use coproduction_core::{Date, Fault, GssCode, PartialDate, Pointer};
+use coproduction_core::{Date, Fault, GssCode, Organisation, OrganisationKind, PartialDate, Pointer};
 
 use super::{Found, items};
 use crate::ForumRecord;
@@ -37,6 +37,9 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
             );
         }
     }
+    for (organisation, at) in items(record.organisations.as_ref(), &root, "organisations") {
+        health_board(organisation, &at, found);
+    }
     for (event, at) in items(record.events.as_ref(), &root, "events") {
         if let Some(code) = event
             .place
@@ -50,6 +53,35 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
                 found,
             );
         }
+    }
+}
+
+/// The two codes of a health board are of the same one: at least one public list swaps Powys and
+/// Swansea Bay.
+fn health_board(organisation: &Organisation, at: &Pointer, found: &mut Found) {
+    let Some(ods) = organisation
+        .ods_code
+        .as_ref()
+        .filter(|_| organisation.kind == Some(OrganisationKind::HealthBoard))
+    else {
+        return;
+    };
+    let Some(board) = registers::health_board(ods) else {
+        found.report(Fault::UnknownCode, at.member("odsCode"));
+        return;
+    };
+    if organisation
+        .gss_code
+        .as_ref()
+        .is_some_and(|gss| gss.as_str() != board.gss)
+    {
+        found.report(
+            Fault::Contradiction {
+                field: "odsCode",
+                with: "gssCode",
+            },
+            at.member("odsCode"),
+        );
     }
 }
 

@@ -7,7 +7,7 @@ use coproduction_events::{EngagementEvent, EventStatus, ReplyStatusKind};
 use coproduction_forums::{EvaluationTool, LifeState};
 
 use super::{Found, items};
-use crate::{Collection, Completeness, ForumRecord};
+use crate::{Completeness, ForumRecord};
 
 pub(super) fn check(record: &ForumRecord, found: &mut Found) {
     let root = Pointer::root();
@@ -185,31 +185,9 @@ fn coverage(record: &ForumRecord, found: &mut Found) {
         contradicts(
             not_kept && filled,
             "completeness",
-            name(coverage.collection),
+            coverage.collection.field(),
             &at,
             found,
         );
-    }
-}
-
-/// The field of a collection.
-fn name(collection: Collection) -> &'static str {
-    match collection {
-        Collection::Organisations => "organisations",
-        Collection::Members => "members",
-        Collection::Memberships => "memberships",
-        Collection::Guests => "guests",
-        Collection::SupportOffers => "supportOffers",
-        Collection::Payments => "payments",
-        Collection::Events => "events",
-        Collection::Documents => "documents",
-        Collection::Contributions => "contributions",
-        Collection::Replies => "replies",
-        Collection::Decisions => "decisions",
-        Collection::Commitments => "commitments",
-        Collection::Recommendations => "recommendations",
-        Collection::MonitoringReturns => "monitoringReturns",
-        Collection::PublishedTables => "publishedTables",
-        Collection::DataHoldings => "dataHoldings",
     }
 }

@@ -261,15 +261,8 @@ fn of_number(value: &Value, add: &mut impl FnMut(&str, String)) {
 fn of_text(text: &str, add: &mut impl FnMut(&str, String)) {
     let write = |text: &str| Value::from(text).to_string();
     add("as a member", format!("{{{}:null}}", write(text)));
-    add(
-        "escaped",
-        format!(
-            "\"{}\"",
-            text.encode_utf16()
-                .map(|u| format!("\\u{u:04x}"))
-                .collect::<String>()
-        ),
-    );
+    let units: Vec<String> = text.encode_utf16().map(|u| format!("\\u{u:04x}")).collect();
+    add("escaped", format!("\"{}\"", units.concat()));
     for (label, edited) in [
         ("empty", String::new()),
         ("blank", " ".to_owned()),

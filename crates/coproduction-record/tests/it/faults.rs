@@ -200,7 +200,7 @@ fn date_and_count_faults(met: &mut BTreeSet<&'static str>) {
 }
 
 /// A forum with one seat of one place, and one member.
-fn one_seat(more: Value) -> Value {
+fn one_seat(mut more: Value) -> Value {
     let mut document = with(json!({
         "forum": {
             "constituencies": [{ "id": "patients", "side": "lived-experience" }],
@@ -212,8 +212,8 @@ fn one_seat(more: Value) -> Value {
         },
         "members": [{ "id": id(10) }],
     }));
-    for (name, value) in more.as_object().unwrap() {
-        document[name] = value.clone();
+    for (name, value) in more.as_object_mut().unwrap() {
+        document[name] = value.take();
     }
     document
 }
@@ -231,6 +231,25 @@ fn people_faults(met: &mut BTreeSet<&'static str>) {
         &document,
         &[("not-a-member-then", "/events/0/attendance/0/member")],
     );
+}
+
+/// At least one public list swaps the codes of Powys and Swansea Bay.
+#[test]
+fn the_codes_of_a_health_board_are_those_of_one_board() {
+    let board = |ods: &str, gss: &str| {
+        with(json!({ "organisations": [
+            { "id": id(60), "name": { "both": "B" }, "kind": "health-board", "odsCode": ods, "gssCode": gss },
+        ] }))
+        .to_string()
+    };
+    assert_eq!(found(board("7A3", "W11000031").as_bytes()), []);
+    assert_eq!(found(board("7A7", "W11000024").as_bytes()), []);
+    for (ods, code) in [("7A7", "contradiction"), ("7A9", "unknown-code")] {
+        assert_eq!(
+            found(board(ods, "W11000031").as_bytes()),
+            [(code, "/organisations/0/odsCode".to_owned())]
+        );
+    }
 }
 
 #[test]

@@ -13,10 +13,12 @@ fn outcomes(reader: &Reader, text: &[u8], layout: Layout) -> Vec<(usize, usize)>
     reader
         .records(BufReader::with_capacity(3, text), layout)
         .map(|record| {
-            let (source, result) = record.unwrap();
+            let outcome = record.unwrap();
             (
-                source.line,
-                result.map_or_else(|problems| problems.iter().count(), |_| 0),
+                outcome.source.line,
+                outcome
+                    .result
+                    .map_or_else(|problems| problems.iter().count(), |_| 0),
             )
         })
         .collect()
@@ -43,7 +45,7 @@ fn places_in_a_stream_are_places_in_the_file() {
         .unwrap();
     assert_eq!(
         second
-            .1
+            .result
             .unwrap_err()
             .iter()
             .next()
@@ -59,9 +61,40 @@ fn places_in_a_stream_are_places_in_the_file() {
         .nth(1)
         .unwrap()
         .unwrap();
-    let position = second.1.unwrap_err().iter().next().unwrap().position.unwrap();
+    let position = second
+        .result
+        .unwrap_err()
+        .iter()
+        .next()
+        .unwrap()
+        .position
+        .unwrap();
     let line = list.lines().position(|line| line.contains("evnts")).unwrap() + 1;
     assert_eq!(position.line, line);
+}
+
+#[test]
+fn a_place_on_the_first_line_of_an_item_counts_from_the_line_of_the_file() {
+    let text = format!("[\"ŷ\", {}]", with(json!({ "evnts": [] })));
+    let second = Reader::new()
+        .records(text.as_bytes(), Layout::List)
+        .nth(1)
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        second.forum.as_ref().map(|f| f.name.en().unwrap().as_str()),
+        Some("Llais Llan")
+    );
+    let position = second
+        .result
+        .unwrap_err()
+        .iter()
+        .next()
+        .unwrap()
+        .position
+        .unwrap();
+    let column = text.chars().count() - text.split("[]").nth(1).unwrap().chars().count() - 1;
+    assert_eq!((position.line, position.column), (1, column));
 }
 
 #[test]

@@ -1,0 +1,70 @@
+//! The registers hold together.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+use std::collections::BTreeSet;
+
+use coproduction_core::registers::{self, Entry, HEALTH_BOARDS, LOCAL_AUTHORITIES, Standing};
+use coproduction_core::{Date, GssCode, OdsCode};
+
+#[test]
+fn there_are_seven_boards_and_each_code_has_its_form() {
+    let today: Vec<_> = HEALTH_BOARDS.iter().filter(|board| board.to.is_none()).collect();
+    assert_eq!(today.len(), 7);
+    for board in HEALTH_BOARDS {
+        assert!(GssCode::parse(board.gss).is_ok());
+        assert!(board.ods.is_none_or(|ods| OdsCode::parse(ods).is_ok()));
+        assert!(
+            [board.from, board.to]
+                .iter()
+                .flatten()
+                .all(|day| Date::parse(day).is_ok())
+        );
+        let successor = board
+            .successor
+            .map(|code| HEALTH_BOARDS.iter().find(|b| b.gss == code).unwrap());
+        assert!(successor.is_none_or(|next| next.to.is_none()));
+    }
+    let codes: BTreeSet<_> = today.iter().map(|board| board.ods.unwrap()).collect();
+    assert_eq!(
+        codes.into_iter().collect::<Vec<_>>(),
+        ["7A1", "7A2", "7A3", "7A4", "7A5", "7A6", "7A7"]
+    );
+}
+
+/// One public list swaps the two.
+#[test]
+fn swansea_bay_is_7a3_and_powys_7a7() {
+    let name = |code: &str| registers::health_board(&code.parse().unwrap()).unwrap().en;
+    assert_eq!(name("7A3"), "Swansea Bay University Health Board");
+    assert_eq!(name("7A7"), "Powys Teaching Health Board");
+}
+
+#[test]
+fn there_are_twenty_two_authorities_each_in_a_board_of_today() {
+    assert_eq!(LOCAL_AUTHORITIES.len(), 22);
+    for authority in LOCAL_AUTHORITIES {
+        let board = HEALTH_BOARDS
+            .iter()
+            .find(|board| board.gss == authority.health_board)
+            .unwrap();
+        assert!(board.to.is_none());
+    }
+}
+
+#[test]
+fn a_code_stands_by_the_day_it_is_used_on() {
+    let on = |code: &str, day: &str| registers::gss(&code.parse().unwrap()).standing(day.parse().unwrap());
+    assert_eq!(on("W11000027", "2019-03-31"), Standing::InUse);
+    assert_eq!(
+        on("W11000027", "2019-04-01"),
+        Standing::Ended {
+            on: "2019-03-31".parse().unwrap(),
+            successor: Some("W11000030")
+        }
+    );
+    assert_eq!(on("W11000030", "2019-03-31"), Standing::NotYet);
+    assert_eq!(on("W11000030", "2019-04-01"), Standing::InUse);
+    assert_eq!(on("W06000017", "2024-01-01"), Standing::NotListed);
+    assert_eq!(registers::gss(&"E09000001".parse().unwrap()), Entry::NotCovered);
+}
