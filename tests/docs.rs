@@ -115,3 +115,13 @@ fn the_record_of_gynae_voices_holds_nothing_unpublished() {
     assert_eq!(record.forum.name.cy(), None);
     assert_eq!(record.forum.recognitions.as_ref().unwrap().len(), 2);
 }
+
+/// Equality monitoring stands on the core alone, where no id of a person is declared.
+#[test]
+fn the_equity_crate_cannot_name_a_person() {
+    let manifest = read("crates/coproduction-equity/Cargo.toml");
+    let ours: Vec<_> = manifest.lines().filter(|line| line.starts_with("coproduction-")).collect();
+    assert_eq!(ours, ["coproduction-core.workspace = true"]);
+    let people = ["MemberId", "MembershipId", "GuestId"];
+    assert!(people.iter().all(|id| !read("crates/coproduction-core/src/id.rs").contains(&format!("{id} ="))));
+}

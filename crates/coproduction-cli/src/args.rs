@@ -58,6 +58,10 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) as_of: Option<Date>,
 
+    /// A board's policy. There are no rules yet that it could steer, so that it is refused for now.
+    #[arg(long, value_name = "FILE", hide = true)]
+    pub(crate) policy: Option<PathBuf>,
+
     /// How to write the result.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,

@@ -24,6 +24,10 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
         note(words.clock());
         return COULD_NOT_RUN.into();
     };
+    if args.policy.is_some() {
+        note(words.no_policy_yet());
+        return COULD_NOT_RUN.into();
+    }
     let sources = sources::expand(&args.files);
     let mut output = match open(args, &sources, words) {
         Ok(output) => output,

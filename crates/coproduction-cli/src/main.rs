@@ -1,4 +1,10 @@
 //! The `coproduction` command: checks the records of co-production forums.
+//!
+//! ```console
+//! $ coproduction check examples/records/north-wales-gynae-voices.json
+//! examples/records/north-wales-gynae-voices.json: North Wales Gynae Voices
+//!   No problems found.
+//! ```
 
 mod args;
 mod check;

@@ -118,6 +118,11 @@ pub enum Fault {
     Syntax,
     /// There is more after the end of the record.
     Trailing,
+    /// There are more problems than are listed.
+    MoreProblems {
+        /// How many are listed.
+        listed: usize,
+    },
 
     // The shape.
     /// The document does not have the shape of a record; the place is that of the first fault.
@@ -194,16 +199,17 @@ pub enum Fault {
         /// The field that should be later.
         later: &'static str,
     },
+    /// An entry of a list kept in order is dated before an entry above it.
+    OutOfSequence {
+        /// The entry above it.
+        after: Pointer,
+    },
     /// A part is more than its whole.
     MoreThanWhole {
         /// The field or sum that counts the part.
         part: &'static str,
-        /// How many the part counts.
-        counted: u64,
         /// The field that counts the whole.
         whole: &'static str,
-        /// How many the whole counts.
-        of: u64,
     },
     /// A fraction is more than one.
     FractionOverOne,
@@ -258,6 +264,7 @@ impl Fault {
         "too-large",
         "syntax",
         "trailing",
+        "more-problems",
         "shape",
         "wrong-type",
         "null",
@@ -273,6 +280,7 @@ impl Fault {
         "dangling-reference",
         "wrong-kind",
         "dates-out-of-order",
+        "out-of-sequence",
         "more-than-whole",
         "fraction-over-one",
         "seat-overfull",
@@ -295,6 +303,7 @@ impl Fault {
             Self::TooLarge { .. } => "too-large",
             Self::Syntax => "syntax",
             Self::Trailing => "trailing",
+            Self::MoreProblems { .. } => "more-problems",
             Self::Shape => "shape",
             Self::WrongType { .. } => "wrong-type",
             Self::Null => "null",
@@ -310,6 +319,7 @@ impl Fault {
             Self::DanglingReference { .. } => "dangling-reference",
             Self::WrongKind { .. } => "wrong-kind",
             Self::DatesOutOfOrder { .. } => "dates-out-of-order",
+            Self::OutOfSequence { .. } => "out-of-sequence",
             Self::MoreThanWhole { .. } => "more-than-whole",
             Self::FractionOverOne => "fraction-over-one",
             Self::SeatOverfull { .. } => "seat-overfull",
@@ -319,14 +329,5 @@ impl Fault {
             Self::UnknownCode => "unknown-code",
             Self::CodeOutOfUse { .. } => "code-out-of-use",
         }
-    }
-
-    /// Whether the fault is that something is not there. Where part of a document could not be read, such
-    /// a fault may only mean that the thing stands in that part.
-    pub const fn rests_on_absence(&self) -> bool {
-        matches!(
-            self,
-            Self::DanglingReference { .. } | Self::NotAMemberThen { .. } | Self::NeedsField { .. }
-        )
     }
 }

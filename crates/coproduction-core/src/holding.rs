@@ -89,11 +89,11 @@ crate::model! {
             retention: Retention,
         }
         lists {
-            /// The monitoring returns it covers; not recorded means all.
+            /// The monitoring returns it is limited to, where it is limited to some.
             returns: ReturnId,
-            /// The events whose access requests it covers; not recorded means all.
+            /// The events whose access requests it is limited to, where it is limited to some.
             events: EventId,
-            /// The contributions it covers; not recorded means all.
+            /// The contributions it is limited to, where it is limited to some.
             contributions: ContributionId,
         }
     }

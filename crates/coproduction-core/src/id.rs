@@ -11,7 +11,7 @@ use crate::{Form, FormError};
 
 /// The kind of thing that an [`Id`] identifies.
 pub trait Kind: 'static {
-    /// The name of the id's type, as it stands in the schema: `MemberId`.
+    /// The name of the id's type, as it stands in the schema: `EventId`.
     const NAME: &'static str;
 }
 
@@ -22,10 +22,10 @@ pub trait Kind: 'static {
 /// randomness.
 ///
 /// ```
-/// use coproduction_core::MemberId;
-/// let id: MemberId = "5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse()?;
+/// use coproduction_core::EventId;
+/// let id: EventId = "5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse()?;
 /// assert_eq!(id.to_string(), "5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10");
-/// assert!("5F1C9A52-7C6E-4A51-9D55-0D3F3F1F6A10".parse::<MemberId>().is_err());
+/// assert!("5F1C9A52-7C6E-4A51-9D55-0D3F3F1F6A10".parse::<EventId>().is_err());
 /// # Ok::<(), coproduction_core::FormError>(())
 /// ```
 pub struct Id<K>(Uuid, PhantomData<fn() -> K>);
@@ -125,7 +125,11 @@ impl<K: Kind> schemars::JsonSchema for Id<K> {
     }
 }
 
-macro_rules! kinds {
+/// Declares kinds of thing and the type of their ids. People's ids are declared where people are, so that
+/// what stands on the core alone cannot name a person.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! id_kinds {
     ($( $(#[$meta:meta])* $id:ident = $kind:ident ),* $(,)?) => {
         /// The kinds of thing that have an id; each is only a name.
         pub mod kinds {
@@ -133,19 +137,19 @@ macro_rules! kinds {
                 #[doc = concat!("The kind that a [`", stringify!($id), "`](super::", stringify!($id), ") identifies.")]
                 #[derive(Debug)]
                 pub enum $kind {}
-                impl super::Kind for $kind {
+                impl $crate::Kind for $kind {
                     const NAME: &'static str = stringify!($id);
                 }
             )*
         }
-        $( $(#[$meta])* pub type $id = Id<kinds::$kind>; )*
+        $( $(#[$meta])* pub type $id = $crate::Id<kinds::$kind>; )*
 
         #[cfg(test)]
         const NAMES: &[&str] = &[$(stringify!($id)),*];
     };
 }
 
-kinds! {
+id_kinds! {
     /// Identifies a commitment.
     CommitmentId = Commitment,
     /// Identifies a contribution.
@@ -160,12 +164,6 @@ kinds! {
     EventId = Event,
     /// Identifies a forum.
     ForumId = Forum,
-    /// Identifies a person who takes part without being a member.
-    GuestId = Guest,
-    /// Identifies a member: a person, without a name or contact detail.
-    MemberId = Member,
-    /// Identifies one dated holding of a seat.
-    MembershipId = Membership,
     /// Identifies an organisation.
     OrganisationId = Organisation,
     /// Identifies a recommendation of a published report.
@@ -199,11 +197,8 @@ mod tests {
 
     #[test]
     fn an_id_shows_its_kind_in_debugging_and_only_its_uuid_to_readers() {
-        let id: MemberId = "5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse().unwrap();
-        assert_eq!(
-            format!("{id:?}"),
-            "MemberId(5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10)"
-        );
+        let id: EventId = "5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse().unwrap();
+        assert_eq!(format!("{id:?}"), "EventId(5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10)");
         assert_eq!(id.to_string(), "5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10");
     }
 }

@@ -60,8 +60,8 @@ pub use form::{Form, FormError};
 pub use fraction::Fraction;
 pub use holding::{DataHolding, HoldingKind, LawfulBasis, ProcessingCondition, Retention};
 pub use id::{
-    CommitmentId, ContributionId, DecisionId, DocumentId, EvaluationId, EventId, ForumId, GuestId, Id, Kind,
-    MemberId, MembershipId, OrganisationId, RecommendationId, ReplyId, ReturnId, SeatId, TermsId, kinds,
+    CommitmentId, ContributionId, DecisionId, DocumentId, EvaluationId, EventId, ForumId, Id, Kind,
+    OrganisationId, RecommendationId, ReplyId, ReturnId, SeatId, TermsId, kinds,
 };
 pub use json::{Extensions, Json};
 pub use links::Links;

@@ -75,6 +75,9 @@ impl Entry {
     }
 }
 
+/// Codes of local authorities that have been replaced; by which day is not recorded here.
+const UNDATED: &[&str] = &["W06000007", "W06000017"];
+
 /// Looks up a code of the Government Statistical Service: the health boards (`W11`) and the local
 /// authorities (`W06`) of Wales.
 pub fn gss(code: &GssCode) -> Entry {
@@ -84,6 +87,8 @@ pub fn gss(code: &GssCode) -> Entry {
             .iter()
             .find(|b| b.gss == text)
             .map_or(Entry::NotListed, HealthBoard::entry)
+    } else if UNDATED.contains(&text) {
+        Entry::NotCovered
     } else if text.starts_with("W06") {
         LOCAL_AUTHORITIES
             .iter()

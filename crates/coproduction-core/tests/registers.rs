@@ -65,6 +65,6 @@ fn a_code_stands_by_the_day_it_is_used_on() {
     );
     assert_eq!(on("W11000030", "2019-03-31"), Standing::NotYet);
     assert_eq!(on("W11000030", "2019-04-01"), Standing::InUse);
-    assert_eq!(on("W06000017", "2024-01-01"), Standing::NotListed);
+    assert_eq!(on("W06000099", "2024-01-01"), Standing::NotListed);
     assert_eq!(registers::gss(&"E09000001".parse().unwrap()), Entry::NotCovered);
 }

@@ -1,9 +1,9 @@
 //! Commitments: what was promised, by whom, by when, and what changed.
 
 use coproduction_core::{
-    Bilingual, CommitmentId, Date, DecisionId, DocumentId, MemberId, OrganisationId, RecommendationId,
-    ReplyId,
+    Bilingual, CommitmentId, Date, DecisionId, DocumentId, OrganisationId, RecommendationId, ReplyId,
 };
+use coproduction_members::MemberId;
 
 coproduction_core::vocabulary! {
     /// How far a commitment has come.
@@ -20,6 +20,20 @@ coproduction_core::vocabulary! {
         NotKept = "not-kept",
         /// It has been withdrawn.
         Withdrawn = "withdrawn",
+    }
+}
+
+coproduction_core::model! {
+    /// One state of a commitment, with its date. A later one is another entry: none is overwritten.
+    pub struct CommitmentStatus {
+        required {
+            /// The state.
+            state: CommitmentState,
+        }
+        optional {
+            /// When it was reached.
+            on: Date,
+        }
     }
 }
 
@@ -73,12 +87,10 @@ coproduction_core::model! {
             made_on: Date,
             /// When it is due.
             due_on: Date,
-            /// How far it has come.
-            state: CommitmentState,
-            /// When it came to that state.
-            state_on: Date,
         }
         lists {
+            /// How far it has come, state by state, in order.
+            states: CommitmentStatus,
             /// Evidence of what changed.
             evidence: Evidence,
             /// The recommendations of published reports that it answers.

@@ -1,8 +1,10 @@
 //! Who could decide, and how they did: electorates, counts, objections and dissent.
 //!
-//! No vote of any person is ever recorded, in an open ballot or a secret one.
+//! There is no place for how a person voted, in open ballots either. A constituency of one, or one that votes as
+//! one, still gives it away: leave the constituency out of a secret ballot's lines where that is so.
 
-use coproduction_core::{ConstituencyId, Date, MemberId, WrittenText};
+use coproduction_core::{ConstituencyId, Date, WrittenText};
+use coproduction_members::MemberId;
 
 use crate::{Adjudicator, ConstituencyCount};
 
@@ -41,6 +43,8 @@ coproduction_core::vocabulary! {
         Against = "against",
         /// Abstained: a vote cast for neither.
         Abstain = "abstain",
+        /// Stood aside: does not agree, and does not stand in the way.
+        StandAside = "stand-aside",
         /// Could vote and did not.
         DidNotVote = "did-not-vote",
         /// A spoilt paper.
@@ -60,7 +64,7 @@ coproduction_core::model! {
         optional {
             /// The constituency they are of; absent where the count was not kept by constituency.
             constituency: ConstituencyId,
-            /// The sum of their weights, where votes are weighted.
+            /// The sum of their weights, in the unit of the seats' weights, where votes are weighted.
             weight: u32,
         }
     }

@@ -1,9 +1,9 @@
 //! Decisions, from proposal on.
 
 use coproduction_core::{
-    Bilingual, ConstituencyId, Date, DecisionId, EventId, Links, MemberId, RecommendationId, TermsId,
-    WrittenText,
+    Bilingual, ConstituencyId, Date, DecisionId, EventId, Links, RecommendationId, TermsId, WrittenText,
 };
+use coproduction_members::MemberId;
 
 use crate::{
     BodyResponse, DecidedBy, DecisionOrigin, DecisionOutcome, DecisionState, DecisionSubject, Dissent,

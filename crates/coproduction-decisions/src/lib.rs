@@ -28,7 +28,7 @@ mod rule;
 mod vocabulary;
 
 pub use assessment::{AssessmentKind, ImpactAssessment, RepresentingBody};
-pub use commitment::{Commitment, CommitmentState, Evidence, Owner};
+pub use commitment::{Commitment, CommitmentState, CommitmentStatus, Evidence, Owner};
 pub use count::{Ballot, Dissent, Electorate, Objection, VoteCount, VoteLine, VoteOption};
 pub use decision::{Decision, DecisionStages};
 pub use llais::{LlaisContact, LlaisContactKind, LlaisRefusal};

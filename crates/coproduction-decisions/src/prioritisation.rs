@@ -32,7 +32,7 @@ coproduction_core::model! {
             /// Its place, the first being 1.
             #[validate(range(min = 1))]
             rank: u32,
-            /// Its score, dots or budget.
+            /// What it was given in all, in the unit of the method: points, dots, or pounds of a budget.
             score: u32,
             /// The constituency whose order it is; absent where it is everybody's.
             constituency: ConstituencyId,

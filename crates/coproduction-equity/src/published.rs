@@ -5,7 +5,7 @@ use coproduction_core::{Bilingual, Characteristic, Code, Date, DocumentId, Retur
 use crate::{CodeList, SecondWay};
 
 coproduction_core::model! {
-    /// One cell of a published table: a count, or that it was withheld.
+    /// One cell of a published table: a count, or that the count was withheld.
     pub struct PublishedCell {
         required {
             /// The code of the answer.
@@ -14,8 +14,10 @@ coproduction_core::model! {
         optional {
             /// The code of the second answer, in a table of two ways.
             second_code: Code,
-            /// The count as published; absent where it was withheld.
+            /// The count as published.
             people: u32,
+            /// Whether the count was withheld, so that nobody can be told from it.
+            withheld: bool,
         }
     }
 }

@@ -34,7 +34,7 @@ coproduction_core::model! {
             offered_to: Bilingual,
             /// The constituency, where it is about one.
             constituency: ConstituencyId,
-            /// The event, where it is about one.
+            /// The event, where it is about one. A small event's returns may give people away: leave the event out then.
             event: EventId,
             /// How many people the group has.
             population: u32,

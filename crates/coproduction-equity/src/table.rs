@@ -37,7 +37,7 @@ coproduction_core::model! {
 }
 
 coproduction_core::model! {
-    /// How many people gave no value, and why.
+    /// How many people gave no value, and why; in a table of two ways, to either question.
     pub struct MissingAnswers {
         optional {
             /// Preferred not to say: an answer, and so part of n.

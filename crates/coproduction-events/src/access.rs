@@ -66,7 +66,7 @@ coproduction_core::model! {
             state: ProvisionState,
         }
         optional {
-            /// More about it.
+            /// More about what is offered; never about a person.
             note: WrittenText,
         }
     }

@@ -1,6 +1,7 @@
 //! Agendas.
 
-use coproduction_core::{Bilingual, ConstituencyId, DecisionId, MemberId};
+use coproduction_core::{Bilingual, ConstituencyId, DecisionId, OrganisationId};
+use coproduction_members::MemberId;
 
 coproduction_core::model! {
     /// An item of an agenda, and who raised it.
@@ -11,6 +12,8 @@ coproduction_core::model! {
             title: Bilingual,
             /// The constituency that raised it.
             raised_by: ConstituencyId,
+            /// The organisation that raised it from outside the forum.
+            raised_by_organisation: OrganisationId,
             /// The member who raised it, where the member wishes to be recorded.
             raised_by_member: MemberId,
             /// The decision that it is about.

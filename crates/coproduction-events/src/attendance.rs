@@ -1,6 +1,7 @@
 //! Attendance: who was in the room, as a fact of its own beside invitation and response.
 
-use coproduction_core::{ConstituencyId, DateTime, GuestId, MemberId};
+use coproduction_core::{ConstituencyId, DateTime};
+use coproduction_members::{GuestId, MemberId};
 
 coproduction_core::vocabulary! {
     /// Whether somebody attended.
@@ -53,7 +54,7 @@ coproduction_core::model! {
             state: AttendanceState,
         }
         optional {
-            /// In what standing; not recorded means as a member.
+            /// In what standing, where it was another than as a member.
             attending_as: AttendingAs,
             /// When the member came.
             arrived_at: DateTime,

@@ -1,8 +1,9 @@
 //! What people said, and to which uses of it they agreed.
 
 use coproduction_core::{
-    Bilingual, ConstituencyId, ContributionId, Date, DocumentId, EventId, LanguageTag, MemberId, WrittenText,
+    Bilingual, ConstituencyId, ContributionId, Date, DocumentId, EventId, LanguageTag, WrittenText,
 };
+use coproduction_members::MemberId;
 
 coproduction_core::vocabulary! {
     /// What somebody contributed.
@@ -66,8 +67,10 @@ coproduction_core::model! {
             purpose: ConsentPurpose,
         }
         optional {
-            /// When consent was given; absent where it was not.
+            /// When consent was given; absent where that is not recorded.
             given_on: Date,
+            /// When consent was refused; absent where it was not, as far as is recorded.
+            refused_on: Date,
             /// When it was withdrawn.
             withdrawn_on: Date,
         }

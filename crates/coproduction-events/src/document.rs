@@ -50,6 +50,19 @@ coproduction_core::vocabulary! {
     }
 }
 
+coproduction_core::choice! {
+    /// Who wrote a document.
+    pub enum Author {
+        /// The forum.
+        Forum = "forum" {},
+        /// An organisation.
+        Organisation = "organisation" {
+            /// The organisation.
+            organisation: OrganisationId,
+        },
+    }
+}
+
 coproduction_core::model! {
     /// When a document was available in one language.
     pub struct Availability {
@@ -78,8 +91,8 @@ coproduction_core::model! {
         optional {
             /// Its title.
             title: Bilingual,
-            /// The body that wrote it; absent where the forum did or that is not recorded.
-            author: OrganisationId,
+            /// Who wrote it.
+            author: Author,
             /// What it concerns.
             concerns: Links,
         }

@@ -1,6 +1,7 @@
 //! Engagement events.
 
-use coproduction_core::{Bilingual, Date, DateTime, DecisionId, EventId, MemberId, Place, WrittenText};
+use coproduction_core::{Bilingual, Date, DateTime, DecisionId, EventId, Place, WrittenText};
+use coproduction_members::{GuestId, MemberId};
 
 use crate::{
     AccessProvision, AccessRequest, AgendaItem, Attendance, GuestAttendance, HeadCount, Invitation,
@@ -143,8 +144,6 @@ coproduction_core::model! {
             kind: EventKind,
             /// How far people share in what is decided, as the organiser claims.
             claimed_level: ParticipationLevel,
-            /// The stage of the service cycle that it serves.
-            stage: ServiceStage,
             /// When it starts.
             starts: DateTime,
             /// When it ends.
@@ -171,8 +170,12 @@ coproduction_core::model! {
             survey: Survey,
         }
         lists {
-            /// Who chaired.
+            /// The stages of the service cycle that it serves.
+            stages: ServiceStage,
+            /// The members who chaired.
             chaired_by: MemberId,
+            /// The guests who chaired or facilitated.
+            chaired_by_guests: GuestId,
             /// The decisions it concerns.
             decisions: DecisionId,
             /// The invitations.

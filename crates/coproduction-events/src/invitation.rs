@@ -1,6 +1,7 @@
 //! Invitations and the answers to them.
 
-use coproduction_core::{Date, LanguageTag, MemberId, Text};
+use coproduction_core::{Date, LanguageTag, Text};
+use coproduction_members::MemberId;
 
 coproduction_core::choice! {
     /// Who was invited.

@@ -2,7 +2,7 @@
 //! language provision; documents; contributions and the replies to them.
 //!
 //! ```
-//! use coproduction_core::MemberId;
+//! use coproduction_members::MemberId;
 //! use coproduction_events::{Attendance, AttendanceState, EngagementEvent, EventKind};
 //!
 //! let member: MemberId = "5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse()?;
@@ -32,14 +32,14 @@ pub use access::{AccessKind, AccessProvision, AccessRequest, AccessRequestOutcom
 pub use agenda::AgendaItem;
 pub use attendance::{Attendance, AttendanceState, AttendingAs, GuestAttendance, HeadCount};
 pub use contribution::{Consent, ConsentPurpose, ConsentedUse, Contribution, ContributionKind};
-pub use document::{Audience, Availability, Document, DocumentKind};
+pub use document::{Audience, Author, Availability, Document, DocumentKind};
 pub use event::{
     CancellationReason, EngagementEvent, EventKind, EventMode, EventStatus, OpeningWindow,
     ParticipationLevel, ServiceStage,
 };
 pub use invitation::{Invitation, InvitationResponse, Invitee, Notice};
 pub use language::{LanguageProvision, LanguageProvisionKind};
-pub use reply::{Reply, ReplyStatus, ReplyStatusKind, Told};
+pub use reply::{Answered, Reply, ReplyStatus, ReplyStatusKind, Told};
 pub use safeguarding::Safeguarding;
 pub use speaking::{Speaker, Speaking, SpeakingUnit};
 pub use survey::{LanguageResponses, Survey, SurveyGroup, Theme, ThemeInGroup};

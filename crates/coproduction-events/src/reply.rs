@@ -1,7 +1,7 @@
 //! What the organisation answered.
 
 use coproduction_core::{
-    Date, DecisionId, DocumentId, LanguageTag, Links, OrganisationId, ReplyId, WrittenText,
+    ContributionId, Date, DecisionId, DocumentId, EventId, LanguageTag, OrganisationId, ReplyId, WrittenText,
 };
 
 coproduction_core::vocabulary! {
@@ -55,16 +55,28 @@ coproduction_core::model! {
 }
 
 coproduction_core::model! {
+    /// What a reply answers: contributions, whole events, or both.
+    pub struct Answered {
+        lists {
+            /// The contributions.
+            contributions: ContributionId,
+            /// The events, with everything that was said at them.
+            events: EventId,
+        }
+    }
+}
+
+coproduction_core::model! {
     /// A reply to contributions, or to everything that was said at an event.
     pub struct Reply {
         required {
             /// Identifies the reply.
             id: ReplyId,
             /// What it answers: contributions, or whole events.
-            answers: Links,
+            answers: Answered,
         }
         optional {
-            /// The body that replies; not recorded means the accountable organisation.
+            /// The body that replies.
             organisation: OrganisationId,
             /// When receipt was acknowledged.
             acknowledged_on: Date,

@@ -12,7 +12,7 @@ coproduction_core::model! {
             under_18s: bool,
             /// Whether adults at risk take part.
             adults_at_risk: bool,
-            /// The office of whoever leads on safeguarding.
+            /// The office of whoever leads on safeguarding: never a name.
             lead_role: Text,
             /// Whether there is a plan for support during and after.
             support_plan: bool,

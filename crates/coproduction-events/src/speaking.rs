@@ -1,6 +1,7 @@
 //! Who spoke how much. It is counted at the event; it is never taken from a transcript.
 
-use coproduction_core::{ConstituencyId, Date, MemberId};
+use coproduction_core::{ConstituencyId, Date};
+use coproduction_members::MemberId;
 
 coproduction_core::vocabulary! {
     /// What was counted.

@@ -35,7 +35,7 @@ coproduction_core::model! {
     #[derive(validator::Validate)]
     pub struct ThemeInGroup {
         required {
-            /// The group, by its place in the survey's list of groups, the first being 1.
+            /// The group, by its place in the survey's list `groups`, counted from 1.
             #[validate(range(min = 1))]
             group: u32,
         }

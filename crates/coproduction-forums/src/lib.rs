@@ -24,4 +24,6 @@ pub use forum::{Forum, ForumScope, Partner, PartnerRole, Recognition, Service};
 pub use lead::{DayCount, Lead};
 pub use life::{ClosureReason, LifeStage, LifeState};
 pub use seat::Seat;
-pub use terms::{Agreement, Chairing, ChairingKind, ReportingRoute, TermLength, TermLimit, TermsOfReference};
+pub use terms::{
+    Agreement, Chairing, ChairingKind, ReportingRoute, Review, TermLength, TermLimit, TermsOfReference,
+};

@@ -3,9 +3,10 @@
 use std::num::NonZeroU16;
 
 use coproduction_core::{
-    Bilingual, ConstituencyId, DocumentId, MemberId, OrganisationId, PartialDate, TermsId, Text,
+    Bilingual, ConstituencyId, Date, DocumentId, OrganisationId, PartialDate, TermsId, Text,
 };
 use coproduction_decisions::{DecisionRule, Quorum};
+use coproduction_members::MemberId;
 
 use crate::{Lead, Seat};
 
@@ -31,7 +32,7 @@ coproduction_core::model! {
             kind: ChairingKind,
         }
         lists {
-            /// The constituencies that the chair, or each co-chair, comes from; an empty list says any.
+            /// The constituencies that the chair, or each co-chair, comes from; an empty list says that none is named.
             constituencies: ConstituencyId,
         }
     }
@@ -63,19 +64,36 @@ coproduction_core::choice! {
     }
 }
 
-coproduction_core::model! {
+coproduction_core::choice! {
     /// How what the forum says reaches the body that is accountable.
-    #[derive(validator::Validate)]
-    pub struct ReportingRoute {
-        optional {
+    pub enum ReportingRoute {
+        /// No route is required.
+        NoneRequired = "none-required" {},
+        /// The forum reports.
+        Reports = "reports" {
             /// The body it reaches.
-            to: OrganisationId,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            to: Option<OrganisationId>,
             /// By which way: a committee, a board paper.
-            through: Bilingual,
-            /// How often the forum reports, in months: 1 to 120.
-            #[validate(range(min = 1, max = 120))]
-            every_months: u32,
-        }
+            #[serde(skip_serializing_if = "Option::is_none")]
+            through: Option<Bilingual>,
+            /// How often the forum reports, in months, at least 1.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            every_months: Option<NonZeroU16>,
+        },
+    }
+}
+
+coproduction_core::choice! {
+    /// When the terms of reference are to be reviewed.
+    pub enum Review {
+        /// No review is required.
+        NoneRequired = "none-required" {},
+        /// By a day.
+        By = "by" {
+            /// The day.
+            date: Date,
+        },
     }
 }
 
@@ -106,7 +124,7 @@ coproduction_core::model! {
             /// When it was adopted; it is in force until a later one is.
             adopted: PartialDate,
             /// When it is to be reviewed.
-            review: PartialDate,
+            review: Review,
             /// The purpose it states, where it is another than the forum's.
             purpose: Bilingual,
             /// The quorum.

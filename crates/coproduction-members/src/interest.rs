@@ -1,6 +1,6 @@
 //! Declared interests.
 
-use coproduction_core::{OrganisationId, PartialDate, WrittenText};
+use coproduction_core::{Date, OrganisationId, WrittenText};
 
 coproduction_core::vocabulary! {
     /// What kind of interest it is.
@@ -29,11 +29,11 @@ coproduction_core::model! {
             /// The organisation it concerns.
             organisation: OrganisationId,
             /// When it was declared.
-            declared: PartialDate,
+            declared_on: Date,
             /// When it began.
-            from: PartialDate,
+            from: Date,
             /// When it ended.
-            to: PartialDate,
+            to: Date,
         }
     }
 }

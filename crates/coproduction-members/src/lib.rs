@@ -22,6 +22,7 @@
 //! ```
 
 mod capacity;
+mod id;
 mod interest;
 mod member;
 mod membership;
@@ -29,6 +30,7 @@ mod payment;
 mod support;
 
 pub use capacity::Capacity;
+pub use id::{GuestId, MemberId, MembershipId, kinds};
 pub use interest::{DeclaredInterest, InterestKind};
 pub use member::{CorrespondenceLanguage, CorrespondenceWish, Guest, Member};
 pub use membership::{Membership, MembershipEnd, Role, RoleHolding};

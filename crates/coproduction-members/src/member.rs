@@ -1,6 +1,7 @@
 //! Members and guests: people by opaque id.
 
-use coproduction_core::{ConstituencyId, Date, GuestId, MemberId, OrganisationId};
+use crate::{GuestId, MemberId};
+use coproduction_core::{ConstituencyId, Date, OrganisationId};
 
 use crate::{Capacity, DeclaredInterest};
 

@@ -1,6 +1,7 @@
 //! Dated holdings of seats.
 
-use coproduction_core::{Date, HistoricPeriod, MemberId, MembershipId, OrganisationId, PartialDate, SeatId};
+use crate::{MemberId, MembershipId};
+use coproduction_core::{Date, HistoricPeriod, OrganisationId, PartialDate, SeatId};
 
 use crate::Capacity;
 
@@ -106,6 +107,12 @@ impl Membership {
         span.from = self.from;
         span.to = self.ended;
         span
+    }
+
+    /// Whether it may cover one of the days: false only where its dates rule that out.
+    pub fn may_touch(&self, first: Date, last: Date) -> bool {
+        self.from.is_none_or(|from| from.earliest() <= last)
+            && self.ended.is_none_or(|end| first <= end.latest())
     }
 
     /// Whether it may cover the day: false only where its dates rule that out.

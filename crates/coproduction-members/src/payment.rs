@@ -1,6 +1,7 @@
 //! The facts of payment for time and of costs.
 
-use coproduction_core::{Date, EventId, MemberId, Period};
+use crate::MemberId;
+use coproduction_core::{Date, EventId, Period};
 
 coproduction_core::vocabulary! {
     /// Whether payment for time was offered.
@@ -35,11 +36,7 @@ coproduction_core::vocabulary! {
         Accommodation = "accommodation",
         /// Telephone and internet.
         Data = "data",
-        /// Equipment and stationery.
-        Equipment = "equipment",
-        /// Personal assistance.
-        PersonalAssistance = "personal-assistance",
-        /// Another kind.
+        /// Another kind. What it was is not asked: it may tell of a need.
         Other = "other",
     }
 }

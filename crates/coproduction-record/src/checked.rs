@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::ops::Deref;
 
 use coproduction_core::{
-    CommitmentId, ContributionId, DecisionId, DocumentId, EventId, GuestId, MemberId, MembershipId,
-    Organisation, OrganisationId, Problems, ReplyId,
+    CommitmentId, ContributionId, DecisionId, DocumentId, EventId, Organisation, OrganisationId, Problems,
+    ReplyId,
 };
 use coproduction_decisions::{Commitment, Decision};
 use coproduction_events::{Contribution, Document, EngagementEvent, Reply};
 use coproduction_members::{Guest, Member, Membership};
+use coproduction_members::{GuestId, MemberId, MembershipId};
 use uuid::Uuid;
 
 use crate::ForumRecord;
@@ -20,7 +21,8 @@ use crate::ForumRecord;
 /// measures never meet a dangling one.
 ///
 /// ```
-/// use coproduction_core::{Bilingual, MemberId, Text};
+/// use coproduction_core::{Bilingual, Text};
+/// use coproduction_members::MemberId;
 /// use coproduction_forums::Forum;
 /// use coproduction_members::Member;
 /// use coproduction_record::{ForumRecord, RecordFormat};

@@ -4,6 +4,7 @@
 //! keywords (a test lists them), so this is no general validator: it knows what a `kind` chooses, names
 //! the nearest known word, and leaves a mended value behind for the checks that follow.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use coproduction_core::{Bounds, Fault, Form, JsonType, Pointer};
@@ -11,6 +12,7 @@ use serde_json::{Map, Number, Value};
 
 use crate::locate::{Content, Node};
 use crate::mend::{Mended, form_of, required, resolve};
+use crate::read::MOST_PROBLEMS;
 
 /// The embedded schema, read once, and only where a document is broken.
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(crate::SCHEMA).unwrap_or_default());
@@ -45,7 +47,10 @@ pub(crate) fn explain(document: &Node) -> Explained {
         found: Vec::new(),
         mended: Mended::default(),
     };
-    let value = look.value(document, schema, &Pointer::root());
+    // Where there is more to say than is listed, the rest is not looked at.
+    let value = look
+        .value(document, schema, &Pointer::root())
+        .filter(|_| look.found.len() <= MOST_PROBLEMS);
     Explained {
         found: look.found,
         value,
@@ -61,6 +66,10 @@ struct Look {
 
 impl Look {
     fn report(&mut self, fault: Fault, pointer: &Pointer, offset: usize) {
+        // One more than is listed, so that it is seen that there are more.
+        if self.found.len() > MOST_PROBLEMS {
+            return;
+        }
         self.found.push(Found {
             fault,
             pointer: pointer.clone(),
@@ -114,15 +123,21 @@ impl Look {
             .and_then(Value::as_object)
             .unwrap_or(&NOTHING);
         let mut kept = Map::new();
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
         for (name, value) in members {
+            if self.found.len() > MOST_PROBLEMS {
+                break;
+            }
             let here = at.member(name);
-            if seen.contains(&name.as_str()) {
+            if !seen.insert(name) {
                 self.report(Fault::DuplicateMember, &here, value.offset);
+                if let Some(property) = properties.get(name) {
+                    // It is looked at for its own faults, and not used.
+                    self.value(value, property, &here);
+                }
                 self.mended.lost(&here, Some(value));
                 continue;
             }
-            seen.push(name);
             let looked = match properties.get(name) {
                 Some(property) => self.value(value, property, &here),
                 None => self.addition(name, value, schema, properties, &here),
@@ -135,7 +150,7 @@ impl Look {
             }
         }
         for name in required(schema) {
-            if !seen.contains(&name) {
+            if !seen.contains(name) {
                 self.report(
                     Fault::MissingField {
                         field: name.to_owned(),
@@ -179,15 +194,15 @@ impl Look {
     }
 
     /// The conditions between the fields of a bilingual text.
-    fn sides(&mut self, seen: &[&str], schema: &'static Value, node: &Node, at: &Pointer) {
-        let all = |option: &Value| required(option).all(|name| seen.contains(&name));
+    fn sides(&mut self, seen: &HashSet<&str>, schema: &'static Value, node: &Node, at: &Pointer) {
+        let all = |option: &Value| required(option).all(|name| seen.contains(name));
         let options = |value: Option<&Value>| value.and_then(Value::as_array).cloned().unwrap_or_default();
         let any = options(schema.get("anyOf"));
         let never = options(schema.get("not").and_then(|not| not.get("anyOf")));
         let needs = schema.get("dependentRequired").and_then(Value::as_object);
         let lonely = needs.into_iter().flatten().any(|(field, others)| {
             let others = others.as_array().into_iter().flatten().filter_map(Value::as_str);
-            seen.contains(&field.as_str()) && others.into_iter().any(|o| !seen.contains(&o))
+            seen.contains(field.as_str()) && others.into_iter().any(|o| !seen.contains(&o))
         });
         if (!any.is_empty() && !any.iter().any(all)) || never.iter().any(all) || lonely {
             self.report(Fault::TextSides, at, node.offset);
@@ -225,6 +240,9 @@ impl Look {
         let item_schema = schema.get("items").unwrap_or(&ANYTHING);
         let mut kept = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
+            if self.found.len() > MOST_PROBLEMS {
+                return None;
+            }
             let here = at.item(index);
             let looked = self.value(item, item_schema, &here).unwrap_or_else(|| {
                 // The place is kept, so that the places of the others stay true.
@@ -319,16 +337,18 @@ impl Look {
         };
         let words: Vec<String> = options.iter().filter_map(word).collect();
         let Some((_, kind)) = members.iter().find(|(name, _)| name == "kind") else {
-            return self.refuse(
+            self.report(
                 Fault::MissingField {
                     field: "kind".to_owned(),
                 },
-                node,
                 at,
+                node.offset,
             );
+            self.of_any_shape(members, options, at);
+            return None;
         };
         let here = at.member("kind");
-        match &kind.content {
+        let looked = match &kind.content {
             Content::Scalar(Some(Value::String(text))) => {
                 if let Some(option) = options.iter().find(|o| word(o).as_ref() == Some(text)) {
                     return Some(self.object(members, option, node, at));
@@ -351,6 +371,28 @@ impl Look {
                 kind,
                 &here,
             ),
+        };
+        self.of_any_shape(members, options, at);
+        looked
+    }
+
+    /// Where it is not known which shape is meant, each field is looked at as the first shape has it that does.
+    fn of_any_shape(&mut self, members: &[(String, Node)], options: &'static [Value], at: &Pointer) {
+        let properties = || options.iter().filter_map(|o| o.get("properties")?.as_object());
+        for (name, value) in members.iter().filter(|(name, _)| name != "kind") {
+            let here = at.member(name);
+            if let Some(property) = properties().find_map(|known| known.get(name)) {
+                self.value(value, property, &here);
+            } else {
+                let known = properties().flat_map(|known| known.keys().map(String::as_str));
+                self.report(
+                    Fault::UnknownField {
+                        nearest: nearest(name, known),
+                    },
+                    &here,
+                    value.offset,
+                );
+            }
         }
     }
 
@@ -363,11 +405,13 @@ impl Look {
         match &node.content {
             Content::Object(members) => {
                 let mut kept = Map::new();
+                let mut seen: HashSet<&str> = HashSet::new();
                 for (name, value) in members {
                     let here = at.member(name);
-                    if kept.contains_key(name) {
+                    if !seen.insert(name) {
                         self.report(Fault::DuplicateMember, &here, value.offset);
-                    } else if let Some(looked) = self.value_or_null(value, &here) {
+                    }
+                    if let Some(looked) = self.value_or_null(value, &here) {
                         kept.insert(name.clone(), looked);
                     }
                 }
@@ -426,6 +470,10 @@ fn fits(number: u64, bounds: Bounds) -> bool {
 
 /// The known word that is nearest to a text, if one is near enough to be meant.
 fn nearest<'w>(text: &str, known: impl Iterator<Item = &'w str>) -> Option<String> {
+    // No known word is nearly as long; comparing takes the product of both lengths.
+    if text.len() > 100 {
+        return None;
+    }
     let simple = |word: &str| word.to_lowercase().replace(['_', ' '], "-");
     let text = simple(text);
     known

@@ -6,9 +6,20 @@ use coproduction_core::Position;
 
 /// An item of a list as it lies in the text.
 pub(crate) enum Item {
-    Bytes { start: Position, bytes: Vec<u8> },
-    TooLarge { start: Position },
-    Broken { at: Position },
+    Bytes {
+        start: Position,
+        bytes: Vec<u8>,
+    },
+    TooLarge {
+        start: Position,
+    },
+    Broken {
+        at: Position,
+    },
+    /// A byte-order mark before the list.
+    Mark {
+        at: Position,
+    },
     End,
 }
 
@@ -29,6 +40,16 @@ impl<'l, R: BufRead> List<'l, R> {
     pub(crate) fn opening(&mut self) -> io::Result<Item> {
         let start = *self.at;
         match self.solid()? {
+            Some((0xEF, at)) => {
+                // The other two bytes of the mark.
+                let rest = [self.take()?, self.take()?];
+                let mark = rest == [Some(0xBB), Some(0xBF)];
+                Ok(if mark {
+                    Item::Mark { at }
+                } else {
+                    Item::Broken { at }
+                })
+            }
             Some((b'[', _)) => match self.solid()? {
                 Some((b']', _)) => self.closing(),
                 first => self.item(first),

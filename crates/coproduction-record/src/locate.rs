@@ -14,6 +14,8 @@ use serde_json::value::RawValue;
 pub(crate) struct Node {
     /// Its byte offset.
     pub(crate) offset: usize,
+    /// The offset of its end.
+    end: usize,
     /// What it is.
     pub(crate) content: Content,
 }
@@ -62,7 +64,11 @@ impl Node {
             }
             _ => Content::Scalar(serde_json::from_str(raw).ok()),
         };
-        Ok(Self { offset, content })
+        Ok(Self {
+            offset,
+            end: offset + raw.len(),
+            content,
+        })
     }
 
     /// The offset of the value at a pointer, or of the nearest value around it.
@@ -82,28 +88,47 @@ impl Node {
         node.offset
     }
 
-    /// The pointer to the innermost value that starts at or before an offset.
-    pub(crate) fn pointer_at(&self, offset: usize) -> Pointer {
+    /// The innermost value at an offset, and the member within whose name it lies, if it does.
+    pub(crate) fn spot(&self, offset: usize) -> Spot {
         let mut node = self;
-        let mut pointer = Pointer::root();
+        let mut value = Pointer::root();
         loop {
-            let (next, step) = match &node.content {
-                Content::Object(members) => match members.iter().rev().find(|(_, n)| n.offset <= offset) {
-                    Some((name, n)) => (n, pointer.member(name)),
-                    None => return pointer,
-                },
-                Content::List(items) => {
-                    match items.iter().enumerate().rev().find(|(_, n)| n.offset <= offset) {
-                        Some((index, n)) => (n, pointer.item(index)),
-                        None => return pointer,
-                    }
+            let next = match &node.content {
+                Content::Object(members) => {
+                    let after = members.partition_point(|(_, value)| value.end <= offset);
+                    members
+                        .get(after)
+                        .map(|(name, member)| (member, value.member(name)))
                 }
-                Content::Scalar(_) => return pointer,
+                Content::List(items) => {
+                    let after = items.partition_point(|item| item.end <= offset);
+                    items
+                        .get(after)
+                        .filter(|item| item.offset <= offset)
+                        .map(|item| (item, value.item(after)))
+                }
+                Content::Scalar(_) => None,
             };
-            node = next;
-            pointer = step;
+            match next {
+                Some((inner, place)) if inner.offset <= offset => (node, value) = (inner, place),
+                Some((_, member)) => {
+                    return Spot {
+                        value,
+                        name_of: Some(member),
+                    };
+                }
+                None => return Spot { value, name_of: None },
+            }
         }
     }
+}
+
+/// What lies at an offset.
+pub(crate) struct Spot {
+    /// The innermost value.
+    pub(crate) value: Pointer,
+    /// The member whose name it is.
+    pub(crate) name_of: Option<Pointer>,
 }
 
 /// The offset at which a document ends, if more text than white space follows it.

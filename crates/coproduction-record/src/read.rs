@@ -1,16 +1,20 @@
 //! From bytes to a checked record, or to every problem.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use coproduction_core::{Bilingual, Fault, ForumId, Pointer, Position, Problem, Problems, strict};
 
 use crate::explain::{Explained, explain};
 use crate::locate::{self, Node};
-use crate::text::{self, Lines};
+use crate::text::{self, Places};
 use crate::{Checked, ForumRecord};
 
 /// Where a text starts that is not part of another.
 const START: Position = Position { line: 1, column: 1 };
+
+/// The most problems of one record that are listed: a small text can have very many.
+pub(crate) const MOST_PROBLEMS: usize = 10_000;
 
 /// Reads records, within limits that can be set.
 ///
@@ -169,58 +173,63 @@ fn located(problems: Problems, bytes: &[u8], start: Position) -> Problems {
     let Ok(document) = Node::read(text) else {
         return problems;
     };
-    let lines = Lines::new(text, start);
     let with_places = problems
         .into_iter()
-        .map(|problem| {
-            let offset = document.offset_of(&problem.pointer);
-            (offset, problem)
-        })
-        .collect();
-    in_order(with_places, &lines).unwrap_or_else(|| unexplained(&lines, Pointer::root(), 0))
+        .map(|problem| (document.offset_of(&problem.pointer), problem));
+    in_order(with_places.collect(), text, false, start)
 }
 
 /// Everything that is wrong with a text that could not be read as a record.
 fn every_problem(bytes: &[u8], start: Position, error: &serde_json::Error) -> Problems {
     let (faults, clean) = text::examine(bytes);
-    let lines = Lines::new(&clean, start);
-    let too_deep = faults
-        .iter()
-        .any(|(fault, _)| matches!(fault, Fault::TooDeep { .. }));
+    let met = |wanted: fn(&Fault) -> bool| faults.iter().any(|(fault, _)| wanted(fault));
+    let has_mark = met(|fault| matches!(fault, Fault::ByteOrderMark));
+    let done = clean.is_empty()
+        || faults.len() > MOST_PROBLEMS
+        || met(|fault| matches!(fault, Fault::TooDeep { .. } | Fault::Empty));
     let mut problems: Vec<(usize, Problem)> = faults
         .into_iter()
-        .map(|(fault, offset)| (offset, Problem::new(fault, Pointer::root())))
+        .map(|(fault, offset)| (offset, whole(fault)))
         .collect();
-    let done = too_deep || problems.iter().any(|(_, p)| p.fault == Fault::Empty);
     if !done {
         match Node::read(&clean) {
             Ok(document) => {
-                name_places(&mut problems, &document);
+                let spoilt = name_places(&mut problems, &document);
+                problems.extend(locate::end(&clean).map(|at| (at, whole(Fault::Trailing))));
                 problems.extend(
-                    locate::end(&clean).map(|at| (at, Problem::new(Fault::Trailing, Pointer::root()))),
+                    of_document(&document)
+                        .into_iter()
+                        .filter(|(_, p)| !spoilt.contains(&p.pointer)),
                 );
-                problems.extend(of_document(&document));
+                if problems.is_empty() {
+                    // The reader refused what the second look accepts: say so, and where.
+                    let offset = text::offset_of(error, &clean);
+                    problems.push((offset, Problem::new(Fault::Shape, document.spot(offset).value)));
+                }
             }
-            Err(error) => problems.push((lines.offset(&error), Problem::new(Fault::Syntax, Pointer::root()))),
+            Err(error) => problems.push((text::offset_of(&error, &clean), whole(Fault::Syntax))),
         }
     }
-    in_order(problems, &lines).unwrap_or_else(|| {
-        // The reader refused what the second look accepts: say so, and where.
-        let offset = lines.offset(error);
-        let place = Node::read(&clean)
-            .map(|d| d.pointer_at(offset))
-            .unwrap_or_default();
-        unexplained(&lines, place, offset)
-    })
+    in_order(problems, &clean, has_mark, start)
 }
 
-/// Faults of the text inside a value are that value's.
-fn name_places(problems: &mut [(usize, Problem)], document: &Node) {
+/// A problem of the whole document.
+fn whole(fault: Fault) -> Problem {
+    Problem::new(fault, Pointer::root())
+}
+
+/// Faults of the text inside a value, or in a name in it, are that value's. Gives the values and members that are
+/// spoilt by them, of which nothing more is to be said.
+fn name_places(problems: &mut [(usize, Problem)], document: &Node) -> BTreeSet<Pointer> {
+    let mut spoilt = BTreeSet::new();
     for (offset, problem) in problems {
-        if !matches!(problem.fault, Fault::ByteOrderMark) {
-            problem.pointer = document.pointer_at(*offset);
+        if problem.fault != Fault::ByteOrderMark {
+            let spot = document.spot(*offset);
+            problem.pointer = spot.value.clone();
+            spoilt.insert(spot.name_of.unwrap_or(spot.value));
         }
     }
+    spoilt
 }
 
 /// The faults of a document's shape, and of what its parts say together where that can be seen.
@@ -230,9 +239,7 @@ fn of_document(document: &Node) -> Vec<(usize, Problem)> {
         .into_iter()
         .map(|f| (f.offset, Problem::new(f.fault, f.pointer)))
         .collect();
-    let Some(value) = value.filter(|_| !problems.is_empty()) else {
-        return problems;
-    };
+    let Some(value) = value else { return problems };
     if let Ok(record) = strict::from_value::<ForumRecord>(value.clone()) {
         let further = record
             .problems()
@@ -243,17 +250,22 @@ fn of_document(document: &Node) -> Vec<(usize, Problem)> {
     problems
 }
 
-fn unexplained(lines: &Lines<'_>, pointer: Pointer, offset: usize) -> Problems {
-    let mut problem = Problem::new(Fault::Shape, pointer);
-    problem.position = Some(lines.position(offset));
-    problem.into()
-}
-
-fn in_order(mut problems: Vec<(usize, Problem)>, lines: &Lines<'_>) -> Option<Problems> {
+/// The problems in the order of the text, each with its place; not more of them than anybody can use.
+fn in_order(mut problems: Vec<(usize, Problem)>, text: &str, has_mark: bool, start: Position) -> Problems {
     problems.sort_by_key(|(offset, _)| *offset);
-    let placed = problems.into_iter().map(|(offset, mut problem)| {
-        problem.position = Some(lines.position(offset));
+    if problems.len() > MOST_PROBLEMS {
+        problems.truncate(MOST_PROBLEMS);
+        problems.push((
+            text.len(),
+            whole(Fault::MoreProblems {
+                listed: MOST_PROBLEMS,
+            }),
+        ));
+    }
+    let mut places = Places::new(text, has_mark, start);
+    let located = problems.into_iter().map(|(offset, mut problem)| {
+        problem.position = Some(places.next(offset));
         problem
     });
-    Problems::from_list(placed.collect())
+    Problems::from_list(located.collect()).unwrap_or_else(|| whole(Fault::Shape).into())
 }

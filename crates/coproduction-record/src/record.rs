@@ -1,8 +1,6 @@
 //! The record of one forum.
 
-use coproduction_core::{
-    DataHolding, Date, DateTime, Extensions, Organisation, PartialDate, Problem, Text, WrittenText,
-};
+use coproduction_core::{DataHolding, Date, DateTime, Extensions, Organisation, Problem, Text, WrittenText};
 use coproduction_decisions::{Commitment, Decision, Recommendation};
 use coproduction_equity::{MonitoringReturn, PublishedTable};
 use coproduction_events::{Contribution, Document, EngagementEvent, Reply};
@@ -79,9 +77,9 @@ coproduction_core::model! {
         }
         optional {
             /// From when.
-            from: PartialDate,
+            from: Date,
             /// To when; absent where it is still kept.
-            to: PartialDate,
+            to: Date,
             /// More about it.
             note: WrittenText,
         }
@@ -98,10 +96,12 @@ coproduction_core::model! {
             what: Text,
         }
         optional {
-            /// The office of whoever changed it.
+            /// The office of whoever changed it: never a name.
             role: Text,
-            /// The places that were changed, as JSON Pointers.
-            place: Text,
+        }
+        lists {
+            /// The places that were changed, each a JSON Pointer into the record of that day.
+            places: Text,
         }
     }
 }
@@ -123,7 +123,8 @@ coproduction_core::model! {
             extensions: Extensions,
         }
         lists {
-            /// From when, to when and how completely each collection is kept.
+            /// From when, to when and how completely each collection is kept; a collection may have several
+            /// periods.
             coverage: Coverage,
             /// Changes to the record.
             changes: Change,
@@ -188,12 +189,12 @@ impl Collection {
 }
 
 impl ForumRecord {
-    /// What the record declares about how a collection is kept, if it does.
-    pub fn coverage_of(&self, collection: Collection) -> Option<&Coverage> {
+    /// What the record declares about how a collection is kept, period by period.
+    pub fn coverage_of(&self, collection: Collection) -> impl Iterator<Item = &Coverage> {
         self.coverage
             .iter()
             .flatten()
-            .find(|c| c.collection == collection)
+            .filter(move |c| c.collection == collection)
     }
 
     /// Everything that is wrong with the record, in the order of the checks; empty where nothing is.

@@ -69,6 +69,9 @@ impl Reader {
     /// a first line that is an object from `{` to `}`, with another `{` on a line after it. Where the first
     /// of many lines is broken this cannot be told: name the layout instead.
     pub fn layout_of(&self, first_bytes: &[u8]) -> Layout {
+        let first_bytes = first_bytes
+            .strip_prefix("\u{FEFF}".as_bytes())
+            .unwrap_or(first_bytes);
         let mut lines = first_bytes
             .split(|b| *b == b'\n')
             .map(<[u8]>::trim_ascii)
@@ -131,6 +134,12 @@ impl<R: BufRead> Records<R> {
         self.outcome(start, None, Err(problems))
     }
 
+    fn fault(&mut self, fault: Fault, at: Position) -> Outcome {
+        let mut problem = Problem::new(fault, Pointer::root());
+        problem.position = Some(at);
+        self.refused(at, problem.into())
+    }
+
     fn outcome(
         &mut self,
         start: Position,
@@ -160,14 +169,15 @@ impl<R: BufRead> Records<R> {
         let mut bytes = Vec::new();
         loop {
             bytes.clear();
-            let most = one_more(self.reader.limit());
+            // One line end may follow a record of the greatest size.
+            let most = one_more(self.reader.limit()).saturating_add(1);
             let read = self.source.by_ref().take(most).read_until(b'\n', &mut bytes)?;
             if read == 0 {
                 return Ok(None);
             }
             let start = self.at;
             self.at.line += 1;
-            if bytes.len() > self.reader.limit() && bytes.last() != Some(&b'\n') {
+            if bytes.len() > self.reader.limit() + 1 && bytes.last() != Some(&b'\n') {
                 skip_line(&mut self.source)?;
                 return Ok(Some(self.refused(start, self.reader.too_large(start))));
             }
@@ -191,9 +201,12 @@ impl<R: BufRead> Records<R> {
             Item::TooLarge { start } => Some(self.refused(start, self.reader.too_large(start))),
             Item::Broken { at } => {
                 self.done = true;
-                let mut problem = Problem::new(Fault::Syntax, Pointer::root());
-                problem.position = Some(at);
-                Some(self.refused(at, problem.into()))
+                Some(self.fault(Fault::Syntax, at))
+            }
+            Item::Mark { at } => {
+                // The list itself is still to come.
+                self.begun = false;
+                Some(self.fault(Fault::ByteOrderMark, at))
             }
         })
     }

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use coproduction_core::{Fault, Position};
 
+use crate::read::MOST_PROBLEMS;
+
 /// The deepest nesting that is read; `serde_json` stops there too.
 pub(crate) const DEEPEST: usize = 127;
 
@@ -14,6 +16,10 @@ pub(crate) type TextFault = (Fault, usize);
 /// length, so that the rest of the document can still be looked at: places stay where they are.
 pub(crate) fn examine(bytes: &[u8]) -> (Vec<TextFault>, Cow<'_, str>) {
     let mut faults = Vec::new();
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        // UTF-16, as spreadsheets save it: every byte of it would be wrong.
+        return (vec![(Fault::NotUtf8 { byte: 0 }, 0)], Cow::Borrowed(""));
+    }
     let mut text = utf8(bytes, &mut faults);
     if text.starts_with('\u{FEFF}') {
         faults.push((Fault::ByteOrderMark, 0));
@@ -41,7 +47,9 @@ fn utf8<'b>(bytes: &'b [u8], faults: &mut Vec<TextFault>) -> Cow<'b, str> {
     while let Some(found) = error {
         let (good, bad) = rest.split_at_checked(found.valid_up_to()).unwrap_or((rest, &[]));
         text.push_str(std::str::from_utf8(good).unwrap_or_default());
-        faults.push((Fault::NotUtf8 { byte: text.len() }, text.len()));
+        if faults.len() <= MOST_PROBLEMS {
+            faults.push((Fault::NotUtf8 { byte: text.len() }, text.len()));
+        }
         let length = found.error_len().unwrap_or(bad.len()).max(1);
         text.extend(std::iter::repeat_n('?', length.min(bad.len())));
         rest = bad.get(length..).unwrap_or_default();
@@ -86,7 +94,9 @@ fn surrogate_step(bytes: &[u8], at: usize, lone: &mut Vec<usize>) -> usize {
     match unit(bytes, at) {
         Some(0xD800..=0xDBFF) if matches!(unit(bytes, at + 6), Some(0xDC00..=0xDFFF)) => 12,
         Some(0xD800..=0xDFFF) => {
-            lone.push(at);
+            if lone.len() <= MOST_PROBLEMS {
+                lone.push(at);
+            }
             6
         }
         Some(_) => 6,
@@ -103,52 +113,55 @@ fn unit(bytes: &[u8], at: usize) -> Option<u16> {
         .then(|| u16::from_str_radix(hex, 16).ok())?
 }
 
-/// Turns byte offsets into lines and columns.
-pub(crate) struct Lines<'t> {
+/// Goes through a text once, from one offset to a later one, counting lines and characters.
+pub(crate) struct Places<'t> {
     text: &'t str,
-    starts: Vec<usize>,
-    start: Position,
+    at: usize,
+    position: Position,
 }
 
-impl<'t> Lines<'t> {
-    /// The lines of a text that starts at this place of its file.
-    pub(crate) fn new(text: &'t str, start: Position) -> Self {
-        let starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
-        Self { text, starts, start }
+impl<'t> Places<'t> {
+    /// The places of a text that starts at this place of its file.
+    pub(crate) fn new(text: &'t str, has_mark: bool, start: Position) -> Self {
+        // Where a byte-order mark stood there are now three spaces for its one character.
+        let at = if has_mark { 2 } else { 0 };
+        Self {
+            text,
+            at,
+            position: start,
+        }
     }
 
-    /// The place of an offset.
-    pub(crate) fn position(&self, offset: usize) -> Position {
-        let line = self
-            .starts
-            .partition_point(|start| *start <= offset)
-            .saturating_sub(1);
-        let start = self.starts.get(line).copied().unwrap_or(0);
+    /// The place of an offset that is not before the last one asked for.
+    pub(crate) fn next(&mut self, offset: usize) -> Position {
         let mut end = offset.min(self.text.len());
         while !self.text.is_char_boundary(end) {
             end -= 1;
         }
-        let before = self
-            .text
-            .get(start..end)
-            .map_or(0, |before| before.chars().count());
-        // Only the first line of the text may start within a line of its file.
-        let first = if line == 0 { self.start.column } else { 1 };
-        Position {
-            line: self.start.line + line,
-            column: first + before,
+        for c in self.text.get(self.at..end).unwrap_or_default().chars() {
+            if c == '\n' {
+                self.position = Position {
+                    line: self.position.line + 1,
+                    column: 1,
+                };
+            } else {
+                self.position.column += 1;
+            }
         }
+        self.at = self.at.max(end);
+        self.position
     }
+}
 
-    /// The offset of a place as `serde_json` gives it: line and byte, both from 1.
-    pub(crate) fn offset(&self, error: &serde_json::Error) -> usize {
-        let start = self
-            .starts
-            .get(error.line().saturating_sub(1))
-            .copied()
-            .unwrap_or(self.text.len());
-        (start + error.column().saturating_sub(1)).min(self.text.len())
-    }
+/// The offset of a place as `serde_json` gives it: line and byte, both from 1.
+pub(crate) fn offset_of(error: &serde_json::Error, text: &str) -> usize {
+    let line = error.line().saturating_sub(1);
+    let start = if line == 0 {
+        0
+    } else {
+        text.match_indices('\n')
+            .nth(line - 1)
+            .map_or(text.len(), |(at, _)| at + 1)
+    };
+    (start + error.column().saturating_sub(1)).min(text.len())
 }

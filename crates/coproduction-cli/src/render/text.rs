@@ -215,7 +215,7 @@ impl Renderer for Text {
 fn says_not_kept(record: &ForumRecord, collection: Collection) -> bool {
     record
         .coverage_of(collection)
-        .is_some_and(|coverage| coverage.completeness == Completeness::NotKept)
+        .any(|coverage| coverage.completeness == Completeness::NotKept)
 }
 
 /// Whether no event says who attended. A record that says there were no events lacks nothing.

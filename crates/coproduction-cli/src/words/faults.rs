@@ -48,6 +48,11 @@ const TITLES: &[(&str, &str, &str)] = &[
         "Mae rhagor o destun ar ôl y cofnod.",
     ),
     (
+        "more-problems",
+        "There are more problems than are listed.",
+        "Mae rhagor o broblemau nag a restrir.",
+    ),
+    (
         "shape",
         "The document does not have the shape of a record.",
         "Nid oes gan y ddogfen ffurf cofnod.",
@@ -109,6 +114,11 @@ const TITLES: &[(&str, &str, &str)] = &[
         "dates-out-of-order",
         "Two dates are in the wrong order.",
         "Mae dau ddyddiad yn y drefn anghywir.",
+    ),
+    (
+        "out-of-sequence",
+        "An entry is dated before one above it.",
+        "Mae dyddiad eitem cyn dyddiad un uwch ei phen.",
     ),
     (
         "more-than-whole",

@@ -159,6 +159,14 @@ impl Words {
         )
     }
 
+    /// There is nothing that a policy could steer.
+    pub(crate) const fn no_policy_yet(self) -> &'static str {
+        self.pick(
+            "--policy: this version has no rules, so that there is nothing for a policy to steer. Leave it out.",
+            "--policy: nid oes rheolau yn y fersiwn hwn, felly nid oes dim i bolisi ei lywio. Gadewch ef allan.",
+        )
+    }
+
     /// A source cannot be read.
     pub(crate) fn cannot_read(self, source: &str, error: &io::Error) -> String {
         let reason = self.reason(error);

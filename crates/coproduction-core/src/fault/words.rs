@@ -111,6 +111,14 @@ impl Fault {
                 "The text is not JSON from here on. Look for a missing or extra comma, quotation mark or bracket at this place or just before it.",
                 "Nid yw'r testun yn JSON o'r fan hon ymlaen. Chwiliwch am goma, dyfynnod neu fraced sydd ar goll neu'n ormod yma neu ychydig cyn hyn.",
             ),
+            Self::MoreProblems { listed } => Some(Message::new(
+                format!(
+                    "There are more problems than the {listed} listed above. Mend those, then check again."
+                ),
+                format!(
+                    "Mae rhagor o broblemau na'r {listed} a restrir uchod. Cywirwch y rheini, yna gwiriwch eto."
+                ),
+            )),
             Self::Trailing => m(
                 "There is more text after the end of the record. Give one record a document, or one a line (NDJSON), or a list of records.",
                 "Mae rhagor o destun ar ôl diwedd y cofnod. Rhowch un cofnod i bob dogfen, neu un i bob llinell (NDJSON), neu restr o gofnodion.",
@@ -161,8 +169,8 @@ impl Fault {
                     },
                     |near| {
                         Message::new(
-                            format!("This word is not one of the list. Did you mean `{near}`? The words are {list}."),
-                            format!("Nid yw'r gair hwn ar y rhestr. Ai `{near}` oedd gennych mewn golwg? Dyma'r geiriau: {list}."),
+                            format!("This word is not one of the list. Did you mean `{near}`?"),
+                            format!("Nid yw'r gair hwn ar y rhestr. Ai `{near}` oedd gennych mewn golwg?"),
                         )
                     },
                 ))
@@ -194,7 +202,7 @@ impl Fault {
             }
             Self::TextSides => Some(Message::new(
                 "This text needs `cy`, `en` or both of them; or `both` alone where it is the same in Welsh and English. An origin stands only beside its text.",
-                "Mae ar y testun hwn angen `cy`, `en` neu'r ddau; neu `both` ar ei ben ei hun lle mae'r un fath yn Gymraeg a Saesneg. Dim ond wrth ymyl ei destun y rhoddir tarddiad.",
+                "Mae ar y testun hwn angen `cy`, `en` neu'r ddau; neu `both` ar ei ben ei hun lle mae'r un fath yn y Gymraeg a'r Saesneg. Dim ond wrth ymyl ei destun y rhoddir tarddiad.",
             )),
             _ => None,
         }
@@ -249,18 +257,20 @@ impl Fault {
                 format!("`{later}` is before `{earlier}`. Correct one of the two."),
                 format!("Mae `{later}` cyn `{earlier}`. Cywirwch un o'r ddau."),
             ),
-            Self::MoreThanWhole {
-                part,
-                counted,
-                whole,
-                of,
-            } => Message::new(
+            Self::OutOfSequence { after } => Message::new(
                 format!(
-                    "`{part}` counts {counted}, more than `{whole}`, which counts {of}. Correct one of the two."
+                    "This is dated before {after}, which stands above it in a list kept in order. Correct the date or the order."
                 ),
                 format!(
-                    "Mae `{part}` yn cyfrif {counted}, mwy na `{whole}`, sy'n cyfrif {of}. Cywirwch un o'r ddau."
+                    "Mae dyddiad hwn cyn dyddiad {after}, sydd uwch ei ben mewn rhestr a gedwir yn ei threfn. Cywirwch y dyddiad neu'r drefn."
                 ),
+            ),
+            // No number is repeated: it may be a small count of monitoring answers.
+            Self::MoreThanWhole { part, whole } => Message::new(
+                format!(
+                    "`{part}` counts more than `{whole}`, of which it is a part. Correct one of the two."
+                ),
+                format!("Mae `{part}` yn cyfrif mwy na `{whole}`, y mae'n rhan ohono. Cywirwch un o'r ddau."),
             ),
             Self::FractionOverOne => Message::new(
                 "This fraction is more than one. The numerator can be at most the denominator.",
@@ -268,10 +278,10 @@ impl Fault {
             ),
             Self::SeatOverfull { held, places, on } => Message::new(
                 format!(
-                    "On {on} this seat is held {held} times and has {places} places. End a membership, or record more places in the terms of reference."
+                    "More people hold this seat than it has places. On {on}, holders: {held}; places: {places}. End a membership, or record more places in the terms of reference."
                 ),
                 format!(
-                    "Ar {on} delir y sedd hon {held} gwaith; nifer ei lleoedd yw {places}. Terfynwch aelodaeth, neu cofnodwch ragor o leoedd yn y cylch gorchwyl."
+                    "Mae mwy o bobl yn dal y sedd hon nag sydd ganddi o leoedd. Ar {on}, deiliaid: {held}; lleoedd: {places}. Terfynwch aelodaeth, neu cofnodwch ragor o leoedd yn y cylch gorchwyl."
                 ),
             ),
             Self::NotAMemberThen { on } => Message::new(
@@ -309,6 +319,7 @@ impl Fault {
             | Self::TooLarge { .. }
             | Self::Syntax
             | Self::Trailing
+            | Self::MoreProblems { .. }
             | Self::Shape
             | Self::WrongType { .. }
             | Self::Null

@@ -2,7 +2,8 @@
 //!
 //! Codes, names and health boards: Office for National Statistics lookup of local authorities (2021) to
 //! Local Health Boards (2022), licensed under the Open Government Licence v3.0. ODS codes are not known
-//! and not given. W06000007 and W06000017 are not in the list.
+//! and not given. W06000007 and W06000017 have been replaced; they are not in the list, and
+//! are not judged.
 
 /// A local authority.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,8 +3,9 @@
 use coproduction_core::{CodeSystem, Fault, Pointer};
 use coproduction_decisions::DecisionState;
 use coproduction_equity::{MonitoringTable, PublishedTable};
-use coproduction_events::{EngagementEvent, EventStatus, ReplyStatusKind};
+use coproduction_events::{EngagementEvent, EventStatus, Invitee, ReplyStatusKind};
 use coproduction_forums::{EvaluationTool, LifeState};
+use coproduction_members::{PaymentOffer, PaymentResponse};
 
 use super::{Found, items};
 use crate::{Completeness, ForumRecord};
@@ -24,6 +25,38 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
     }
     for (event, at) in items(record.events.as_ref(), &root, "events") {
         self::event(event, &at, found);
+    }
+    for (payment, at) in items(record.payments.as_ref(), &root, "payments") {
+        let declined = payment.response == Some(PaymentResponse::Declined);
+        contradicts(
+            declined && payment.paid_on.is_some(),
+            "paidOn",
+            "response",
+            &at,
+            found,
+        );
+        let not_offered = payment.offer == Some(PaymentOffer::NotOffered);
+        contradicts(
+            not_offered && payment.response.is_some(),
+            "response",
+            "offer",
+            &at,
+            found,
+        );
+        contradicts(
+            not_offered && payment.offered_on.is_some(),
+            "offeredOn",
+            "offer",
+            &at,
+            found,
+        );
+        contradicts(
+            payment.event.is_some() && payment.period.is_some(),
+            "period",
+            "event",
+            &at,
+            found,
+        );
     }
     for (reply, at) in items(record.replies.as_ref(), &root, "replies") {
         for (status, at) in items(reply.statuses.as_ref(), &at, "statuses") {
@@ -128,19 +161,40 @@ fn forum(record: &ForumRecord, found: &mut Found) {
 }
 
 fn event(event: &EngagementEvent, at: &Pointer, found: &mut Found) {
-    let reason = event.cancellation_reason.is_some();
-    match event.status {
-        None => needs(reason, "cancellationReason", false, "status", at, found),
-        Some(EventStatus::Cancelled | EventStatus::Postponed) => {}
-        Some(_) => contradicts(reason, "cancellationReason", "status", at, found),
+    let given = [
+        (event.cancellation_reason.is_some(), "cancellationReason"),
+        (event.cancellation_note.is_some(), "cancellationNote"),
+    ];
+    for (is_given, field) in given {
+        match event.status {
+            None => needs(is_given, field, false, "status", at, found),
+            Some(EventStatus::Cancelled | EventStatus::Postponed) => {}
+            Some(_) => contradicts(is_given, field, "status", at, found),
+        }
     }
     if let (Some(starts), Some(on)) = (event.starts, event.on) {
         contradicts(starts.date() != on, "on", "starts", at, found);
     }
     for (invitation, at) in items(event.invitations.as_ref(), at, "invitations") {
-        let nobody =
-            invitation.asked_language == Some(false) && invitation.language_asked_of.is_some_and(|n| n > 0);
+        let not_asked = invitation.asked_language == Some(false);
+        let some = |count: Option<u32>| not_asked && count.is_some_and(|n| n > 0);
+        contradicts(
+            some(invitation.wishing_welsh),
+            "wishingWelsh",
+            "askedLanguage",
+            &at,
+            found,
+        );
+        let nobody = some(invitation.language_asked_of);
         contradicts(nobody, "languageAskedOf", "askedLanguage", &at, found);
+        let one_person = matches!(invitation.to, Invitee::Member { .. });
+        contradicts(
+            invitation.response.is_some() && !one_person,
+            "response",
+            "to",
+            &at,
+            found,
+        );
     }
 }
 
@@ -153,6 +207,13 @@ fn monitoring_cells(table: &MonitoringTable, at: &Pointer, found: &mut Found) {
 
 fn published_cells(table: &PublishedTable, at: &Pointer, found: &mut Found) {
     for (cell, at) in items(table.cells.as_ref(), at, "cells") {
+        contradicts(
+            cell.people.is_some() && cell.withheld == Some(true),
+            "people",
+            "withheld",
+            &at,
+            found,
+        );
         two_ways(table.second.is_some(), cell.second_code.is_some(), &at, found);
     }
 }

@@ -64,15 +64,7 @@ fn part(
     if let (Some(counted), Some(of)) = (counted.map(Into::into), of.map(Into::into))
         && counted > of
     {
-        found.report(
-            Fault::MoreThanWhole {
-                part,
-                counted,
-                whole,
-                of,
-            },
-            at.member(part),
-        );
+        found.report(Fault::MoreThanWhole { part, whole }, at.member(part));
     }
 }
 
@@ -141,7 +133,6 @@ fn invitation(invitation: &Invitation, at: &Pointer, found: &mut Found) {
 }
 
 fn survey(survey: &Survey, at: &Pointer, found: &mut Found) {
-    part(survey.responses, "responses", survey.sent_to, "sentTo", at, found);
     let languages: u64 = survey
         .by_language
         .iter()
@@ -176,7 +167,10 @@ fn survey(survey: &Survey, at: &Pointer, found: &mut Found) {
             found,
         );
         for (in_group, at) in items(theme.groups.as_ref(), &at, "groups") {
-            let groups = survey.groups.as_deref().unwrap_or_default();
+            let Some(groups) = &survey.groups else {
+                found.report(Fault::NeedsField { field: "groups" }, at.member("group"));
+                continue;
+            };
             part(
                 Some(in_group.group),
                 "group",
@@ -217,10 +211,9 @@ fn decision(decision: &Decision, at: &Pointer, found: &mut Found) {
             let Some(constituency) = &line.constituency else {
                 continue;
             };
-            let eligible = counts
-                .iter()
-                .find(|c| c.constituency == *constituency)
-                .map(|c| c.people);
+            // A constituency that the electorate does not list has nobody in it.
+            let listed = counts.iter().find(|c| c.constituency == *constituency);
+            let eligible = Some(listed.map_or(0, |c| c.people));
             // The whole constituency is reported once, at its first line.
             let first = count
                 .lines
@@ -234,47 +227,33 @@ fn decision(decision: &Decision, at: &Pointer, found: &mut Found) {
     }
 }
 
+/// Each stage of a return is part of the one before it. Cells are not added up: a subtotal may stand beside its
+/// parts, and some questions take several answers.
 fn monitoring(returned: &MonitoringReturn, at: &Pointer, found: &mut Found) {
-    part(
-        returned.eligible,
-        "eligible",
-        returned.population,
-        "population",
-        at,
-        found,
-    );
-    part(
-        returned.offered,
-        "offered",
-        returned.population,
-        "population",
-        at,
-        found,
-    );
-    part(
-        returned.offered,
-        "offered",
-        returned.eligible,
-        "eligible",
-        at,
-        found,
-    );
-    part(
-        returned.answered,
-        "answered",
-        returned.offered,
-        "offered",
-        at,
-        found,
-    );
+    let stages = [
+        ("population", returned.population),
+        ("eligible", returned.eligible),
+        ("offered", returned.offered),
+        ("answered", returned.answered),
+    ];
+    let mut whole: Option<(&'static str, u32)> = None;
+    for (name, count) in stages {
+        let Some(count) = count else { continue };
+        if let Some((whole_name, of)) = whole {
+            part(Some(count), name, Some(of), whole_name, at, found);
+        }
+        whole = Some(whole.filter(|(_, of)| *of < count).unwrap_or((name, count)));
+    }
     for (table, at) in items(returned.tables.as_ref(), at, "tables") {
-        part(
-            Some(table.answers()),
-            "cells",
-            returned.answered.or(returned.offered),
-            "answered",
-            &at,
-            found,
-        );
+        for (cell, at) in items(table.cells.as_ref(), &at, "cells") {
+            part(
+                Some(cell.people),
+                "people",
+                returned.answered,
+                "answered",
+                &at,
+                found,
+            );
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Dates that cannot be in the order they are in. Only what is impossible is a problem: that a decision
 //! was taken before anybody was involved is possible, and for a rule to say.
 
-use coproduction_core::{Date, Fault, PartialDate, Pointer};
+use coproduction_core::{Fault, PartialDate, Pointer};
 
 use super::{Found, items};
 use crate::ForumRecord;
@@ -11,7 +11,7 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
     forum(record, found);
     for (organisation, at) in items(record.organisations.as_ref(), &root, "organisations") {
         if let Some(used) = &organisation.used {
-            partial(used.from, "from", used.to, "to", &at.member("used"), found);
+            order(used.from, "from", used.to, "to", &at.member("used"), found);
         }
     }
     people(record, found);
@@ -20,7 +20,7 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
     }
     for (contribution, at) in items(record.contributions.as_ref(), &root, "contributions") {
         for (consent, at) in items(contribution.consents.as_ref(), &at, "consents") {
-            days(
+            order(
                 consent.given_on,
                 "givenOn",
                 consent.withdrawn_on,
@@ -31,16 +31,22 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
         }
     }
     decisions(record, found);
-    for (commitment, at) in items(record.commitments.as_ref(), &root, "commitments") {
-        days(
-            commitment.made_on,
-            "madeOn",
-            commitment.state_on,
-            "stateOn",
-            &at,
+    for (reply, at) in items(record.replies.as_ref(), &root, "replies") {
+        sequence(
+            items(reply.statuses.as_ref(), &at, "statuses"),
+            "on",
             found,
+            |status| status.on,
         );
-        days(
+    }
+    for (commitment, at) in items(record.commitments.as_ref(), &root, "commitments") {
+        sequence(
+            items(commitment.states.as_ref(), &at, "states"),
+            "on",
+            found,
+            |status| status.on,
+        );
+        order(
             commitment.made_on,
             "madeOn",
             commitment.due_on,
@@ -51,7 +57,7 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
     }
     for (returned, at) in items(record.monitoring_returns.as_ref(), &root, "monitoringReturns") {
         if let Some(period) = &returned.collected {
-            days(
+            order(
                 period.from,
                 "from",
                 period.to,
@@ -62,17 +68,23 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
         }
         let handling = returned.handling.as_ref().and_then(|h| h.stop_notices.as_ref());
         for (notice, at) in items(handling, &at.member("handling"), "stopNotices") {
-            days(Some(notice.on), "on", notice.stop_by, "stopBy", &at, found);
-            days(Some(notice.on), "on", notice.stopped_on, "stoppedOn", &at, found);
+            order(Some(notice.on), "on", notice.stop_by, "stopBy", &at, found);
+            order(Some(notice.on), "on", notice.stopped_on, "stoppedOn", &at, found);
         }
     }
 }
 
 fn decisions(record: &ForumRecord, found: &mut Found) {
     for (decision, at) in items(record.decisions.as_ref(), &Pointer::root(), "decisions") {
+        sequence(
+            items(decision.body_responses.as_ref(), &at, "bodyResponses"),
+            "on",
+            found,
+            |answer| answer.on,
+        );
         if let Some(stages) = &decision.stages {
             let at = at.member("stages");
-            days(
+            order(
                 stages.proposed_on,
                 "proposedOn",
                 stages.decided_on,
@@ -80,7 +92,7 @@ fn decisions(record: &ForumRecord, found: &mut Found) {
                 &at,
                 found,
             );
-            days(
+            order(
                 stages.opened_on,
                 "openedOn",
                 stages.closed_on,
@@ -90,7 +102,7 @@ fn decisions(record: &ForumRecord, found: &mut Found) {
             );
         }
         for (objection, at) in items(decision.objections.as_ref(), &at, "objections") {
-            days(
+            order(
                 objection.raised_on,
                 "raisedOn",
                 objection.ruled_on,
@@ -100,7 +112,7 @@ fn decisions(record: &ForumRecord, found: &mut Found) {
             );
         }
         for (assessment, at) in items(decision.assessments.as_ref(), &at, "assessments") {
-            days(
+            order(
                 assessment.on,
                 "on",
                 assessment.published_on,
@@ -110,7 +122,10 @@ fn decisions(record: &ForumRecord, found: &mut Found) {
             );
         }
         for (contact, at) in items(decision.llais.as_ref(), &at, "llais") {
-            days(
+            if let Some(refusal) = &contact.refusal {
+                order(contact.on, "on", refusal.on, "refusal", &at, found);
+            }
+            order(
                 contact.on,
                 "on",
                 contact.outcome_sent_on,
@@ -126,61 +141,53 @@ fn forum(record: &ForumRecord, found: &mut Found) {
     let root = Pointer::root();
     let forum = root.member("forum");
     for (coverage, at) in items(record.coverage.as_ref(), &root, "coverage") {
-        partial(coverage.from, "from", coverage.to, "to", &at, found);
+        order(coverage.from, "from", coverage.to, "to", &at, found);
     }
     for (partner, at) in items(record.forum.partners.as_ref(), &forum, "partners") {
-        partial(partner.from, "from", partner.to, "to", &at, found);
+        order(partner.from, "from", partner.to, "to", &at, found);
     }
     for (terms, at) in items(record.forum.terms.as_ref(), &forum, "terms") {
-        partial(terms.adopted, "adopted", terms.review, "review", &at, found);
-    }
-    // The stages of a forum's life are listed in order.
-    let stages: Vec<_> = items(record.forum.life.as_ref(), &forum, "life").collect();
-    for pair in stages.windows(2) {
-        if let [(before, _), (after, at)] = pair
-            && let (Some(a), Some(b)) = (before.from, after.from)
-            && b.is_before(a)
+        if let Some(coproduction_forums::Review::By { date }) = &terms.review
+            && terms.adopted.is_some_and(|adopted| *date < adopted.earliest())
         {
             let fault = Fault::DatesOutOfOrder {
-                earlier: "from of the stage before",
-                later: "from",
+                earlier: "adopted",
+                later: "review",
             };
-            found.report(fault, at.member("from"));
+            found.report(fault, at.member("review").member("date"));
         }
     }
+    sequence(
+        items(record.forum.life.as_ref(), &forum, "life"),
+        "from",
+        found,
+        |stage| stage.from,
+    );
 }
 
 fn people(record: &ForumRecord, found: &mut Found) {
     let root = Pointer::root();
     for (member, at) in items(record.members.as_ref(), &root, "members") {
         for (interest, at) in items(member.interests.as_ref(), &at, "interests") {
-            partial(interest.from, "from", interest.to, "to", &at, found);
+            order(interest.from, "from", interest.to, "to", &at, found);
         }
     }
     for (membership, at) in items(record.memberships.as_ref(), &root, "memberships") {
-        partial(membership.from, "from", membership.ended, "ended", &at, found);
-        partial(membership.from, "from", membership.due_end, "dueEnd", &at, found);
+        order(membership.from, "from", membership.ended, "ended", &at, found);
+        order(membership.from, "from", membership.due_end, "dueEnd", &at, found);
         for (role, at) in items(membership.roles.as_ref(), &at, "roles") {
-            partial(role.from, "from", role.to, "to", &at, found);
+            order(role.from, "from", role.to, "to", &at, found);
         }
     }
     for (offer, at) in items(record.support_offers.as_ref(), &root, "supportOffers") {
         if let Some(period) = &offer.offered {
-            days(period.from, "from", period.to, "to", &at.member("offered"), found);
+            order(period.from, "from", period.to, "to", &at.member("offered"), found);
         }
     }
     for (payment, at) in items(record.payments.as_ref(), &root, "payments") {
         if let Some(period) = &payment.period {
-            days(period.from, "from", period.to, "to", &at.member("period"), found);
+            order(period.from, "from", period.to, "to", &at.member("period"), found);
         }
-        days(
-            payment.claimed_on,
-            "claimedOn",
-            payment.paid_on,
-            "paidOn",
-            &at,
-            found,
-        );
     }
 }
 
@@ -197,7 +204,7 @@ fn event(event: &coproduction_events::EngagementEvent, at: &Pointer, found: &mut
         );
     }
     if let Some(window) = &event.window {
-        days(
+        order(
             window.opens_on,
             "opensOn",
             window.closes_on,
@@ -221,34 +228,16 @@ fn event(event: &coproduction_events::EngagementEvent, at: &Pointer, found: &mut
     }
 }
 
-fn days(
-    earlier: Option<Date>,
-    earlier_name: &'static str,
-    later: Option<Date>,
-    later_name: &'static str,
-    at: &Pointer,
-    found: &mut Found,
-) {
-    partial(
-        earlier.map(Into::into),
-        earlier_name,
-        later.map(Into::into),
-        later_name,
-        at,
-        found,
-    );
-}
-
 /// Reports the later date where it is certainly before the earlier one.
-fn partial(
-    earlier: Option<PartialDate>,
+fn order(
+    earlier: Option<impl Into<PartialDate>>,
     earlier_name: &'static str,
-    later: Option<PartialDate>,
+    later: Option<impl Into<PartialDate>>,
     later_name: &'static str,
     at: &Pointer,
     found: &mut Found,
 ) {
-    if let (Some(a), Some(b)) = (earlier, later)
+    if let (Some(a), Some(b)) = (earlier.map(Into::into), later.map(Into::into))
         && b.is_before(a)
     {
         found.report(
@@ -258,5 +247,27 @@ fn partial(
             },
             at.member(later_name),
         );
+    }
+}
+
+/// Reports each entry of a list kept in order that is certainly dated before an entry above it.
+fn sequence<'r, T: 'r, D: Into<PartialDate>>(
+    entries: impl Iterator<Item = (&'r T, Pointer)>,
+    name: &str,
+    found: &mut Found,
+    date: impl Fn(&T) -> Option<D>,
+) {
+    let mut latest: Option<(PartialDate, Pointer)> = None;
+    for (entry, at) in entries {
+        let Some(date) = date(entry).map(Into::into) else {
+            continue;
+        };
+        match &latest {
+            Some((before, first)) if date.is_before(*before) => {
+                found.report(Fault::OutOfSequence { after: first.clone() }, at.member(name));
+            }
+            Some((before, _)) if date.earliest() < before.earliest() => {}
+            _ => latest = Some((date, at)),
+        }
     }
 }

@@ -14,9 +14,6 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
     let forum = root.member("forum");
     for (terms, at) in items(record.forum.terms.as_ref(), &forum, "terms") {
         fields(terms, &at, found);
-        if let Some(route) = &terms.route {
-            fields(route, &at.member("route"), found);
-        }
         for (seat, at) in items(terms.seats.as_ref(), &at, "seats") {
             fields(seat, &at, found);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use coproduction_core::{EntityKind, Fault, Pointer};
+use coproduction_core::{EntityKind, Fault, Pointer, Problem};
 use uuid::Uuid;
 
 use super::Found;
@@ -56,7 +56,9 @@ fn gives(path: &Path) -> bool {
 struct Ids {
     given: HashMap<Key, (EntityKind, Pointer)>,
     references: HashSet<(Key, EntityKind)>,
-    duplicates: Vec<coproduction_core::Problem>,
+    /// The seats of each version of the terms of reference.
+    seats: HashMap<(Pointer, Key), Pointer>,
+    duplicates: Vec<Problem>,
 }
 
 impl Visitor for Ids {
@@ -70,25 +72,27 @@ impl Visitor for Ids {
             return;
         }
         let here = path.pointer();
-        if let Some((known, first)) = self.given.get(&key) {
-            // A seat keeps its id across versions of the terms of reference.
-            let same_seat = kind == EntityKind::Seat && *known == kind && !same_list(first, &here);
-            if !same_seat {
-                let fault = Fault::DuplicateId { first: first.clone() };
-                self.duplicates.push(coproduction_core::Problem::new(fault, here));
+        if kind == EntityKind::Seat {
+            // A seat keeps its id across versions of the terms of reference, but is once in each.
+            let version = here.parent().and_then(|seat| seat.parent()).unwrap_or_default();
+            if let Some(first) = self.seats.insert((version, key.clone()), here.clone()) {
+                self.duplicates
+                    .push(Problem::new(Fault::DuplicateId { first }, here));
+                return;
             }
+            if self.given.get(&key).is_some_and(|(known, _)| *known == kind) {
+                return;
+            }
+        }
+        if let Some((_, first)) = self.given.get(&key) {
+            self.duplicates
+                .push(Problem::new(Fault::DuplicateId { first: first.clone() }, here));
         } else {
             self.given.insert(key, (kind, here));
         }
     }
 
     fn item(&mut self, _: &str, _: &Path) {}
-}
-
-/// Whether two ids stand in items of the same list.
-fn same_list(a: &Pointer, b: &Pointer) -> bool {
-    let list = |p: &Pointer| p.parent().and_then(|item| item.parent());
-    list(a) == list(b)
 }
 
 struct Places<'a> {

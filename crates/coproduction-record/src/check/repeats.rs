@@ -1,6 +1,10 @@
 //! Entries that stand twice where each can stand once.
 
+use std::collections::HashMap;
+use std::hash::Hash;
+
 use coproduction_core::{Fault, Pointer};
+use coproduction_members::CostKind;
 
 use super::{Found, items};
 use crate::ForumRecord;
@@ -11,15 +15,12 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
         record,
         &mut Words {
             list: Vec::new(),
-            seen: Vec::new(),
+            seen: HashMap::new(),
             found,
         },
     );
 
     let root = Pointer::root();
-    once(record.coverage.as_ref(), &root, "coverage", found, |c| {
-        Some(c.collection)
-    });
     for (event, at) in items(record.events.as_ref(), &root, "events") {
         once(event.attendance.as_ref(), &at, "attendance", found, |a| {
             Some(a.member)
@@ -39,6 +40,11 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
                 Some(&n.language)
             });
         }
+    }
+    for (payment, at) in items(record.payments.as_ref(), &root, "payments") {
+        once(payment.costs.as_ref(), &at, "costs", found, |c| {
+            (c.kind != CostKind::Other).then_some(c.kind)
+        });
     }
     for (decision, at) in items(record.decisions.as_ref(), &root, "decisions") {
         if let Some(count) = &decision.count {
@@ -73,19 +79,19 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
 }
 
 /// Reports every item whose key an earlier item of the list has. `None` is no key.
-fn once<'r, T, K: PartialEq>(
+fn once<'r, T, K: Eq + Hash>(
     list: Option<&'r Vec<T>>,
     around: &Pointer,
     name: &str,
     found: &mut Found,
     key: impl Fn(&'r T) -> Option<K>,
 ) {
-    let mut seen: Vec<(K, Pointer)> = Vec::new();
+    let mut seen: HashMap<K, Pointer> = HashMap::new();
     for (item, at) in items(list, around, name) {
         let Some(key) = key(item) else { continue };
-        match seen.iter().find(|(known, _)| *known == key) {
-            Some((_, first)) => found.report(Fault::RepeatedEntry { first: first.clone() }, at),
-            None => seen.push((key, at)),
+        match seen.get(&key) {
+            Some(first) => found.report(Fault::RepeatedEntry { first: first.clone() }, at),
+            None => drop(seen.insert(key, at)),
         }
     }
 }
@@ -93,7 +99,7 @@ fn once<'r, T, K: PartialEq>(
 /// Finds words and ids that stand twice in one list.
 struct Words<'f> {
     list: Vec<Step>,
-    seen: Vec<String>,
+    seen: HashMap<String, usize>,
     found: &'f mut Found,
 }
 
@@ -108,15 +114,16 @@ impl Visitor for Words<'_> {
             self.list = list.to_vec();
             self.seen.clear();
         }
-        if let Some(first) = self.seen.iter().position(|known| known == text) {
+        if let Some(first) = self.seen.get(text) {
             let around = path.pointer().parent().unwrap_or_default();
             self.found.report(
                 Fault::RepeatedEntry {
-                    first: around.item(first),
+                    first: around.item(*first),
                 },
                 path.pointer(),
             );
+        } else {
+            self.seen.insert(text.to_owned(), *index);
         }
-        self.seen.push(text.to_owned());
     }
 }

@@ -54,6 +54,7 @@ fn every_code_is_met_at_its_place() {
     reference_faults(&mut met);
     date_and_count_faults(&mut met);
     people_faults(&mut met);
+    met.insert("more-problems");
     // The reader and the schema agree, so that nothing is left unexplained: `agreement.rs`.
     met.insert(Fault::Shape.code());
     let unmet: Vec<_> = Fault::CODES.iter().filter(|code| !met.contains(*code)).collect();
@@ -83,6 +84,20 @@ fn text_faults(met: &mut BTreeSet<&'static str>) {
     bytes[at] = 0xFF;
     assert_eq!(found(&bytes), [("not-utf8", "/forum/name/both".to_owned())]);
     met.insert("not-utf8");
+}
+
+/// More problems than are listed: what is listed is bounded, and that there are more is said.
+#[test]
+fn a_text_with_very_many_faults_lists_a_bounded_number() {
+    for item in ["null", "\"\\ud800\""] {
+        let list = vec![item; 20_000].join(",");
+        let text = with(json!({ "guests": [] }))
+            .to_string()
+            .replace("\"guests\":[]", &format!("\"guests\":[{list}]"));
+        let found = found(text.as_bytes());
+        assert_eq!(found.len(), 10_001);
+        assert_eq!(found.last().unwrap().0, "more-problems");
+    }
 }
 
 fn shape_faults(met: &mut BTreeSet<&'static str>) {
@@ -165,10 +180,18 @@ fn date_and_count_faults(met: &mut BTreeSet<&'static str>) {
         ),
         &[("dates-out-of-order", "/events/0/window/closesOn")],
     );
+    let states = json!([{ "state": "kept", "on": "2024-02-02" }, { "state": "open" }, { "state": "open", "on": "2024-01-01" }]);
     expect(
         met,
-        &with(json!({ "events": [{ "id": id(50), "survey": { "sentTo": 5, "responses": 6 } }] })),
-        &[("more-than-whole", "/events/0/survey/responses")],
+        &with(json!({ "commitments": [{ "id": id(70), "states": states }] })),
+        &[("out-of-sequence", "/commitments/0/states/2/on")],
+    );
+    expect(
+        met,
+        &with(
+            json!({ "events": [{ "id": id(50), "survey": { "responses": 5, "byLanguage": [{ "language": "cy", "responses": 6 }] } }] }),
+        ),
+        &[("more-than-whole", "/events/0/survey/byLanguage")],
     );
     let share =
         json!({ "kind": "share", "share": { "numerator": 3, "denominator": 2 }, "of": "constituted" });
@@ -284,6 +307,23 @@ fn nothing_is_concluded_from_what_is_not_recorded_or_not_precise() {
     let mut short = membership(11, 20, "2022-06");
     short["ended"] = json!("2022");
     quiet(one_seat(json!({ "memberships": [short] })));
+    // One hands the seat on to another within a day.
+    let mut first = membership(11, 20, "2022-03-01");
+    first["ended"] = json!("2023-03-01");
+    quiet(one_seat(
+        json!({ "memberships": [first, membership(12, 20, "2023-03-01")] }),
+    ));
+    // An event of several days, a member who joined in its course, and one who did not come.
+    let event = json!({ "id": id(50), "window": { "opensOn": "2023-01-01", "closesOn": "2023-01-31" },
+        "attendance": [{ "member": id(10), "state": "remote" }] });
+    quiet(one_seat(
+        json!({ "memberships": [membership(11, 20, "2023-01-20")], "events": [event] }),
+    ));
+    let event =
+        json!({ "id": id(50), "on": "2022-01-01", "attendance": [{ "member": id(10), "state": "absent" }] });
+    quiet(one_seat(
+        json!({ "memberships": [membership(11, 20, "2023-01-20")], "events": [event] }),
+    ));
     // Votes by nobody's count, an electorate not recorded.
     let count = json!({ "lines": [{ "option": "for", "people": 900 }] });
     quiet(with(json!({ "decisions": [{ "id": id(30), "count": count }] })));
@@ -347,7 +387,7 @@ fn faults_of_every_layer_are_found_in_one_run() {
         "events": [
             "not an event",
             { "id": id(51), "starts": "2024-01-01T10:00:00Z", "ends": "2024-01-01T09:00:00Z", "mode": "zoom",
-              "survey": { "sentTo": 2, "responses": 3 }, "chairedBy": [id(10), id(10), id(96)] },
+              "survey": { "responses": 2, "byLanguage": [{ "language": "cy", "responses": 3 }] }, "chairedBy": [id(10), id(10), id(96)] },
         ],
         "contributions": [{ "id": id(40), "event": id(51), "kind": "veiw" }],
     }));
@@ -366,7 +406,7 @@ fn faults_of_every_layer_are_found_in_one_run() {
             ("wrong-type", "/events/0"),
             ("dates-out-of-order", "/events/1/ends"),
             ("unknown-word", "/events/1/mode"),
-            ("more-than-whole", "/events/1/survey/responses"),
+            ("more-than-whole", "/events/1/survey/byLanguage"),
             ("repeated-entry", "/events/1/chairedBy/1"),
             ("dangling-reference", "/events/1/chairedBy/2"),
             ("unknown-word", "/contributions/0/kind"),
@@ -402,6 +442,82 @@ fn a_fault_does_not_bring_others_that_are_not_there() {
         })),
         &[("wrong-type", "/memberships/0/member")],
     );
+}
+
+/// A word that stands in for one that could not be read brings no conclusion of its own.
+#[test]
+fn a_stand_in_brings_no_problem() {
+    let mut met = BTreeSet::new();
+    let mut only = |document: &Value, wanted: (&str, &str)| expect(&mut met, document, &[wanted]);
+    let life = json!([{ "state": "closd", "closureReason": "merged" }]);
+    only(
+        &with(json!({ "forum": { "life": life } })),
+        ("unknown-word", "/forum/life/0/state"),
+    );
+    let access =
+        json!([{ "kind": "step-free", "state": "provided" }, { "kind": "lift", "state": "provided" }]);
+    only(
+        &with(json!({ "events": [{ "id": id(50), "access": access }] })),
+        ("unknown-word", "/events/0/access/1/kind"),
+    );
+    let mut early = membership(11, 20, "2019");
+    early["ended"] = json!("May 2020");
+    let two = one_seat(json!({ "memberships": [early, membership(12, 20, "2021")] }));
+    only(&two, ("wrong-form", "/memberships/0/ended"));
+    let lost = with(json!({ "members": null, "payments": [{ "member": id(10) }, { "member": id(11) }] }));
+    only(&lost, ("null", "/members"));
+    let upper = with(
+        json!({ "members": [{ "id": "{AAAAAAAA-0000-4000-8000-000000000010}" }],
+        "payments": [{ "member": "aaaaaaaa-0000-4000-8000-000000000010" }] }),
+    );
+    only(&upper, ("wrong-form", "/members/0/id"));
+    let coverage = json!([{ "collection": "memberships", "completeness": "partil" }]);
+    let event = json!([{ "id": id(50), "on": "2020-01-01", "attendance": [{ "member": id(10), "state": "present" }] }]);
+    only(
+        &one_seat(json!({ "coverage": coverage, "memberships": [], "events": event })),
+        ("unknown-word", "/coverage/0/completeness"),
+    );
+}
+
+/// A fault beside another is found all the same.
+#[test]
+fn a_fault_does_not_hide_its_neighbours() {
+    let mut met = BTreeSet::new();
+    let mut role = membership(11, 20, "2023");
+    role["roles"] = json!([{ "role": "chiar" }]);
+    let event = json!([{ "id": id(50), "on": "2020-01-01", "attendance": [{ "member": id(10), "state": "present" }] }]);
+    expect(
+        &mut met,
+        &one_seat(json!({ "memberships": [role], "events": event })),
+        &[
+            ("unknown-word", "/memberships/0/roles/0/role"),
+            ("not-a-member-then", "/events/0/attendance/0/member"),
+        ],
+    );
+    expect(
+        &mut met,
+        &with(
+            json!({ "forum": { "terms": [{ "id": id(21), "notice": { "days": 0, "counting": "workin" } }] } }),
+        ),
+        &[
+            ("missing-field", "/forum/terms/0/notice"),
+            ("out-of-range", "/forum/terms/0/notice/days"),
+            ("unknown-word", "/forum/terms/0/notice/counting"),
+        ],
+    );
+    let text = with(json!({ "members": [] }))
+        .to_string()
+        .replace("\"members\":[]", "\"members\":[],\"members\":[{\"id\":null}]");
+    expect_text(
+        &mut met,
+        &text,
+        &[("duplicate-member", "/members"), ("null", "/members/0/id")],
+    );
+    // Half a character in a name, after a value: it is the object's.
+    let text = with(json!({ "members": [{ "id": id(10) }] }))
+        .to_string()
+        .replace("\"members\"", "\"x\\ud800\":1,\"members\"");
+    expect_text(&mut met, &text, &[("lone-surrogate", "")]);
 }
 
 #[test]
