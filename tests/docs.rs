@@ -120,8 +120,15 @@ fn the_record_of_gynae_voices_holds_nothing_unpublished() {
 #[test]
 fn the_equity_crate_cannot_name_a_person() {
     let manifest = read("crates/coproduction-equity/Cargo.toml");
-    let ours: Vec<_> = manifest.lines().filter(|line| line.starts_with("coproduction-")).collect();
+    let ours: Vec<_> = manifest
+        .lines()
+        .filter(|line| line.starts_with("coproduction-"))
+        .collect();
     assert_eq!(ours, ["coproduction-core.workspace = true"]);
     let people = ["MemberId", "MembershipId", "GuestId"];
-    assert!(people.iter().all(|id| !read("crates/coproduction-core/src/id.rs").contains(&format!("{id} ="))));
+    assert!(
+        people
+            .iter()
+            .all(|id| !read("crates/coproduction-core/src/id.rs").contains(&format!("{id} =")))
+    );
 }

@@ -189,9 +189,9 @@ mod tests {
             assert!(crate::EntityKind::of_type(name).is_some(), "{name}");
         }
         assert_eq!(
-            NAMES.len() + 1,
+            NAMES.len() + 4,
             crate::EntityKind::ALL.len(),
-            "constituencies have names, not UUIDs"
+            "three kinds of people, and constituencies"
         );
     }
 
