@@ -67,11 +67,26 @@ crate::vocabulary! {
 impl EntityKind {
     /// The kind that an id's type name stands for: `MemberId` is a member's.
     pub fn of_type(name: &str) -> Option<Self> {
-        let kind = name.strip_suffix("Id")?;
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|k| k.as_str().eq_ignore_ascii_case(kind))
+        Some(match name {
+            "CommitmentId" => Self::Commitment,
+            "ConstituencyId" => Self::Constituency,
+            "ContributionId" => Self::Contribution,
+            "DecisionId" => Self::Decision,
+            "DocumentId" => Self::Document,
+            "EvaluationId" => Self::Evaluation,
+            "EventId" => Self::Event,
+            "ForumId" => Self::Forum,
+            "GuestId" => Self::Guest,
+            "MemberId" => Self::Member,
+            "MembershipId" => Self::Membership,
+            "OrganisationId" => Self::Organisation,
+            "RecommendationId" => Self::Recommendation,
+            "ReplyId" => Self::Reply,
+            "ReturnId" => Self::Return,
+            "SeatId" => Self::Seat,
+            "TermsId" => Self::Terms,
+            _ => return None,
+        })
     }
 }
 

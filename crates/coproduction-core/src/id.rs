@@ -103,15 +103,42 @@ impl<K> FromStr for Id<K> {
 
 impl<K: Kind> serde::Serialize for Id<K> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut buffer = Uuid::encode_buffer();
-        let text: &str = self.0.as_hyphenated().encode_lower(&mut buffer);
-        serializer.serialize_newtype_struct(K::NAME, text)
+        if serializer.is_human_readable() {
+            let mut buffer = Uuid::encode_buffer();
+            let text: &str = self.0.as_hyphenated().encode_lower(&mut buffer);
+            serializer.serialize_newtype_struct(K::NAME, text)
+        } else {
+            serializer.serialize_newtype_struct(K::NAME, &Octets(self.0.as_bytes()))
+        }
+    }
+}
+
+/// The sixteen bytes of an id, for formats that are not text.
+struct Octets<'a>(&'a [u8; 16]);
+
+impl serde::Serialize for Octets<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(self.0)
     }
 }
 
 impl<'de, K> serde::Deserialize<'de> for Id<K> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::model::from_text(deserializer)
+        struct FromOctets;
+        impl serde::de::Visitor<'_> for FromOctets {
+            type Value = Uuid;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the sixteen bytes of an id")
+            }
+            fn visit_bytes<E: serde::de::Error>(self, bytes: &[u8]) -> Result<Uuid, E> {
+                Uuid::from_slice(bytes).map_err(E::custom)
+            }
+        }
+        if deserializer.is_human_readable() {
+            crate::model::from_text(deserializer)
+        } else {
+            deserializer.deserialize_bytes(FromOctets).map(Self::from_uuid)
+        }
     }
 }
 

@@ -73,4 +73,6 @@ pub use period::{HistoricPeriod, Period};
 pub use place::{Place, PlaceArea};
 pub use pointer::Pointer;
 pub use problem::{Position, Problem, Problems};
+pub use uuid;
+
 pub use text::{LanguageTag, Text, Uri, WrittenText};

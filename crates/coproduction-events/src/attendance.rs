@@ -81,13 +81,15 @@ coproduction_core::model! {
 }
 
 coproduction_core::model! {
-    /// How many people of a constituency attended, where they are not recorded one by one.
+    /// How many people attended, where they are not recorded one by one.
     pub struct HeadCount {
         required {
-            /// The constituency.
-            constituency: ConstituencyId,
             /// How many people.
             people: u32,
+        }
+        optional {
+            /// The constituency they are of; absent where they were counted all together.
+            constituency: ConstituencyId,
         }
     }
 }

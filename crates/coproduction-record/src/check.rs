@@ -2,6 +2,7 @@
 //!
 //! Each room looks at one thing. Where precision or silence leaves something open, nothing is concluded.
 
+mod at;
 mod attendance;
 mod codes;
 mod contradictions;
@@ -12,7 +13,9 @@ mod references;
 mod repeats;
 mod seats;
 
-use coproduction_core::{Fault, Pointer, Problem};
+use coproduction_core::{Fault, Problem};
+
+use self::at::At;
 
 use crate::ForumRecord;
 
@@ -36,20 +39,19 @@ pub(crate) fn problems(record: &ForumRecord) -> Vec<Problem> {
 struct Found(Vec<Problem>);
 
 impl Found {
-    fn report(&mut self, fault: Fault, pointer: Pointer) {
-        self.0.push(Problem::new(fault, pointer));
+    fn report(&mut self, fault: Fault, at: At<'_>) {
+        self.0.push(Problem::new(fault, at.pointer()));
     }
 }
 
 /// The items of a list with their places.
-fn items<'r, T>(
+fn items<'r, 'p, T>(
     list: Option<&'r Vec<T>>,
-    around: &Pointer,
-    name: &str,
-) -> impl Iterator<Item = (&'r T, Pointer)> + use<'r, T> {
-    let place = around.member(name);
+    around: &'p At<'p>,
+    name: &'p str,
+) -> impl Iterator<Item = (&'r T, At<'p>)> + use<'r, 'p, T> {
     list.into_iter()
         .flatten()
         .enumerate()
-        .map(move |(index, item)| (item, place.item(index)))
+        .map(move |(index, item)| (item, At::Item(around, name, index)))
 }

@@ -177,14 +177,11 @@ impl Look {
             schema.get("propertyNames"),
             schema.get("additionalProperties").filter(|a| a.is_object()),
         ) else {
-            let known = properties.keys().map(String::as_str);
-            return self.refuse(
-                Fault::UnknownField {
-                    nearest: nearest(name, known),
-                },
-                value,
-                here,
-            );
+            let nearest = nearest(name, properties.keys().map(String::as_str));
+            if let (Some(meant), Some(around)) = (&nearest, here.parent()) {
+                self.mended.touch(&around.member(meant));
+            }
+            return self.refuse(Fault::UnknownField { nearest }, value, here);
         };
         let names = resolve(names, self.definitions);
         if form_of(names).is_some_and(|form| !form.admits(name)) {

@@ -10,6 +10,11 @@ pub(crate) enum Item {
         start: Position,
         bytes: Vec<u8>,
     },
+    /// The same, where the text ends within it.
+    Cut {
+        start: Position,
+        bytes: Vec<u8>,
+    },
     TooLarge {
         start: Position,
     },
@@ -109,6 +114,8 @@ impl<'l, R: BufRead> List<'l, R> {
         }
         Ok(if size > self.limit {
             Item::TooLarge { start }
+        } else if depth > 0 || in_text {
+            Item::Cut { start, bytes }
         } else {
             Item::Bytes { start, bytes }
         })

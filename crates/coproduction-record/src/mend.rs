@@ -39,6 +39,11 @@ impl Mended {
         }
     }
 
+    /// Notes that the value at a place may have been meant to be there.
+    pub(crate) fn touch(&mut self, pointer: &Pointer) {
+        self.touched.insert(pointer.to_string());
+    }
+
     fn lost_in(&mut self, pointer: &Pointer, content: Option<&Node>) {
         let before = self.lost_ids.len();
         if let Some(node) = content {
@@ -130,68 +135,120 @@ impl Mended {
     /// Whether a problem may only come from what was left out or stood in for.
     pub(crate) fn explains(&self, problem: &Problem, value: &Value) -> bool {
         let place = problem.pointer.as_str();
-        if self.touches(place) {
+        if self.is_in_touched(place) {
             return true;
         }
         let around = place.rsplit_once('/').map_or("", |(around, _)| around);
         let beside = |field: &str| self.touches(&format!("{around}/{field}"));
+        let text = |at: &str| value.pointer(at).and_then(Value::as_str);
         match &problem.fault {
             Fault::DanglingReference { expected } => {
-                let id = value.pointer(place).and_then(Value::as_str).map(plain);
-                id.is_some_and(|id| self.lost_ids.contains(&id)) || self.is_blind(home(*expected))
+                text(place).is_some_and(|id| self.lost_ids.contains(&plain(id)))
+                    || self.is_blind(home(*expected))
             }
-            Fault::DuplicateId { first } | Fault::RepeatedEntry { first } => self.touches(first.as_str()),
-            Fault::OutOfSequence { after } => self.touches(after.as_str()),
+            Fault::DuplicateId { first } => self.is_in_touched(first.as_str()),
+            Fault::RepeatedEntry { first } => [place, first.as_str()]
+                .iter()
+                .any(|entry| self.is_in_touched(entry) || self.has_fields(entry, KEYS)),
+            Fault::OutOfSequence { after } => {
+                self.is_in_touched(after.as_str()) || self.has_fields(after.as_str(), &["on", "from"])
+            }
             Fault::DatesOutOfOrder { earlier, later } => beside(earlier) || beside(later),
             Fault::Contradiction { field, with } => beside(field) || beside(with) || beside("collection"),
             Fault::NeedsField { field } => {
                 ancestors(place).any(|around| self.touched.contains(&format!("{around}/{field}")))
             }
             Fault::MoreThanWhole { whole, .. } => {
-                ancestors(place).any(|around| self.touches(&format!("{around}/{whole}")))
-                    || below(&self.numbers, around).next().is_some()
+                let sums = ancestors(place).filter(|around| matches!(last(around), "count" | "lines"));
+                let wholes = || ancestors(place).map(|around| format!("{around}/{whole}"));
+                wholes()
+                    .any(|whole| self.is_in_touched(&whole) || below(&self.numbers, &whole).next().is_some())
+                    || sums
+                        .chain([place])
+                        .any(|sum| below(&self.numbers, sum).next().is_some())
             }
             Fault::SeatOverfull { .. } => {
-                self.lost_of("/memberships", &["seat", "from", "ended"])
-                    || self.has_touched_in("/forum/terms")
+                let seat = text(&format!("{place}/seat"));
+                self.lost_of("/forum/terms", &["places", "adopted", "seats", "id"], |_| true)
+                    || self.lost_of(
+                        "/memberships",
+                        &["seat", "member", "from", "ended"],
+                        |membership| {
+                            self.touched.contains(&format!("{membership}/seat"))
+                                || text(&format!("{membership}/seat")) == seat
+                        },
+                    )
             }
-            Fault::NotAMemberThen { .. } => {
-                let event = ancestors(place).nth(2).unwrap_or_default();
-                self.lost_of("/memberships", &["member", "from", "ended"])
-                    || self.has_touched_in("/coverage")
-                    || beside("attendingAs")
-                    || beside("state")
-                    || DATES
-                        .iter()
-                        .any(|field| self.touches(&format!("{event}/{field}")))
-            }
-            Fault::CodeOutOfUse { .. } => self.touched.iter().any(|touched| DATES.contains(&last(touched))),
+            Fault::NotAMemberThen { .. } => self.may_have_been_a_member(place, value),
+            Fault::CodeOutOfUse { .. } => self.touched.iter().any(|touched| {
+                let dates = DATES.contains(&last(touched));
+                let of_event = touched.starts_with("/events") && touched.matches('/').count() <= 4 && dates;
+                touched == "/recordedTo" || of_event || dates && same_item(touched, place)
+            }),
             _ => false,
         }
     }
 
+    /// Whether a membership, the event's day or what is declared of memberships may have been lost.
+    fn may_have_been_a_member(&self, place: &str, value: &Value) -> bool {
+        let text = |at: &str| value.pointer(at).and_then(Value::as_str);
+        let attendance = place.rsplit_once('/').map_or("", |(around, _)| around);
+        let event = ancestors(place).nth(2).unwrap_or_default();
+        let window = format!("{event}/window");
+        let member = text(place);
+        self.lost_of("/memberships", &["member", "from", "ended"], |membership| {
+            self.touched.contains(&format!("{membership}/member"))
+                || text(&format!("{membership}/member")) == member
+        }) || self.lost_of(
+            "/coverage",
+            &["collection", "completeness", "from", "to"],
+            |coverage| {
+                self.touched.contains(&format!("{coverage}/collection"))
+                    || text(&format!("{coverage}/collection")) == Some("memberships")
+            },
+        ) || self.has_fields(attendance, &["attendingAs", "state", "member"])
+            || self.has_fields(event, &["starts", "ends", "on", "window"])
+            || self.has_fields(&window, &["opensOn", "closesOn"])
+    }
+
+    /// Whether a place was touched, or something around it.
+    fn is_in_touched(&self, place: &str) -> bool {
+        self.touched.contains(place) || ancestors(place).any(|around| self.touched.contains(around))
+    }
+
     /// Whether a place was touched, or something around it or in it.
     fn touches(&self, place: &str) -> bool {
-        self.touched.contains(place)
-            || ancestors(place).any(|around| self.touched.contains(around))
-            || self.has_touched_in(place)
+        self.is_in_touched(place) || below(&self.touched, place).next().is_some()
     }
 
-    fn has_touched_in(&self, place: &str) -> bool {
-        self.touched.contains(place) || below(&self.touched, place).next().is_some()
+    /// Whether one of these fields of a value was touched.
+    fn has_fields(&self, place: &str, fields: &[&str]) -> bool {
+        fields
+            .iter()
+            .any(|field| self.touched.contains(&format!("{place}/{field}")))
     }
 
-    /// Whether one of these fields of a collection's items was lost, or a whole item, or the collection.
-    fn lost_of(&self, collection: &str, fields: &[&str]) -> bool {
-        let whole = |place: &String| place.matches('/').count() <= 2;
-        self.touched.contains(collection)
-            || below(&self.touched, collection).any(|place| whole(place) || fields.contains(&last(place)))
+    /// Whether one of these fields was lost of an item of a collection that is of interest, or a whole item, or the
+    /// collection.
+    fn lost_of(&self, collection: &str, fields: &[&str], of_interest: impl Fn(&str) -> bool) -> bool {
+        let depth = collection.matches('/').count() + 1;
+        self.is_in_touched(collection)
+            || below(&self.touched, collection).any(|place| {
+                let deeper = place.matches('/').count() - depth;
+                let item = ancestors(place).nth(deeper.saturating_sub(1)).unwrap_or(place);
+                deeper == 0
+                    || fields.contains(&last(place))
+                        && (deeper == 1 || collection != "/memberships")
+                        && of_interest(item)
+            })
     }
 
     /// Whether ids may have stood in a collection that are not known.
     fn is_blind(&self, collection: &str) -> bool {
         let of_item = |place: &String| {
-            place.matches('/').count() == collection.matches('/').count() + 1 || last(place) == "id"
+            let seats = matches!(last(place), "id" | "seats")
+                || ancestors(place).next().is_some_and(|list| last(list) == "seats");
+            place.matches('/').count() == collection.matches('/').count() + 1 || seats
         };
         self.blind.contains(collection)
             || ancestors(collection).any(|around| !around.is_empty() && self.blind.contains(around))
@@ -236,6 +293,31 @@ const DATES: &[&str] = &[
     "adopted",
     "state",
 ];
+
+/// The fields by which entries of a list are told apart.
+const KEYS: &[&str] = &[
+    "member",
+    "guest",
+    "constituency",
+    "kind",
+    "language",
+    "collection",
+    "option",
+    "code",
+    "secondCode",
+];
+
+/// Whether two places are within the same item of a collection of the record.
+fn same_item(a: &str, b: &str) -> bool {
+    let item = |place: &str| {
+        place
+            .splitn(4, '/')
+            .take(3)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    item(a) == item(b)
+}
 
 /// An id without its case, hyphens and braces, which are often what is wrong with it.
 fn plain(id: &str) -> String {

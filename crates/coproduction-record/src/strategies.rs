@@ -157,16 +157,26 @@ struct Ids {
     references: Vec<(Pointer, EntityKind)>,
 }
 
-impl Visitor for Ids {
-    fn scalar(&mut self, name: &'static str, text: &str, path: &Path) {
+impl Ids {
+    fn note(&mut self, name: &'static str, text: String, path: &Path) {
         let Some(kind) = EntityKind::of_type(name) else {
             return;
         };
         if path.field() == Some("id") {
-            self.given.entry(kind.as_str()).or_default().push(text.to_owned());
+            self.given.entry(kind.as_str()).or_default().push(text);
         } else {
             self.references.push((path.pointer(), kind));
         }
+    }
+}
+
+impl Visitor for Ids {
+    fn scalar(&mut self, name: &'static str, text: &str, path: &Path) {
+        self.note(name, text.to_owned(), path);
+    }
+
+    fn id(&mut self, name: &'static str, id: uuid::Uuid, path: &Path) {
+        self.note(name, id.to_string(), path);
     }
 
     fn item(&mut self, _: &str, _: &Path) {}

@@ -198,6 +198,10 @@ impl<R: BufRead> Records<R> {
         Ok(match item {
             Item::End => None,
             Item::Bytes { start, bytes } => Some(self.read(&bytes, start)),
+            Item::Cut { start, bytes } => {
+                self.done = true;
+                Some(self.read(&bytes, start))
+            }
             Item::TooLarge { start } => Some(self.refused(start, self.reader.too_large(start))),
             Item::Broken { at } => {
                 self.done = true;

@@ -7,11 +7,14 @@ use std::fmt;
 
 use coproduction_core::Pointer;
 use serde::ser::{self, Serialize};
+use uuid::Uuid;
 
 /// What is told of a record as it is walked over.
 pub(crate) trait Visitor {
     /// A scalar of a named type: `MemberId`, `Date`.
     fn scalar(&mut self, name: &'static str, text: &str, path: &Path);
+    /// An id of a named type.
+    fn id(&mut self, name: &'static str, id: Uuid, path: &Path);
     /// An item of a list that is a word or a named scalar.
     fn item(&mut self, text: &str, path: &Path);
 }
@@ -125,9 +128,24 @@ impl<'w, V: Visitor> ser::Serializer for Walker<'w, V> {
     nothing! {
         serialize_bool(bool) serialize_i8(i8) serialize_i16(i16) serialize_i32(i32) serialize_i64(i64)
         serialize_u8(u8) serialize_u16(u16) serialize_u32(u32) serialize_u64(u64) serialize_f32(f32)
-        serialize_f64(f64) serialize_char(char) serialize_bytes(&[u8]) serialize_unit_struct(&'static str)
+        serialize_f64(f64) serialize_char(char) serialize_unit_struct(&'static str)
     }
 
+    fn is_human_readable(&self) -> bool {
+        // So that ids come as they are, and need not be written and read again.
+        false
+    }
+    fn serialize_bytes(self, bytes: &[u8]) -> Result<(), Never> {
+        if let (Some(name), Ok(id)) = (self.name, Uuid::from_slice(bytes)) {
+            self.visitor.id(name, id, self.path);
+            if let [.., Step::Item(_)] = self.path.0.as_slice() {
+                let mut buffer = Uuid::encode_buffer();
+                self.visitor
+                    .item(id.as_hyphenated().encode_lower(&mut buffer), self.path);
+            }
+        }
+        Ok(())
+    }
     fn serialize_str(self, text: &str) -> Result<(), Never> {
         if let Some(name) = self.name {
             self.visitor.scalar(name, text, self.path);

@@ -1,18 +1,18 @@
 //! Codes that were in use on the day they are used on.
 
 use coproduction_core::registers::{self, Standing};
-use coproduction_core::{Date, Fault, GssCode, Organisation, OrganisationKind, PartialDate, Pointer};
+use coproduction_core::{Date, Fault, GssCode, Organisation, OrganisationKind, PartialDate};
 
 use coproduction_forums::LifeState;
 
-use super::{Found, items};
+use super::{At, Found, items};
 use crate::ForumRecord;
 
 /// The first and the last day on which a code may have been used.
 type Used = Option<(Date, Date)>;
 
 pub(super) fn check(record: &ForumRecord, found: &mut Found) {
-    let root = Pointer::root();
+    let root = At::Root;
     let forum = root.member("forum");
     if let Some(code) = record.forum.area.as_ref().and_then(|area| area.gss_code.as_ref()) {
         look(
@@ -38,13 +38,13 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
         if let Some(code) = &organisation.gss_code {
             let used = organisation.used.as_ref();
             let end = used.and_then(|used| used.to).map(on);
-            let begun = || used.and_then(|used| used.from).map(on);
-            look(
-                code,
-                end.or_else(|| last_of_record(record)).or_else(begun),
-                &at.member("gssCode"),
-                found,
-            );
+            let begun = used.and_then(|used| used.from).map(on);
+            // It is in use to the last day of the record, but not before it came into use.
+            let still = last_of_record(record).map(|(earliest, latest)| {
+                let from = begun.map_or(earliest, |(from, _)| from);
+                (earliest.max(from), latest.max(from))
+            });
+            look(code, end.or(still).or(begun), &at.member("gssCode"), found);
         }
         health_board(organisation, &at, found);
     }
@@ -54,7 +54,8 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
             .as_ref()
             .and_then(|place| place.local_authority.as_ref())
         {
-            let at = at.member("place").member("localAuthority");
+            let place = at.member("place");
+            let at = place.member("localAuthority");
             if code.as_str().starts_with('W') && !code.as_str().starts_with("W06") {
                 found.report(Fault::UnknownCode, at);
             } else {
@@ -68,31 +69,27 @@ fn on(date: PartialDate) -> (Date, Date) {
     (date.earliest(), date.latest())
 }
 
-/// The last day that is recorded of the forum: of its closing, or of the record.
+/// The last day that is recorded of the forum: of its closing, if that is the last that is told of it, or of the record.
 fn last_of_forum(record: &ForumRecord) -> Used {
-    let closed = record
-        .forum
-        .life
-        .iter()
-        .flatten()
-        .rev()
-        .find(|stage| stage.state == LifeState::Closed);
-    match closed {
+    let last = record.forum.life.iter().flatten().last();
+    match last.filter(|stage| stage.state == LifeState::Closed) {
         Some(stage) => stage.from.map(on),
         None => last_of_record(record),
     }
 }
 
+/// The last day of the record; where it is not said, some day after its last event.
 fn last_of_record(record: &ForumRecord) -> Used {
-    record
-        .recorded_to
-        .or_else(|| last_event(record))
-        .map(|day| (day, day))
+    let end_of_time = || Date::parse("2199-12-31").ok();
+    match record.recorded_to {
+        Some(day) => Some((day, day)),
+        None => last_event(record).zip(end_of_time()),
+    }
 }
 
 /// The two codes of a health board are of the same one: at least one public list swaps Powys and
 /// Swansea Bay.
-fn health_board(organisation: &Organisation, at: &Pointer, found: &mut Found) {
+fn health_board(organisation: &Organisation, at: &At<'_>, found: &mut Found) {
     let Some(ods) = organisation
         .ods_code
         .as_ref()
@@ -104,9 +101,12 @@ fn health_board(organisation: &Organisation, at: &Pointer, found: &mut Found) {
         found.report(Fault::UnknownCode, at.member("odsCode"));
         return;
     };
+    // A board's ODS code may have outlived an earlier GSS code, so that only codes of today are compared.
+    let of_today = |gss: &&GssCode| matches!(registers::gss(gss), registers::Entry::Listed { to: None, .. });
     if organisation
         .gss_code
         .as_ref()
+        .filter(of_today)
         .is_some_and(|gss| gss.as_str() != board.gss)
     {
         found.report(
@@ -129,10 +129,10 @@ fn last_event(record: &ForumRecord) -> Option<Date> {
 }
 
 /// Reports a code that is not in its register, or was certainly not in use when it was used.
-fn look(code: &GssCode, used: Used, at: &Pointer, found: &mut Found) {
+fn look(code: &GssCode, used: Used, at: &At<'_>, found: &mut Found) {
     let entry = registers::gss(code);
     if entry == registers::Entry::NotListed {
-        found.report(Fault::UnknownCode, at.clone());
+        found.report(Fault::UnknownCode, *at);
         return;
     }
     let Some((earliest, latest)) = used else { return };
@@ -143,7 +143,7 @@ fn look(code: &GssCode, used: Used, at: &Pointer, found: &mut Found) {
                 ended: Some(ended),
                 successor,
             },
-            at.clone(),
+            *at,
         );
     } else if entry.standing(latest) == Standing::NotYet {
         found.report(
@@ -152,7 +152,7 @@ fn look(code: &GssCode, used: Used, at: &Pointer, found: &mut Found) {
                 ended: None,
                 successor: None,
             },
-            at.clone(),
+            *at,
         );
     }
 }

@@ -1,17 +1,17 @@
 //! Fields that say nothing without another, or the opposite of another.
 
-use coproduction_core::{CodeSystem, Fault, Pointer};
-use coproduction_decisions::DecisionState;
+use coproduction_core::{CodeSystem, Fault};
+use coproduction_decisions::{DecisionOutcome, DecisionState};
 use coproduction_equity::{MonitoringTable, PublishedTable};
 use coproduction_events::{EngagementEvent, EventStatus, Invitee, ReplyStatusKind};
 use coproduction_forums::{EvaluationTool, LifeState};
 use coproduction_members::{PaymentOffer, PaymentResponse};
 
-use super::{Found, items};
+use super::{At, Found, items};
 use crate::{Completeness, ForumRecord};
 
 pub(super) fn check(record: &ForumRecord, found: &mut Found) {
-    let root = Pointer::root();
+    let root = At::Root;
     forum(record, found);
     for (membership, at) in items(record.memberships.as_ref(), &root, "memberships") {
         needs(
@@ -75,13 +75,10 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
             decision.state,
             Some(DecisionState::Proposed | DecisionState::Open | DecisionState::Withdrawn)
         );
-        contradicts(
-            decision.outcome.is_some() && undecided,
-            "outcome",
-            "state",
-            &at,
-            found,
-        );
+        let decided = decision
+            .outcome
+            .is_some_and(|outcome| outcome != DecisionOutcome::NoDecision);
+        contradicts(decided && undecided, "outcome", "state", &at, found);
     }
     for (returned, at) in items(record.monitoring_returns.as_ref(), &root, "monitoringReturns") {
         for (table, at) in items(returned.tables.as_ref(), &at, "tables") {
@@ -100,7 +97,7 @@ fn needs(
     field: &'static str,
     has_other: bool,
     other: &'static str,
-    at: &Pointer,
+    at: &At<'_>,
     found: &mut Found,
 ) {
     if has_field && !has_other {
@@ -109,14 +106,14 @@ fn needs(
 }
 
 /// Reports a field that says the opposite of another.
-fn contradicts(is_so: bool, field: &'static str, with: &'static str, at: &Pointer, found: &mut Found) {
+fn contradicts(is_so: bool, field: &'static str, with: &'static str, at: &At<'_>, found: &mut Found) {
     if is_so {
         found.report(Fault::Contradiction { field, with }, at.member(field));
     }
 }
 
 fn forum(record: &ForumRecord, found: &mut Found) {
-    let forum = Pointer::root().member("forum");
+    let forum = At::Root.member("forum");
     for (service, at) in items(record.forum.services.as_ref(), &forum, "services") {
         if let Some(coded) = &service.specialty {
             let at = at.member("specialty");
@@ -160,7 +157,7 @@ fn forum(record: &ForumRecord, found: &mut Found) {
     }
 }
 
-fn event(event: &EngagementEvent, at: &Pointer, found: &mut Found) {
+fn event(event: &EngagementEvent, at: &At<'_>, found: &mut Found) {
     let given = [
         (event.cancellation_reason.is_some(), "cancellationReason"),
         (event.cancellation_note.is_some(), "cancellationNote"),
@@ -173,7 +170,14 @@ fn event(event: &EngagementEvent, at: &Pointer, found: &mut Found) {
         }
     }
     if let (Some(starts), Some(on)) = (event.starts, event.on) {
-        contradicts(starts.date() != on, "on", "starts", at, found);
+        // A start in UTC may be on the day before or after where the event is.
+        let apart = starts
+            .date()
+            .to_chrono()
+            .signed_duration_since(on.to_chrono())
+            .num_days()
+            .abs();
+        contradicts(apart > 1, "on", "starts", at, found);
     }
     for (invitation, at) in items(event.invitations.as_ref(), at, "invitations") {
         let not_asked = invitation.asked_language == Some(false);
@@ -199,13 +203,13 @@ fn event(event: &EngagementEvent, at: &Pointer, found: &mut Found) {
 }
 
 /// In a table of two ways each cell has two codes; in a table of one, one.
-fn monitoring_cells(table: &MonitoringTable, at: &Pointer, found: &mut Found) {
+fn monitoring_cells(table: &MonitoringTable, at: &At<'_>, found: &mut Found) {
     for (cell, at) in items(table.cells.as_ref(), at, "cells") {
         two_ways(table.second.is_some(), cell.second_code.is_some(), &at, found);
     }
 }
 
-fn published_cells(table: &PublishedTable, at: &Pointer, found: &mut Found) {
+fn published_cells(table: &PublishedTable, at: &At<'_>, found: &mut Found) {
     for (cell, at) in items(table.cells.as_ref(), at, "cells") {
         contradicts(
             cell.people.is_some() && cell.withheld == Some(true),
@@ -218,7 +222,7 @@ fn published_cells(table: &PublishedTable, at: &Pointer, found: &mut Found) {
     }
 }
 
-fn two_ways(table_has_second: bool, cell_has_second: bool, at: &Pointer, found: &mut Found) {
+fn two_ways(table_has_second: bool, cell_has_second: bool, at: &At<'_>, found: &mut Found) {
     needs(
         cell_has_second,
         "secondCode",
@@ -240,9 +244,13 @@ fn two_ways(table_has_second: bool, cell_has_second: bool, at: &Pointer, found: 
 /// A collection of which no log is kept has no entries.
 fn coverage(record: &ForumRecord, found: &mut Found) {
     let holdings = crate::Holdings::of(record);
-    for (coverage, at) in items(record.coverage.as_ref(), &Pointer::root(), "coverage") {
+    for (coverage, at) in items(record.coverage.as_ref(), &At::Root, "coverage") {
         let filled = holdings.of_collection(coverage.collection).is_some_and(|n| n > 0);
-        let not_kept = coverage.completeness == Completeness::NotKept;
+        // Of one period among others it cannot be said which entries are of it.
+        let of_all_time = coverage.from.is_none()
+            && coverage.to.is_none()
+            && record.coverage_of(coverage.collection).count() == 1;
+        let not_kept = coverage.completeness == Completeness::NotKept && of_all_time;
         contradicts(
             not_kept && filled,
             "completeness",

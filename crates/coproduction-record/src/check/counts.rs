@@ -1,15 +1,15 @@
 //! Parts that count more than their wholes, and fractions above one.
 
-use coproduction_core::{Fault, Fraction, Pointer};
+use coproduction_core::{Fault, Fraction};
 use coproduction_decisions::{Decision, DecisionRule, Electorate, Quorum, QuorumRequirement};
 use coproduction_equity::MonitoringReturn;
 use coproduction_events::{Invitation, Invitee, Survey};
 
-use super::{Found, items};
+use super::{At, Found, items};
 use crate::ForumRecord;
 
 pub(super) fn check(record: &ForumRecord, found: &mut Found) {
-    let root = Pointer::root();
+    let root = At::Root;
     let forum = root.member("forum");
     for (terms, at) in items(record.forum.terms.as_ref(), &forum, "terms") {
         if let Some(quorum) = &terms.quorum {
@@ -24,7 +24,7 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
             part(
                 Some(score.score),
                 "score",
-                Some(score.out_of),
+                Some(score.out_of).filter(|most| *most > 0),
                 "outOf",
                 &at,
                 found,
@@ -58,7 +58,7 @@ fn part(
     part: &'static str,
     of: Option<impl Into<u64>>,
     whole: &'static str,
-    at: &Pointer,
+    at: &At<'_>,
     found: &mut Found,
 ) {
     if let (Some(counted), Some(of)) = (counted.map(Into::into), of.map(Into::into))
@@ -68,14 +68,14 @@ fn part(
     }
 }
 
-fn fraction(share: Fraction, at: &Pointer, found: &mut Found) {
+fn fraction(share: Fraction, at: &At<'_>, found: &mut Found) {
     if share.exceeds_one() {
         found.report(Fault::FractionOverOne, at.member("share"));
     }
 }
 
-fn quorum(quorum: &Quorum, at: &Pointer, found: &mut Found) {
-    let mut look = |requirement: &QuorumRequirement, at: &Pointer| {
+fn quorum(quorum: &Quorum, at: &At<'_>, found: &mut Found) {
+    let mut look = |requirement: &QuorumRequirement, at: &At<'_>| {
         if let QuorumRequirement::Share { share, .. } = requirement {
             fraction(*share, at, found);
         }
@@ -88,7 +88,7 @@ fn quorum(quorum: &Quorum, at: &Pointer, found: &mut Found) {
     }
 }
 
-fn rule(rule: &DecisionRule, at: &Pointer, found: &mut Found) {
+fn rule(rule: &DecisionRule, at: &At<'_>, found: &mut Found) {
     match rule {
         DecisionRule::Majority { share, .. } | DecisionRule::EachConstituency { share, .. } => {
             fraction(*share, at, found);
@@ -103,7 +103,7 @@ fn rule(rule: &DecisionRule, at: &Pointer, found: &mut Found) {
     }
 }
 
-fn invitation(invitation: &Invitation, at: &Pointer, found: &mut Found) {
+fn invitation(invitation: &Invitation, at: &At<'_>, found: &mut Found) {
     part(
         invitation.wishing_welsh,
         "wishingWelsh",
@@ -132,7 +132,7 @@ fn invitation(invitation: &Invitation, at: &Pointer, found: &mut Found) {
     }
 }
 
-fn survey(survey: &Survey, at: &Pointer, found: &mut Found) {
+fn survey(survey: &Survey, at: &At<'_>, found: &mut Found) {
     let languages: u64 = survey
         .by_language
         .iter()
@@ -195,7 +195,7 @@ fn survey(survey: &Survey, at: &Pointer, found: &mut Found) {
 }
 
 /// The votes of a decision against its electorate, overall and constituency by constituency.
-fn decision(decision: &Decision, at: &Pointer, found: &mut Found) {
+fn decision(decision: &Decision, at: &At<'_>, found: &mut Found) {
     let Some(electorate) = &decision.electorate else {
         return;
     };
@@ -229,7 +229,7 @@ fn decision(decision: &Decision, at: &Pointer, found: &mut Found) {
 
 /// Each stage of a return is part of the one before it. Cells are not added up: a subtotal may stand beside its
 /// parts, and some questions take several answers.
-fn monitoring(returned: &MonitoringReturn, at: &Pointer, found: &mut Found) {
+fn monitoring(returned: &MonitoringReturn, at: &At<'_>, found: &mut Found) {
     let stages = [
         ("population", returned.population),
         ("eligible", returned.eligible),

@@ -1,13 +1,13 @@
 //! Dates that cannot be in the order they are in. Only what is impossible is a problem: that a decision
 //! was taken before anybody was involved is possible, and for a rule to say.
 
-use coproduction_core::{Fault, PartialDate, Pointer};
+use coproduction_core::{Fault, PartialDate};
 
-use super::{Found, items};
+use super::{At, Found, items};
 use crate::ForumRecord;
 
 pub(super) fn check(record: &ForumRecord, found: &mut Found) {
-    let root = Pointer::root();
+    let root = At::Root;
     forum(record, found);
     for (organisation, at) in items(record.organisations.as_ref(), &root, "organisations") {
         if let Some(used) = &organisation.used {
@@ -75,13 +75,7 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
 }
 
 fn decisions(record: &ForumRecord, found: &mut Found) {
-    for (decision, at) in items(record.decisions.as_ref(), &Pointer::root(), "decisions") {
-        sequence(
-            items(decision.body_responses.as_ref(), &at, "bodyResponses"),
-            "on",
-            found,
-            |answer| answer.on,
-        );
+    for (decision, at) in items(record.decisions.as_ref(), &At::Root, "decisions") {
         if let Some(stages) = &decision.stages {
             let at = at.member("stages");
             order(
@@ -138,7 +132,7 @@ fn decisions(record: &ForumRecord, found: &mut Found) {
 }
 
 fn forum(record: &ForumRecord, found: &mut Found) {
-    let root = Pointer::root();
+    let root = At::Root;
     let forum = root.member("forum");
     for (coverage, at) in items(record.coverage.as_ref(), &root, "coverage") {
         order(coverage.from, "from", coverage.to, "to", &at, found);
@@ -166,7 +160,7 @@ fn forum(record: &ForumRecord, found: &mut Found) {
 }
 
 fn people(record: &ForumRecord, found: &mut Found) {
-    let root = Pointer::root();
+    let root = At::Root;
     for (member, at) in items(record.members.as_ref(), &root, "members") {
         for (interest, at) in items(member.interests.as_ref(), &at, "interests") {
             order(interest.from, "from", interest.to, "to", &at, found);
@@ -191,7 +185,7 @@ fn people(record: &ForumRecord, found: &mut Found) {
     }
 }
 
-fn event(event: &coproduction_events::EngagementEvent, at: &Pointer, found: &mut Found) {
+fn event(event: &coproduction_events::EngagementEvent, at: &At<'_>, found: &mut Found) {
     if let (Some(starts), Some(ends)) = (event.starts, event.ends)
         && ends.utc() < starts.utc()
     {
@@ -234,7 +228,7 @@ fn order(
     earlier_name: &'static str,
     later: Option<impl Into<PartialDate>>,
     later_name: &'static str,
-    at: &Pointer,
+    at: &At<'_>,
     found: &mut Found,
 ) {
     if let (Some(a), Some(b)) = (earlier.map(Into::into), later.map(Into::into))
@@ -251,20 +245,25 @@ fn order(
 }
 
 /// Reports each entry of a list kept in order that is certainly dated before an entry above it.
-fn sequence<'r, T: 'r, D: Into<PartialDate>>(
-    entries: impl Iterator<Item = (&'r T, Pointer)>,
+fn sequence<'r, 'p, T: 'r, D: Into<PartialDate>>(
+    entries: impl Iterator<Item = (&'r T, At<'p>)>,
     name: &str,
     found: &mut Found,
     date: impl Fn(&T) -> Option<D>,
 ) {
-    let mut latest: Option<(PartialDate, Pointer)> = None;
+    let mut latest: Option<(PartialDate, At<'p>)> = None;
     for (entry, at) in entries {
         let Some(date) = date(entry).map(Into::into) else {
             continue;
         };
         match &latest {
             Some((before, first)) if date.is_before(*before) => {
-                found.report(Fault::OutOfSequence { after: first.clone() }, at.member(name));
+                found.report(
+                    Fault::OutOfSequence {
+                        after: first.pointer(),
+                    },
+                    at.member(name),
+                );
             }
             Some((before, _)) if date.earliest() < before.earliest() => {}
             _ => latest = Some((date, at)),

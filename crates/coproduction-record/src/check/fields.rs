@@ -3,14 +3,14 @@
 //! The attributes stand at the fields, where schemars copies them into the schema. `validator`'s own
 //! messages and values go nowhere: an error becomes a code, a place and a bound.
 
-use coproduction_core::{Bounds, Fault, Pointer};
+use coproduction_core::{Bounds, Fault};
 use validator::{Validate, ValidationErrors};
 
-use super::{Found, items};
+use super::{At, Found, items};
 use crate::ForumRecord;
 
 pub(super) fn check(record: &ForumRecord, found: &mut Found) {
-    let root = Pointer::root();
+    let root = At::Root;
     let forum = root.member("forum");
     for (terms, at) in items(record.forum.terms.as_ref(), &forum, "terms") {
         fields(terms, &at, found);
@@ -60,7 +60,7 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
     }
 }
 
-fn fields<T: Validate>(value: &T, at: &Pointer, found: &mut Found) {
+fn fields<T: Validate>(value: &T, at: &At<'_>, found: &mut Found) {
     let Err(errors) = value.validate() else { return };
     let mut broken: Vec<(String, Fault)> = faults(&errors).collect();
     broken.sort_by(|a, b| a.0.cmp(&b.0));

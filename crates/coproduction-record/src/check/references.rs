@@ -6,6 +6,7 @@ use coproduction_core::{EntityKind, Fault, Pointer, Problem};
 use uuid::Uuid;
 
 use super::Found;
+use super::repeats::Words;
 use crate::ForumRecord;
 use crate::walk::{Path, Visitor, walk};
 
@@ -16,16 +17,13 @@ enum Key {
     Name(Box<str>),
 }
 
-impl Key {
-    fn of(kind: EntityKind, text: &str) -> Option<Self> {
-        match kind {
-            EntityKind::Constituency => Some(Self::Name(text.into())),
-            _ => Uuid::try_parse(text).ok().map(Self::Uuid),
-        }
-    }
-}
-
 pub(super) fn check(record: &ForumRecord, found: &mut Found) {
+    let mut quick = Quick::default();
+    walk(record, &mut quick);
+    found.0.append(&mut quick.words.found);
+    if quick.all_is_well() && seats_stand_once(record) {
+        return;
+    }
     let mut ids = Ids::default();
     walk(record, &mut ids);
     let unresolved: HashSet<(Key, EntityKind)> = ids
@@ -35,7 +33,6 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
         .collect();
     found.0.extend(ids.duplicates);
     if !unresolved.is_empty() {
-        // Places are only worked out now that one is needed.
         walk(
             record,
             &mut Places {
@@ -44,6 +41,81 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
                 found,
             },
         );
+    }
+}
+
+/// Whether no version of the terms of reference has a seat twice.
+fn seats_stand_once(record: &ForumRecord) -> bool {
+    record.forum.terms.iter().flatten().all(|terms| {
+        let mut seats: Vec<_> = terms.seats.iter().flatten().map(|seat| seat.id).collect();
+        seats.sort_unstable();
+        seats.windows(2).all(|pair| !matches!(pair, [a, b] if a == b))
+    })
+}
+
+/// Whether every id is given once and every reference leads to one, without a thought for places: nearly always
+/// it is so.
+#[derive(Default)]
+struct Quick {
+    words: Words,
+    given: Vec<(Uuid, EntityKind)>,
+    references: Vec<(Uuid, EntityKind)>,
+    names: Vec<Box<str>>,
+    named: Vec<Box<str>>,
+}
+
+impl Quick {
+    fn all_is_well(mut self) -> bool {
+        self.given.sort_unstable();
+        // Seats may stand in several versions of the terms of reference.
+        self.given.dedup_by(|a, b| a == b && a.1 == EntityKind::Seat);
+        let once = self
+            .given
+            .windows(2)
+            .all(|pair| !matches!(pair, [(a, _), (b, _)] if a == b));
+        self.names.sort_unstable();
+        once && self
+            .names
+            .windows(2)
+            .all(|pair| !matches!(pair, [a, b] if a == b))
+            && self
+                .references
+                .iter()
+                .all(|reference| self.given.binary_search(reference).is_ok())
+            && self
+                .named
+                .iter()
+                .all(|name| self.names.binary_search(name).is_ok())
+    }
+}
+
+impl Visitor for Quick {
+    fn scalar(&mut self, name: &'static str, text: &str, path: &Path) {
+        if EntityKind::of_type(name) == Some(EntityKind::Constituency) {
+            let list = if gives(path) {
+                &mut self.names
+            } else {
+                &mut self.named
+            };
+            if gives(path) || !list.iter().any(|known| **known == *text) {
+                list.push(text.into());
+            }
+        }
+    }
+
+    fn id(&mut self, name: &'static str, id: Uuid, path: &Path) {
+        if let Some(kind) = EntityKind::of_type(name) {
+            let list = if gives(path) {
+                &mut self.given
+            } else {
+                &mut self.references
+            };
+            list.push((id, kind));
+        }
+    }
+
+    fn item(&mut self, text: &str, path: &Path) {
+        self.words.item(text, path);
     }
 }
 
@@ -63,10 +135,22 @@ struct Ids {
 
 impl Visitor for Ids {
     fn scalar(&mut self, name: &'static str, text: &str, path: &Path) {
-        let Some((kind, key)) = EntityKind::of_type(name).and_then(|kind| Some((kind, Key::of(kind, text)?)))
-        else {
-            return;
-        };
+        if EntityKind::of_type(name) == Some(EntityKind::Constituency) {
+            self.note(EntityKind::Constituency, Key::Name(text.into()), path);
+        }
+    }
+
+    fn id(&mut self, name: &'static str, id: Uuid, path: &Path) {
+        if let Some(kind) = EntityKind::of_type(name) {
+            self.note(kind, Key::Uuid(id), path);
+        }
+    }
+
+    fn item(&mut self, _: &str, _: &Path) {}
+}
+
+impl Ids {
+    fn note(&mut self, kind: EntityKind, key: Key, path: &Path) {
         if !gives(path) {
             self.references.insert((key, kind));
             return;
@@ -91,8 +175,6 @@ impl Visitor for Ids {
             self.given.insert(key, (kind, here));
         }
     }
-
-    fn item(&mut self, _: &str, _: &Path) {}
 }
 
 struct Places<'a> {
@@ -103,14 +185,24 @@ struct Places<'a> {
 
 impl Visitor for Places<'_> {
     fn scalar(&mut self, name: &'static str, text: &str, path: &Path) {
-        let Some(expected) = EntityKind::of_type(name).filter(|_| !gives(path)) else {
-            return;
-        };
-        let Some(key) = Key::of(expected, text) else {
-            return;
-        };
+        if EntityKind::of_type(name) == Some(EntityKind::Constituency) {
+            self.look(EntityKind::Constituency, Key::Name(text.into()), path);
+        }
+    }
+
+    fn id(&mut self, name: &'static str, id: Uuid, path: &Path) {
+        if let Some(kind) = EntityKind::of_type(name) {
+            self.look(kind, Key::Uuid(id), path);
+        }
+    }
+
+    fn item(&mut self, _: &str, _: &Path) {}
+}
+
+impl Places<'_> {
+    fn look(&mut self, expected: EntityKind, key: Key, path: &Path) {
         let reference = (key, expected);
-        if self.unresolved.contains(&reference) {
+        if !gives(path) && self.unresolved.contains(&reference) {
             let fault = match self.given.get(&reference.0) {
                 Some((found, _)) => Fault::WrongKind {
                     expected,
@@ -118,9 +210,7 @@ impl Visitor for Places<'_> {
                 },
                 None => Fault::DanglingReference { expected },
             };
-            self.found.report(fault, path.pointer());
+            self.found.0.push(Problem::new(fault, path.pointer()));
         }
     }
-
-    fn item(&mut self, _: &str, _: &Path) {}
 }

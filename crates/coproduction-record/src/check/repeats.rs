@@ -1,26 +1,17 @@
 //! Entries that stand twice where each can stand once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-use coproduction_core::{Fault, Pointer};
+use coproduction_core::{Fault, Problem};
 use coproduction_members::CostKind;
 
-use super::{Found, items};
+use super::{At, Found, items};
 use crate::ForumRecord;
-use crate::walk::{Path, Step, Visitor, walk};
+use crate::walk::{Path, Step};
 
 pub(super) fn check(record: &ForumRecord, found: &mut Found) {
-    walk(
-        record,
-        &mut Words {
-            list: Vec::new(),
-            seen: HashMap::new(),
-            found,
-        },
-    );
-
-    let root = Pointer::root();
+    let root = At::Root;
     for (event, at) in items(record.events.as_ref(), &root, "events") {
         once(event.attendance.as_ref(), &at, "attendance", found, |a| {
             Some(a.member)
@@ -81,49 +72,67 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
 /// Reports every item whose key an earlier item of the list has. `None` is no key.
 fn once<'r, T, K: Eq + Hash>(
     list: Option<&'r Vec<T>>,
-    around: &Pointer,
+    around: &At<'_>,
     name: &str,
     found: &mut Found,
     key: impl Fn(&'r T) -> Option<K>,
 ) {
-    let mut seen: HashMap<K, Pointer> = HashMap::new();
-    for (item, at) in items(list, around, name) {
+    let list = list.map(Vec::as_slice).unwrap_or_default();
+    let mut seen: HashMap<K, usize> = HashMap::with_capacity(list.len());
+    for (index, item) in list.iter().enumerate() {
         let Some(key) = key(item) else { continue };
         match seen.get(&key) {
-            Some(first) => found.report(Fault::RepeatedEntry { first: first.clone() }, at),
-            None => drop(seen.insert(key, at)),
+            Some(first) => {
+                let first = At::Item(around, name, *first).pointer();
+                found.report(Fault::RepeatedEntry { first }, At::Item(around, name, index));
+            }
+            None => drop(seen.insert(key, index)),
         }
     }
 }
 
 /// Finds words and ids that stand twice in one list.
-struct Words<'f> {
+#[derive(Default)]
+pub(super) struct Words {
     list: Vec<Step>,
-    seen: HashMap<String, usize>,
-    found: &'f mut Found,
+    seen: Vec<String>,
+    many: HashSet<String>,
+    pub(super) found: Vec<Problem>,
 }
 
-impl Visitor for Words<'_> {
-    fn scalar(&mut self, _: &'static str, _: &str, _: &Path) {}
-
-    fn item(&mut self, text: &str, path: &Path) {
+impl Words {
+    /// An item of a list that is a word or an id.
+    pub(super) fn item(&mut self, text: &str, path: &Path) {
         let [list @ .., Step::Item(index)] = path.steps() else {
             return;
         };
         if *index == 0 || self.list != list {
-            self.list = list.to_vec();
+            self.list.clear();
+            self.list.extend_from_slice(list);
             self.seen.clear();
+            self.many.clear();
         }
-        if let Some(first) = self.seen.get(text) {
+        // Most lists are of a few; the others are looked up.
+        let known = if self.seen.len() < 16 {
+            self.seen.iter().any(|s| s == text)
+        } else {
+            self.many.contains(text)
+        };
+        if known && let Some(first) = self.seen.iter().position(|s| s == text) {
             let around = path.pointer().parent().unwrap_or_default();
-            self.found.report(
+            self.found.push(Problem::new(
                 Fault::RepeatedEntry {
-                    first: around.item(*first),
+                    first: around.item(first),
                 },
                 path.pointer(),
-            );
-        } else {
-            self.seen.insert(text.to_owned(), *index);
+            ));
         }
+        if self.seen.len() == 15 {
+            self.many.extend(self.seen.iter().cloned());
+        }
+        if self.seen.len() >= 15 {
+            self.many.insert(text.to_owned());
+        }
+        self.seen.push(text.to_owned());
     }
 }

@@ -3,33 +3,38 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
-use coproduction_core::{Date, Fault, PartialDate, Pointer, SeatId};
+use coproduction_core::{Date, Fault, PartialDate, SeatId};
 use coproduction_forums::TermsOfReference;
+use coproduction_members::MemberId;
 
-use super::{Found, items};
+use super::{At, Found, items};
 use crate::ForumRecord;
 
 /// The days on which a membership certainly holds its seat.
-struct Holding {
+struct Holding<'p> {
+    member: MemberId,
     from: Date,
     /// `None` where it has not ended, as far as is recorded.
     to: Option<Date>,
-    at: Pointer,
+    at: At<'p>,
 }
 
 pub(super) fn check(record: &ForumRecord, found: &mut Found) {
-    let mut holders: BTreeMap<SeatId, Vec<Holding>> = BTreeMap::new();
-    for (membership, at) in items(record.memberships.as_ref(), &Pointer::root(), "memberships") {
+    let mut holders: BTreeMap<SeatId, Vec<Holding<'_>>> = BTreeMap::new();
+    for (membership, at) in items(record.memberships.as_ref(), &At::Root, "memberships") {
         let to = membership.ended.map(PartialDate::earliest);
-        if let Some(from) = membership
+        let from = membership
             .from
             .map(PartialDate::latest)
-            .filter(|from| to.is_none_or(|to| *from <= to))
-        {
-            holders
-                .entry(membership.seat)
-                .or_default()
-                .push(Holding { from, to, at });
+            .filter(|from| to.is_none_or(|to| *from <= to));
+        if let Some(from) = from {
+            let holding = Holding {
+                member: membership.member,
+                from,
+                to,
+                at,
+            };
+            holders.entry(membership.seat).or_default().push(holding);
         }
     }
     for (seat, mut held) in holders {
@@ -39,8 +44,9 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
 }
 
 /// Reports each time that a seat comes to have more holders than places: when somebody takes it, or when a version
-/// of the terms of reference gives it fewer places. A seat may be handed on within a day.
-fn overfull(record: &ForumRecord, seat: SeatId, held: &[Holding], found: &mut Found) {
+/// of the terms of reference gives it fewer places. A seat may be handed on within a day, and renewed by its holder;
+/// what comes after the last day of the record is not looked at.
+fn overfull(record: &ForumRecord, seat: SeatId, held: &[Holding<'_>], found: &mut Found) {
     let adopted = record
         .forum
         .terms
@@ -48,42 +54,51 @@ fn overfull(record: &ForumRecord, seat: SeatId, held: &[Holding], found: &mut Fo
         .flatten()
         .filter_map(|terms| terms.adopted)
         .map(PartialDate::latest);
-    let days: BTreeSet<Date> = held.iter().map(|holding| holding.from).chain(adopted).collect();
+    let recorded = |day: &Date| record.recorded_to.is_none_or(|last| *day <= last);
+    let days: BTreeSet<Date> = held
+        .iter()
+        .map(|holding| holding.from)
+        .chain(adopted)
+        .filter(recorded)
+        .collect();
     let mut coming = held.iter().peekable();
-    let mut ends: BinaryHeap<Reverse<Date>> = BinaryHeap::new();
-    let (mut without_end, mut was_overfull, mut newest) = (0_u64, false, None);
+    let mut ends: BinaryHeap<Reverse<(Date, MemberId)>> = BinaryHeap::new();
+    let mut holders: BTreeMap<MemberId, u32> = BTreeMap::new();
+    let (mut was_overfull, mut newest) = (false, None);
     for day in days {
-        while ends.peek().is_some_and(|Reverse(end)| *end <= day) {
+        while let Some(Reverse((_, member))) = ends.peek().copied().filter(|Reverse((end, _))| *end <= day) {
             ends.pop();
+            if let Some(times) = holders.get_mut(&member) {
+                *times -= 1;
+            }
+            holders.retain(|_, times| *times > 0);
         }
         let places = places(record, seat, day);
-        let holders = |ends: &BinaryHeap<_>, without_end| without_end + ends.len() as u64;
-        let mut is_overfull = places.is_some_and(|places| holders(&ends, without_end) > places);
-        if !is_overfull {
+        let full = |holders: &BTreeMap<_, _>| places.filter(|places| holders.len() as u64 > *places);
+        if full(&holders).is_none() {
             was_overfull = false;
         }
         while let Some(holding) = coming.next_if(|holding| holding.from <= day) {
-            match holding.to {
-                Some(end) => ends.push(Reverse(end)),
-                None => without_end += 1,
+            if holding.to.is_some_and(|end| end <= day) {
+                continue;
             }
-            if !is_overfull {
-                newest = Some(&holding.at);
+            if full(&holders).is_none() {
+                newest = Some(holding.at);
             }
-            is_overfull = places.is_some_and(|places| holders(&ends, without_end) > places);
+            *holders.entry(holding.member).or_default() += 1;
+            ends.extend(holding.to.map(|end| Reverse((end, holding.member))));
         }
-        if let (true, false, Some(places), Some(at)) = (is_overfull, was_overfull, places, newest) {
-            let held = holders(&ends, without_end);
+        if let (Some(places), false, Some(at)) = (full(&holders), was_overfull, newest) {
             found.report(
                 Fault::SeatOverfull {
-                    held,
+                    held: holders.len() as u64,
                     places,
                     on: day,
                 },
-                at.clone(),
+                at,
             );
         }
-        was_overfull = is_overfull;
+        was_overfull = full(&holders).is_some();
     }
 }
 

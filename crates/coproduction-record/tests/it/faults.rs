@@ -242,8 +242,12 @@ fn one_seat(mut more: Value) -> Value {
 }
 
 fn people_faults(met: &mut BTreeSet<&'static str>) {
-    let two =
-        one_seat(json!({ "memberships": [membership(11, 20, "2023-01"), membership(12, 20, "2023-06")] }));
+    let mut second = membership(12, 20, "2023-06");
+    second["member"] = json!(id(14));
+    let two = one_seat(json!({
+        "members": [{ "id": id(10) }, { "id": id(14) }],
+        "memberships": [membership(11, 20, "2023-01"), second],
+    }));
     expect(met, &two, &[("seat-overfull", "/memberships/1")]);
     let early = json!([{
         "id": id(50), "on": "2022-12-31", "attendance": [{ "member": id(10), "state": "present" }],
@@ -462,7 +466,10 @@ fn a_stand_in_brings_no_problem() {
     );
     let mut early = membership(11, 20, "2019");
     early["ended"] = json!("May 2020");
-    let two = one_seat(json!({ "memberships": [early, membership(12, 20, "2021")] }));
+    let mut next = membership(12, 20, "2021");
+    next["member"] = json!(id(14));
+    let members = json!([{ "id": id(10) }, { "id": id(14) }]);
+    let two = one_seat(json!({ "members": members, "memberships": [early, next] }));
     only(&two, ("wrong-form", "/memberships/0/ended"));
     let lost = with(json!({ "members": null, "payments": [{ "member": id(10) }, { "member": id(11) }] }));
     only(&lost, ("null", "/members"));
@@ -471,12 +478,91 @@ fn a_stand_in_brings_no_problem() {
         "payments": [{ "member": "aaaaaaaa-0000-4000-8000-000000000010" }] }),
     );
     only(&upper, ("wrong-form", "/members/0/id"));
+    let mut misspelt = membership(11, 20, "2019");
+    misspelt["endd"] = json!("2020");
+    misspelt["endReason"] = json!("stepped-down");
+    let mut next = membership(12, 20, "2021");
+    next["member"] = json!(id(14));
+    let two = one_seat(json!({ "members": members, "memberships": [misspelt, next] }));
+    only(&two, ("unknown-field", "/memberships/0/endd"));
+    let no_seats = with(json!({ "forum": { "terms": [{ "id": id(21), "seats": null }] },
+        "members": [{ "id": id(10) }], "memberships": [membership(11, 20, "2021")] }));
+    only(&no_seats, ("null", "/forum/terms/0/seats"));
     let coverage = json!([{ "collection": "memberships", "completeness": "partil" }]);
     let event = json!([{ "id": id(50), "on": "2020-01-01", "attendance": [{ "member": id(10), "state": "present" }] }]);
     only(
         &one_seat(json!({ "coverage": coverage, "memberships": [], "events": event })),
         ("unknown-word", "/coverage/0/completeness"),
     );
+}
+
+/// Good records in unusual shapes, each of which once brought a false alarm.
+#[test]
+fn what_is_possible_is_no_problem() {
+    let quiet = |document: Value| assert_eq!(found(document.to_string().as_bytes()), [], "{document}");
+    let held = |number: u32, member: u32, from: &str, ended: &str| {
+        let mut holding = json!({ "id": id(number), "member": id(member), "seat": id(20), "from": from });
+        if !ended.is_empty() {
+            holding["ended"] = json!(ended);
+        }
+        holding
+    };
+    let three = json!([{ "id": id(10) }, { "id": id(13) }, { "id": id(14) }]);
+    // Renewed by its holder before the first term had ended; handed on twice within a day.
+    quiet(one_seat(
+        json!({ "memberships": [held(11, 10, "2022-01-01", ""), held(12, 10, "2023-01-01", "")] }),
+    ));
+    quiet(one_seat(json!({ "members": three, "memberships": [
+        held(11, 10, "2022-01-01", "2023-06-30"), held(12, 13, "2023-06-30", "2023-06-30"), held(15, 14, "2023-06-30", ""),
+    ] })));
+    // A successor named before the record ends, who comes after it.
+    quiet(one_seat(
+        json!({ "recordedTo": "2024-06-30", "members": three, "memberships": [
+        held(11, 10, "2022-01-01", ""), held(12, 13, "2025-01-01", ""),
+    ] }),
+    ));
+    // A log that was not kept at first; one that was incomplete for a while.
+    quiet(with(
+        json!({ "events": [{ "id": id(50), "on": "2021-01-01" }], "coverage": [
+        { "collection": "events", "completeness": "not-kept", "to": "2019-12-31" },
+        { "collection": "events", "completeness": "complete", "from": "2020-01-01" },
+    ] }),
+    ));
+    let attended =
+        json!([{ "id": id(50), "on": "2022-07-01", "attendance": [{ "member": id(10), "state": "late" }] }]);
+    quiet(one_seat(
+        json!({ "memberships": [], "events": attended, "coverage": [
+        { "collection": "memberships", "completeness": "complete" },
+        { "collection": "memberships", "completeness": "partial", "from": "2022-06-01", "to": "2022-08-01" },
+    ] }),
+    ));
+    // Reopened after it had closed; a code that came into use after the last event.
+    quiet(with(
+        json!({ "recordedTo": "2024-01-01", "forum": { "area": { "gssCode": "W11000031" },
+        "life": [{ "state": "closed", "from": "2018-01-01" }, { "state": "active", "from": "2020" }] } }),
+    ));
+    quiet(with(
+        json!({ "events": [{ "id": id(50), "on": "2015-01-01" }], "organisations": [
+        { "id": id(60), "name": { "both": "B" }, "gssCode": "W11000031", "used": { "from": "2019-04-01" } },
+    ] }),
+    ));
+    // A board by its code of before 2019, with the ODS code that outlived it.
+    quiet(with(
+        json!({ "organisations": [{ "id": id(60), "name": { "both": "B" }, "kind": "health-board",
+        "odsCode": "7A3", "gssCode": "W11000026", "used": { "to": "2019-03-31" } }] }),
+    ));
+    // Dated on its closing day, and attended before; just after midnight in Wales, in summer.
+    let event = json!([{ "id": id(50), "on": "2023-06-01", "window": { "opensOn": "2023-05-01", "closesOn": "2023-06-01" },
+        "attendance": [{ "member": id(10), "state": "remote" }] }]);
+    quiet(one_seat(
+        json!({ "memberships": [held(11, 10, "2022-01-01", "2023-05-15")], "events": event }),
+    ));
+    quiet(with(
+        json!({ "events": [{ "id": id(50), "starts": "2023-06-30T23:30:00Z", "on": "2023-07-01" }] }),
+    ));
+    quiet(with(
+        json!({ "decisions": [{ "id": id(30), "state": "withdrawn", "outcome": "no-decision" }] }),
+    ));
 }
 
 /// A fault beside another is found all the same.
