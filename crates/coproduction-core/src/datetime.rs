@@ -60,6 +60,13 @@ impl DateTime {
         self.day
     }
 
+    /// The latest day that it can be in Wales, where summer time is an hour ahead of UTC: a start written in UTC shortly
+    /// before midnight may be of the next day there.
+    pub fn latest_date(self) -> Date {
+        let hour_later = self.utc() + chrono::TimeDelta::hours(1);
+        Date::try_from(hour_later.date_naive()).map_or(self.day, |later| later.max(self.day))
+    }
+
     /// The local date and time, without its offset.
     pub const fn local(self) -> NaiveDateTime {
         self.day.to_chrono().and_time(self.time)

@@ -12,11 +12,15 @@
 //! # Ok::<(), coproduction_core::FormError>(())
 //! ```
 
+mod bodies;
 mod health_boards;
 mod local_authorities;
+mod specialties;
 
+pub use bodies::{NHS_BODIES, NhsBody};
 pub use health_boards::{HEALTH_BOARDS, HealthBoard};
 pub use local_authorities::{LOCAL_AUTHORITIES, LocalAuthority};
+pub use specialties::{SPECIALTIES, Specialty};
 
 use crate::{Date, GssCode, OdsCode};
 

@@ -4,8 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use coproduction_core::registers::{self, Entry, HEALTH_BOARDS, LOCAL_AUTHORITIES, Standing};
-use coproduction_core::{Date, GssCode, OdsCode};
+use coproduction_core::registers::{
+    self, Entry, HEALTH_BOARDS, LOCAL_AUTHORITIES, NHS_BODIES, SPECIALTIES, Standing,
+};
+use coproduction_core::{Code, Date, GssCode, OdsCode};
 
 #[test]
 fn there_are_seven_boards_and_each_code_has_its_form() {
@@ -67,4 +69,32 @@ fn a_code_stands_by_the_day_it_is_used_on() {
     assert_eq!(on("W11000030", "2019-04-01"), Standing::InUse);
     assert_eq!(on("W06000099", "2024-01-01"), Standing::NotListed);
     assert_eq!(registers::gss(&"E09000001".parse().unwrap()), Entry::NotCovered);
+}
+
+#[test]
+fn other_bodies_and_specialties_have_codes_of_their_form_and_no_guessed_ones() {
+    let codes: BTreeSet<_> = NHS_BODIES.iter().filter_map(|body| body.ods).collect();
+    assert_eq!(codes.into_iter().collect::<Vec<_>>(), ["RQF", "RT4", "RYT"]);
+    assert!(
+        NHS_BODIES
+            .iter()
+            .filter_map(|body| body.ods)
+            .all(|code| OdsCode::parse(code).is_ok())
+    );
+    assert!(
+        NHS_BODIES
+            .iter()
+            .filter_map(|body| body.from)
+            .all(|day| Date::parse(day).is_ok())
+    );
+    assert!(
+        SPECIALTIES
+            .iter()
+            .all(|specialty| Code::parse(specialty.code).is_ok())
+    );
+    assert!(
+        SPECIALTIES
+            .iter()
+            .any(|specialty| (specialty.code, specialty.en) == ("5601", "Midwifery"))
+    );
 }

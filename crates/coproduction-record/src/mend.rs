@@ -153,7 +153,10 @@ impl Mended {
             Fault::OutOfSequence { after } => {
                 self.is_in_touched(after.as_str()) || self.has_fields(after.as_str(), &["on", "from"])
             }
-            Fault::DatesOutOfOrder { earlier, later } => beside(earlier) || beside(later),
+            Fault::DatesOutOfOrder { earlier, later } => [*earlier, *later].iter().any(|field| {
+                let field = format!("{around}/{field}");
+                self.is_in_touched(&field) || self.has_fields(&field, &["on", "date"])
+            }),
             Fault::Contradiction { field, with } => beside(field) || beside(with) || beside("collection"),
             Fault::NeedsField { field } => {
                 ancestors(place).any(|around| self.touched.contains(&format!("{around}/{field}")))

@@ -42,7 +42,8 @@ fn days(event: &EngagementEvent) -> Option<(Date, Date)> {
         window.and_then(|w| w.opens_on),
     ];
     let ends = [
-        event.ends.map(DateTime::date),
+        event.starts.map(DateTime::latest_date),
+        event.ends.map(DateTime::latest_date),
         event.on,
         window.and_then(|w| w.closes_on),
     ];
