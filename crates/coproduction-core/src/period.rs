@@ -25,15 +25,3 @@ crate::model! {
         }
     }
 }
-
-impl HistoricPeriod {
-    /// Whether it may include the day: false only where the dates rule it out.
-    pub fn may_include(&self, day: Date) -> bool {
-        self.from.is_none_or(|from| from.earliest() <= day) && self.to.is_none_or(|to| day <= to.latest())
-    }
-
-    /// Whether it certainly includes the day; an end that is not recorded is taken as not reached.
-    pub fn includes(&self, day: Date) -> bool {
-        self.from.is_some_and(|from| from.latest() <= day) && self.to.is_none_or(|to| day <= to.earliest())
-    }
-}

@@ -1,7 +1,7 @@
 //! Dated holdings of seats.
 
 use crate::{MemberId, MembershipId};
-use coproduction_core::{Date, HistoricPeriod, OrganisationId, PartialDate, SeatId};
+use coproduction_core::{Date, OrganisationId, PartialDate, SeatId};
 
 use crate::Capacity;
 
@@ -101,14 +101,6 @@ coproduction_core::model! {
 }
 
 impl Membership {
-    /// Its span, from beginning to actual end.
-    pub fn span(&self) -> HistoricPeriod {
-        let mut span = HistoricPeriod::new();
-        span.from = self.from;
-        span.to = self.ended;
-        span
-    }
-
     /// Whether it may cover one of the days: false only where its dates rule that out.
     pub fn may_touch(&self, first: Date, last: Date) -> bool {
         self.from.is_none_or(|from| from.earliest() <= last)
@@ -117,11 +109,6 @@ impl Membership {
 
     /// Whether it may cover the day: false only where its dates rule that out.
     pub fn may_cover(&self, day: Date) -> bool {
-        self.span().may_include(day)
-    }
-
-    /// Whether it certainly covers the day, an end that is not recorded being one that has not come.
-    pub fn covers(&self, day: Date) -> bool {
-        self.span().includes(day)
+        self.may_touch(day, day)
     }
 }

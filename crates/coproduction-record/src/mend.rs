@@ -172,9 +172,10 @@ impl Mended {
             }
             Fault::SeatOverfull { .. } => {
                 let seat = text(&format!("{place}/seat"));
-                self.lost_of("/forum/terms", &["places", "adopted", "seats", "id"], |_| true)
+                self.lost_of("/forum/terms", 3, &["places", "adopted", "seats", "id"], |_| true)
                     || self.lost_of(
                         "/memberships",
+                        1,
                         &["seat", "member", "from", "ended"],
                         |membership| {
                             self.touched.contains(&format!("{membership}/seat"))
@@ -199,11 +200,12 @@ impl Mended {
         let event = ancestors(place).nth(2).unwrap_or_default();
         let window = format!("{event}/window");
         let member = text(place);
-        self.lost_of("/memberships", &["member", "from", "ended"], |membership| {
+        self.lost_of("/memberships", 1, &["member", "from", "ended"], |membership| {
             self.touched.contains(&format!("{membership}/member"))
                 || text(&format!("{membership}/member")) == member
         }) || self.lost_of(
             "/coverage",
+            1,
             &["collection", "completeness", "from", "to"],
             |coverage| {
                 self.touched.contains(&format!("{coverage}/collection"))
@@ -231,18 +233,21 @@ impl Mended {
             .any(|field| self.touched.contains(&format!("{place}/{field}")))
     }
 
-    /// Whether one of these fields was lost of an item of a collection that is of interest, or a whole item, or the
-    /// collection.
-    fn lost_of(&self, collection: &str, fields: &[&str], of_interest: impl Fn(&str) -> bool) -> bool {
+    /// Whether one of these fields, so many steps deep at the most, was lost of an item of a collection that is of
+    /// interest; or a whole item, or the collection.
+    fn lost_of(
+        &self,
+        collection: &str,
+        deepest: usize,
+        fields: &[&str],
+        of_interest: impl Fn(&str) -> bool,
+    ) -> bool {
         let depth = collection.matches('/').count() + 1;
         self.is_in_touched(collection)
             || below(&self.touched, collection).any(|place| {
                 let deeper = place.matches('/').count() - depth;
                 let item = ancestors(place).nth(deeper.saturating_sub(1)).unwrap_or(place);
-                deeper == 0
-                    || fields.contains(&last(place))
-                        && (deeper == 1 || collection != "/memberships")
-                        && of_interest(item)
+                deeper == 0 || deeper <= deepest && fields.contains(&last(place)) && of_interest(item)
             })
     }
 

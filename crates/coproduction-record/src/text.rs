@@ -104,7 +104,7 @@ fn surrogate_step(bytes: &[u8], at: usize, lone: &mut Vec<usize>) -> usize {
     }
 }
 
-/// The code unit of an escape `\uXXXX` at an offset.
+/// The code unit of an escape, such as `\u00e9`, at an offset.
 fn unit(bytes: &[u8], at: usize) -> Option<u16> {
     let escape = bytes.get(at..at.checked_add(6)?)?;
     let hex = std::str::from_utf8(escape.strip_prefix(b"\\u")?).ok()?;

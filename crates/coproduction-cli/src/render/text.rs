@@ -200,7 +200,7 @@ impl Renderer for Text {
         if self.gaps {
             wrapped(out, "", "", self.words.not_recorded_means())?;
         }
-        if totals.records != 1 {
+        if totals.records > 1 {
             let summary = self.words.summary(totals.records, totals.with_problems);
             writeln!(out, "{HEADING}{summary}{HEADING:#}")?;
         }

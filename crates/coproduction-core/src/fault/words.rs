@@ -141,8 +141,8 @@ impl Fault {
                 ))
             }
             Self::Null => Some(Message::new(
-                "`null` says nothing. Leave the field out where it is not recorded; give an empty list for none.",
-                "Nid yw `null` yn dweud dim. Gadewch y maes allan lle nad yw wedi'i gofnodi; rhowch restr wag i olygu dim un.",
+                "`null` says nothing. Leave the field or entry out where it is not recorded; give an empty list for none.",
+                "Nid yw `null` yn dweud dim. Gadewch y maes neu'r eitem allan lle nad yw wedi'i gofnodi; rhowch restr wag i olygu dim un.",
             )),
             Self::UnknownField { nearest } => Some(nearest.as_ref().map_or_else(
                 || {
