@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::{Form, FormError};
 
@@ -39,6 +39,23 @@ impl Date {
     pub(crate) fn from_parts(year: u32, month: u32, day: u32) -> Option<Self> {
         let year = i32::try_from(year).ok().filter(|y| (1900..=2199).contains(y))?;
         NaiveDate::from_ymd_opt(year, month, day).map(Self)
+    }
+
+    /// How many days later the other day is; negative where it is earlier.
+    pub fn days_until(self, later: Self) -> i64 {
+        later.0.signed_duration_since(self.0).num_days()
+    }
+
+    /// The day so many days later; `None` beyond 2199.
+    pub fn plus_days(self, days: u32) -> Option<Self> {
+        let day = self.0.checked_add_days(Days::new(days.into()))?;
+        Self::try_from(day).ok()
+    }
+
+    /// The same day so many months later, or the last of that month; `None` beyond 2199.
+    pub fn plus_months(self, months: u32) -> Option<Self> {
+        let day = self.0.checked_add_months(Months::new(months))?;
+        Self::try_from(day).ok()
     }
 
     /// The day as chrono has it.

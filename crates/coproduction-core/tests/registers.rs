@@ -98,3 +98,34 @@ fn other_bodies_and_specialties_have_codes_of_their_form_and_no_guessed_ones() {
             .any(|specialty| (specialty.code, specialty.en) == ("5601", "Midwifery"))
     );
 }
+
+#[test]
+fn working_days_leave_out_weekends_and_bank_holidays() {
+    let working = |day: &str| registers::is_working_day(day.parse().unwrap());
+    // The years in which holidays were moved or added: 2012, 2020, 2022 and 2023.
+    for holiday in [
+        "2012-06-05",
+        "2020-05-08",
+        "2022-06-02",
+        "2022-06-03",
+        "2022-09-19",
+        "2023-05-08",
+    ] {
+        assert_eq!(working(holiday), Some(false), "{holiday}");
+    }
+    assert_eq!(working("2020-05-04"), Some(true), "moved to the 8th");
+    assert_eq!(working("2026-11-21"), Some(false), "a Saturday");
+    assert_eq!(working("2026-11-23"), Some(true), "a Monday");
+    assert_eq!((working("2011-12-30"), working("2029-01-02")), (None, None));
+    // Every year of the list has its eight or more, none of them on a weekend.
+    for year in 2012..=2028 {
+        let first: Date = format!("{year}-01-01").parse().unwrap();
+        let days = (0..365).map(|n| first.plus_days(n).unwrap());
+        let weekdays = days.clone().filter(|day| {
+            let weekday = chrono::Datelike::weekday(&day.to_chrono());
+            weekday != chrono::Weekday::Sat && weekday != chrono::Weekday::Sun
+        });
+        let holidays = weekdays.count() - days.filter(|d| working(&d.to_string()) == Some(true)).count();
+        assert!((8..=10).contains(&holidays), "{year}: {holidays}");
+    }
+}
