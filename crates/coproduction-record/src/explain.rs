@@ -1,6 +1,6 @@
 //! The second look at a document that could not be read: every fault of its shape, in one go.
 //!
-//! It follows the embedded schema beside the document. The schema is made from the types, and uses few
+//! It follows the schema beside the document. The schema is made from the types, and uses few
 //! keywords (a test lists them), so this is no general validator: it knows what a `kind` chooses, names
 //! the nearest known word, and leaves a mended value behind for the checks that follow.
 
@@ -13,9 +13,6 @@ use serde_json::{Map, Number, Value};
 use crate::locate::{Content, Node};
 use crate::mend::{Mended, form_of, required, resolve};
 use crate::read::MOST_PROBLEMS;
-
-/// The embedded schema, read once, and only where a document is broken.
-static SCHEMA: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(crate::SCHEMA).unwrap_or_default());
 
 /// What an absent keyword says.
 static NOTHING: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
@@ -39,8 +36,7 @@ pub(crate) struct Explained {
 }
 
 /// Looks at a document again, for every fault of its shape.
-pub(crate) fn explain(document: &Node) -> Explained {
-    let schema: &'static Value = &SCHEMA;
+pub(crate) fn explain(document: &Node, schema: &'static Value) -> Explained {
     let definitions = schema.get("$defs").and_then(Value::as_object).unwrap_or(&NOTHING);
     let mut look = Look {
         definitions,

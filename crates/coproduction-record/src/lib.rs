@@ -20,6 +20,7 @@
 
 mod check;
 mod checked;
+mod document;
 mod explain;
 mod holdings;
 mod list;
@@ -34,6 +35,7 @@ mod text;
 mod walk;
 
 pub use checked::Checked;
+pub use document::Document;
 pub use holdings::{Holding, Holdings, Kept};
 pub use read::{ForumHeading, ReadError, Reader};
 pub use record::{Change, Collection, Completeness, Coverage, ForumRecord, RecordFormat};

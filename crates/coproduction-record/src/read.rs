@@ -8,7 +8,7 @@ use coproduction_core::{Bilingual, Fault, ForumId, Pointer, Position, Problem, P
 use crate::explain::{Explained, explain};
 use crate::locate::{self, Node};
 use crate::text::{self, Places};
-use crate::{Checked, ForumRecord};
+use crate::{Checked, Document, ForumRecord};
 
 /// Where a text starts that is not part of another.
 const START: Position = Position { line: 1, column: 1 };
@@ -99,16 +99,28 @@ impl Reader {
         Ok(self.check_slice(&bytes)?)
     }
 
-    fn read_at(&self, bytes: &[u8], start: Position) -> Result<ForumRecord, Problems> {
+    /// Reads one document of another kind than a record, such as a policy.
+    ///
+    /// # Errors
+    /// Every problem, in the order of the text.
+    pub fn read_document<T: Document>(&self, bytes: &[u8]) -> Result<T, Problems> {
+        let document: T = self.read_at(bytes, START)?;
+        match Problems::from_list(document.problems()) {
+            Some(problems) => Err(located(problems, bytes, START)),
+            None => Ok(document),
+        }
+    }
+
+    fn read_at<T: Document>(&self, bytes: &[u8], start: Position) -> Result<T, Problems> {
         if bytes.len() > self.max_bytes {
             return Err(self.too_large(start));
         }
-        strict::from_slice(bytes).map_err(|error| every_problem(bytes, start, &error))
+        strict::from_slice(bytes).map_err(|error| every_problem::<T>(bytes, start, &error))
     }
 
     /// Checks a record that starts at this place of its file.
     pub(crate) fn check_at(&self, bytes: &[u8], start: Position) -> Result<Checked<ForumRecord>, Problems> {
-        let record = self.read_at(bytes, start)?;
+        let record: ForumRecord = self.read_at(bytes, start)?;
         record.check().map_err(|problems| located(problems, bytes, start))
     }
 
@@ -180,7 +192,7 @@ fn located(problems: Problems, bytes: &[u8], start: Position) -> Problems {
 }
 
 /// Everything that is wrong with a text that could not be read as a record.
-fn every_problem(bytes: &[u8], start: Position, error: &serde_json::Error) -> Problems {
+fn every_problem<T: Document>(bytes: &[u8], start: Position, error: &serde_json::Error) -> Problems {
     let (faults, clean) = text::examine(bytes);
     let met = |wanted: fn(&Fault) -> bool| faults.iter().any(|(fault, _)| wanted(fault));
     let has_mark = met(|fault| matches!(fault, Fault::ByteOrderMark));
@@ -197,7 +209,7 @@ fn every_problem(bytes: &[u8], start: Position, error: &serde_json::Error) -> Pr
                 let spoilt = name_places(&mut problems, &document);
                 problems.extend(locate::end(&clean).map(|at| (at, whole(Fault::Trailing))));
                 problems.extend(
-                    of_document(&document)
+                    of_document::<T>(&document)
                         .into_iter()
                         .filter(|(_, p)| !spoilt.contains(&p.pointer)),
                 );
@@ -233,15 +245,15 @@ fn name_places(problems: &mut [(usize, Problem)], document: &Node) -> BTreeSet<P
 }
 
 /// The faults of a document's shape, and of what its parts say together where that can be seen.
-fn of_document(document: &Node) -> Vec<(usize, Problem)> {
-    let Explained { found, value, mended } = explain(document);
+fn of_document<T: Document>(document: &Node) -> Vec<(usize, Problem)> {
+    let Explained { found, value, mended } = explain(document, T::schema());
     let mut problems: Vec<(usize, Problem)> = found
         .into_iter()
         .map(|f| (f.offset, Problem::new(f.fault, f.pointer)))
         .collect();
     let Some(value) = value else { return problems };
-    if let Ok(record) = strict::from_value::<ForumRecord>(value.clone()) {
-        let further = record
+    if let Ok(read) = strict::from_value::<T>(value.clone()) {
+        let further = read
             .problems()
             .into_iter()
             .filter(|problem| !mended.explains(problem, &value));
