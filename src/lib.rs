@@ -12,5 +12,8 @@ pub use coproduction_events as events;
 pub use coproduction_forums as forums;
 #[doc(inline)]
 pub use coproduction_members as members;
+#[cfg(feature = "rules")]
+#[doc(inline)]
+pub use coproduction_principles as principles;
 #[doc(inline)]
 pub use coproduction_record as record;

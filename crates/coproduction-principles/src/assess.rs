@@ -1,0 +1,64 @@
+//! All findings on one record.
+
+use coproduction_core::Date;
+use coproduction_record::{Checked, ForumRecord};
+
+use crate::view::View;
+use crate::{Finding, Outcome, Policy, RULES, Rule};
+
+/// What the rules conclude of one record, in the order of the rulebook.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Assessment {
+    /// The last day that the findings speak of: the day asked for, or the one that the record was kept to where that is
+    /// earlier.
+    pub day: Date,
+    /// One finding a rule.
+    pub findings: Vec<Finding>,
+}
+
+impl Assessment {
+    /// The findings with an outcome.
+    pub fn with(&self, outcome: Outcome) -> impl Iterator<Item = &Finding> {
+        self.findings
+            .iter()
+            .filter(move |finding| finding.outcome == outcome)
+    }
+}
+
+/// Assesses a record by every rule, as it stood on a day.
+///
+/// ```
+/// use coproduction_core::{Bilingual, Text};
+/// use coproduction_forums::Forum;
+/// use coproduction_principles::{Outcome, Policy, assess};
+/// use coproduction_record::{ForumRecord, RecordFormat};
+///
+/// let forum = Forum::new("7a0c4a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse()?, Bilingual::both(Text::parse("Llais Llan")?));
+/// let record = ForumRecord::new(RecordFormat::V1, forum).check()?;
+/// let assessment = assess(&record, &Policy::default(), "2026-06-30".parse()?);
+/// // Nothing is recorded, and so nothing is concluded.
+/// assert_eq!(assessment.with(Outcome::NotMet).count(), 0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn assess(record: &Checked<ForumRecord>, policy: &Policy, as_of: Date) -> Assessment {
+    let view = View::new(record, policy, as_of);
+    Assessment {
+        day: view.day,
+        findings: RULES.iter().map(|rule| conclude(rule, &view)).collect(),
+    }
+}
+
+fn conclude(rule: &'static Rule, view: &View<'_>) -> Finding {
+    let conclusion = (rule.check)(view);
+    let weight = conclusion.weight;
+    Finding {
+        rule,
+        outcome: conclusion.outcome,
+        severity: weight.map_or(rule.severity, |weight| weight.severity),
+        basis: weight.map_or(rule.basis, |weight| weight.basis),
+        pointers: conclusion.pointers,
+        message: conclusion.message,
+    }
+}

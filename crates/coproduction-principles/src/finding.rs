@@ -1,0 +1,150 @@
+//! What a rule concludes, and how much it weighs.
+
+use coproduction_core::{Message, Pointer};
+use serde::ser::SerializeStruct as _;
+
+use crate::Rule;
+
+coproduction_core::vocabulary! {
+    /// What a rule concludes. Not recorded is never taken for no.
+    pub enum Outcome {
+        /// The record shows it.
+        Met = "met",
+        /// The record shows that it was not so.
+        NotMet = "not-met",
+        /// The record does not say.
+        NotEvidenced = "not-evidenced",
+        /// The question does not arise.
+        NotApplicable = "not-applicable",
+    }
+}
+
+coproduction_core::vocabulary! {
+    /// How much it weighs where a rule is not met, the heaviest first.
+    pub enum Severity {
+        /// A "must" of the law or of the forum's own terms of reference looks unmet on this record: look now. It does not
+        /// mean *unlawful*.
+        Error = "error",
+        /// A recognised standard is not met on this record.
+        Warning = "warning",
+        /// A pattern to talk about.
+        Notice = "notice",
+    }
+}
+
+coproduction_core::vocabulary! {
+    /// What a conclusion rests on.
+    pub enum Basis {
+        /// The law.
+        Law = "law",
+        /// Published guidance or a published standard.
+        Guidance = "guidance",
+        /// The forum's own terms of reference.
+        OwnTerms = "own-terms",
+        /// A choice of this rulebook that nobody published. It is never a requirement, and can be changed in the policy.
+        Choice = "choice",
+    }
+}
+
+/// What one rule concludes of one record, and where in the record that rests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What it concludes.
+    pub outcome: Outcome,
+    /// How much it weighs where it is not met.
+    pub severity: Severity,
+    /// What it rests on.
+    pub basis: Basis,
+    /// The places in the record that it rests on, in the order of the record.
+    pub pointers: Vec<Pointer>,
+    /// The conclusion in words, with its numbers; never a text from the record.
+    pub message: Message,
+}
+
+impl serde::Serialize for Finding {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut finding = serializer.serialize_struct("Finding", 7)?;
+        finding.serialize_field("rule", self.rule.code)?;
+        finding.serialize_field("outcome", &self.outcome)?;
+        finding.serialize_field("severity", &self.severity)?;
+        finding.serialize_field("basis", &self.basis)?;
+        let provisions: Vec<&str> = self
+            .rule
+            .provisions
+            .iter()
+            .map(|provision| provision.id)
+            .collect();
+        finding.serialize_field("provisions", &provisions)?;
+        finding.serialize_field("pointers", &self.pointers)?;
+        finding.serialize_field("message", &self.message)?;
+        finding.end()
+    }
+}
+
+/// What a rule's function gives: a conclusion without the rule's own particulars.
+#[derive(Debug)]
+pub(crate) struct Conclusion {
+    pub(crate) outcome: Outcome,
+    pub(crate) message: Message,
+    pub(crate) pointers: Vec<Pointer>,
+    /// Another weight than the rule's own.
+    pub(crate) weight: Option<Weight>,
+}
+
+/// A severity with what it rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct Weight {
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What it rests on.
+    pub basis: Basis,
+}
+
+impl Weight {
+    pub(crate) const fn new(severity: Severity, basis: Basis) -> Self {
+        Self { severity, basis }
+    }
+}
+
+impl Conclusion {
+    pub(crate) fn met(message: impl Into<Message>) -> Self {
+        Self::new(Outcome::Met, message)
+    }
+
+    pub(crate) fn not_met(message: impl Into<Message>) -> Self {
+        Self::new(Outcome::NotMet, message)
+    }
+
+    pub(crate) fn not_evidenced(message: impl Into<Message>) -> Self {
+        Self::new(Outcome::NotEvidenced, message)
+    }
+
+    pub(crate) fn not_applicable(message: impl Into<Message>) -> Self {
+        Self::new(Outcome::NotApplicable, message)
+    }
+
+    fn new(outcome: Outcome, message: impl Into<Message>) -> Self {
+        Self {
+            outcome,
+            message: message.into(),
+            pointers: Vec::new(),
+            weight: None,
+        }
+    }
+
+    /// The same conclusion with the places that it rests on.
+    pub(crate) fn at(mut self, pointers: impl IntoIterator<Item = Pointer>) -> Self {
+        self.pointers = pointers.into_iter().collect();
+        self
+    }
+
+    /// The same conclusion with another weight than the rule's own.
+    pub(crate) const fn weighing(mut self, weight: Weight) -> Self {
+        self.weight = Some(weight);
+        self
+    }
+}

@@ -1,0 +1,25 @@
+//! The rulebook: what a forum's record shows of co-production, rule by rule.
+//!
+//! Each rule says what it looks at, why, on what authority and with what limits, and concludes *met*, *not met*, *not
+//! evidenced* or *not applicable*, with the places in the record that it rests on. It reports evidence recorded, never legal
+//! compliance; what is not recorded is never taken for *no*.
+//!
+//! [`assess`] applies every rule to a [`Checked`](coproduction_record::Checked) record; [`RULES`] lists them; a [`Policy`] sets
+//! their thresholds. No clock is read: the day is passed in.
+
+mod assess;
+pub mod catalogue;
+mod finding;
+mod phrase;
+mod policy;
+mod rule;
+mod rules;
+mod view;
+
+pub use assess::{Assessment, assess};
+pub use catalogue::{Provision, Source, SourceKind};
+pub use finding::{Basis, Finding, Outcome, Severity, Weight};
+pub use phrase::Phrase;
+pub use policy::{POLICY_SCHEMA, Policy, PolicyFormat, Thresholds};
+pub use rule::{Example, Otherwise, Outcomes, Parameter, Reach, Rule};
+pub use rules::RULES;

@@ -1,0 +1,139 @@
+//! EVT005: what people need to take part is arranged before the event.
+
+use coproduction_core::{Message, Pointer};
+use coproduction_events::{AccessRequest, AccessRequestOutcome};
+use coproduction_record::Collection;
+
+use crate::catalogue::{ACCESSIBLE_INFORMATION, EQUALITY_ACT_ADJUSTMENTS, NATIONAL_PRINCIPLE_6};
+use crate::finding::Conclusion;
+use crate::rule::{Outcomes, example};
+use crate::view::{Sorted, Span, View, place, was_called_off};
+use crate::{Basis, Phrase, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "EVT005",
+    slug: "needs-met",
+    title: Phrase::new("Access needs met", "Diwallu anghenion mynediad"),
+    checks: Phrase::new(
+        "Whether everything that was asked for, for access or communication, was arranged, and confirmed on a day before the event began. Requests \
+         that were withdrawn, and events that were called off or are still to come, are left out.",
+        "A drefnwyd popeth y gofynnwyd amdano, ar gyfer mynediad neu gyfathrebu, a'i gadarnhau ar ddiwrnod cyn i'r digwyddiad ddechrau. Gadewir \
+         allan geisiadau a dynnwyd yn ôl, a digwyddiadau a ohiriwyd neu a ganslwyd neu sydd eto i ddod.",
+    ),
+    why: Phrase::new(
+        "A need that was stated and not met shuts somebody out, and everybody can see it.",
+        "Mae angen a nodwyd ac na chafodd ei ddiwallu yn cau rhywun allan, a gall pawb ei weld.",
+    ),
+    severity: Severity::Error,
+    basis: Basis::Law,
+    otherwise: &[],
+    provisions: &[
+        &EQUALITY_ACT_ADJUSTMENTS,
+        &ACCESSIBLE_INFORMATION,
+        &NATIONAL_PRINCIPLE_6,
+    ],
+    parameters: &[],
+    limits: Phrase::new(
+        "The law asks for what is reasonable, which no record can show: look at each case. Something arranged in part, or otherwise than asked, \
+         or confirmed on the day itself, is not taken as met or unmet. It does not see needs that nobody stated, nor who stated one.",
+        "Mae'r gyfraith yn gofyn am yr hyn sy'n rhesymol, ac ni all unrhyw gofnod ddangos hynny: edrychwch ar bob achos. Ni chymerir bod rhywbeth a \
+         drefnwyd yn rhannol, neu'n wahanol i'r cais, neu a gadarnhawyd ar y diwrnod ei hun, wedi'i ddiwallu na heb ei ddiwallu. Nid yw'n gweld \
+         anghenion na nododd neb, na phwy a nododd un.",
+    ),
+    to_meet: Phrase::new(
+        "Ask early what people need, arrange it, and confirm it to whoever asked before the event.",
+        "Gofynnwch yn gynnar beth sydd ei angen ar bobl, trefnwch ef, a chadarnhewch hynny i bwy bynnag a ofynnodd cyn y digwyddiad.",
+    ),
+    to_record: Phrase::new(
+        "For each event, what was asked for, never by whom, what came of it and when that was confirmed; an empty list says that nothing was asked.",
+        "Ar gyfer pob digwyddiad, yr hyn y gofynnwyd amdano, byth gan bwy, yr hyn a ddaeth ohono a phryd y cadarnhawyd hynny; mae rhestr wag yn \
+         dweud na ofynnwyd am ddim.",
+    ),
+    welsh_checked: false,
+    outcomes: Outcomes::new(
+        example!("EVT005", "met"),
+        example!("EVT005", "not-met"),
+        example!("EVT005", "not-evidenced"),
+        example!("EVT005", "not-applicable"),
+    ),
+    check,
+};
+
+fn check(view: &View<'_>) -> Conclusion {
+    let Some(events) = &view.record.events else {
+        return Conclusion::not_evidenced(Phrase::new(
+            "No events are recorded.",
+            "Ni chofnodwyd unrhyw ddigwyddiadau.",
+        ));
+    };
+    let mut requests = Sorted::default();
+    let mut silent: Vec<Pointer> = Vec::new();
+    for (index, event) in events.iter().enumerate() {
+        let span = Span::start_of(event);
+        if was_called_off(event) || span.is_some_and(|span| span.earliest > view.day) {
+            continue;
+        }
+        let at = place(Collection::Events, index);
+        let Some(asked) = &event.access_requests else {
+            silent.push(at);
+            continue;
+        };
+        for (index, request) in asked.iter().enumerate() {
+            if request.outcome != AccessRequestOutcome::Withdrawn {
+                requests.add(is_met(request, span), at.member("accessRequests").item(index));
+            }
+        }
+    }
+    conclude(requests, silent)
+}
+
+/// Whether a request was met in time, as far as is recorded.
+fn is_met(request: &AccessRequest, span: Option<Span>) -> Option<bool> {
+    match (request.outcome, request.confirmed_on, span) {
+        (AccessRequestOutcome::NotArranged, ..) => Some(false),
+        (AccessRequestOutcome::Arranged, Some(confirmed), Some(span)) => {
+            if confirmed < span.earliest {
+                Some(true)
+            } else {
+                (confirmed > span.latest).then_some(false)
+            }
+        }
+        _ => None,
+    }
+}
+
+fn conclude(requests: Sorted, silent: Vec<Pointer>) -> Conclusion {
+    let all = requests.len();
+    if !requests.bad.is_empty() {
+        let unmet = requests.bad.len();
+        return Conclusion::not_met(Message::new(
+            format!("Requests not arranged, or confirmed too late: {unmet} of {all}."),
+            format!("Ceisiadau na threfnwyd, neu a gadarnhawyd yn rhy hwyr: {unmet} o {all}."),
+        ))
+        .at(requests.bad);
+    }
+    if !requests.unknown.is_empty() {
+        let unknown = requests.unknown.len();
+        return Conclusion::not_evidenced(Message::new(
+            format!("Requests of which it is not on record that they were met in time: {unknown} of {all}."),
+            format!("Ceisiadau nad yw ar gofnod eu bod wedi'u diwallu mewn pryd: {unknown} o {all}."),
+        ))
+        .at(requests.unknown);
+    }
+    if !silent.is_empty() {
+        let (events, met) = (silent.len(), requests.good.len());
+        return Conclusion::not_evidenced(Message::new(
+            format!("Events of which it is not on record whether anything was asked for: {events}; requests met: {met} of {all}."),
+            format!("Digwyddiadau nad yw ar gofnod a ofynnwyd am rywbeth: {events}; ceisiadau a ddiwallwyd: {met} o {all}."),
+        ))
+        .at(silent);
+    }
+    if all == 0 {
+        return Conclusion::not_applicable(Phrase::new("Nothing was asked for.", "Ni ofynnwyd am ddim."));
+    }
+    Conclusion::met(Message::new(
+        format!("Requests arranged and confirmed before the event: {all} of {all}."),
+        format!("Ceisiadau a drefnwyd ac a gadarnhawyd cyn y digwyddiad: {all} o {all}."),
+    ))
+    .at(requests.good)
+}

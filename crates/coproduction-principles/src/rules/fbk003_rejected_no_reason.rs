@@ -1,0 +1,121 @@
+//! FBK003: whoever is refused is told why.
+
+use coproduction_core::{Date, Message};
+use coproduction_events::{Reply, ReplyStatus, ReplyStatusKind};
+use coproduction_record::Collection;
+
+use crate::catalogue::{GUNNING_CONSIDERATION, NATIONAL_PRINCIPLE_9};
+use crate::finding::Conclusion;
+use crate::rule::{Outcomes, example};
+use crate::view::{Sorted, View, place};
+use crate::{Basis, Phrase, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "FBK003",
+    slug: "rejected-no-reason",
+    title: Phrase::new("Reasons given", "Rhoi rhesymau"),
+    checks: Phrase::new(
+        "Whether each reply whose last status is that something is not taken up gives a reason.",
+        "A yw pob ateb y mae ei statws diwethaf yn dweud nad yw rhywbeth yn cael ei fabwysiadu yn rhoi rheswm.",
+    ),
+    why: Phrase::new(
+        "The reason is the respect: it shows that what was said was weighed.",
+        "Y rheswm yw'r parch: mae'n dangos bod yr hyn a ddywedwyd wedi'i bwyso a'i fesur.",
+    ),
+    severity: Severity::Warning,
+    basis: Basis::Guidance,
+    otherwise: &[],
+    provisions: &[&GUNNING_CONSIDERATION, &NATIONAL_PRINCIPLE_9],
+    parameters: &[],
+    limits: Phrase::new(
+        "It sees that a reason is there, not whether it is a good one. A reason given with an earlier refusal of the same reply counts. Where \
+         something is taken up in part, no reason is looked for.",
+        "Mae'n gweld bod rheswm yno, nid a yw'n un da. Mae rheswm a roddwyd gyda gwrthodiad cynharach o'r un ateb yn cyfrif. Lle mae rhywbeth yn \
+         cael ei fabwysiadu'n rhannol, ni chwilir am reswm.",
+    ),
+    to_meet: Phrase::new(
+        "Give a reason with every refusal, in words that whoever made the suggestion would use.",
+        "Rhowch reswm gyda phob gwrthodiad, mewn geiriau y byddai pwy bynnag a wnaeth yr awgrym yn eu defnyddio.",
+    ),
+    to_record: Phrase::new(
+        "The replies with their statuses and, where something is not taken up, the reason.",
+        "Yr atebion gyda'u statws a, lle nad yw rhywbeth yn cael ei fabwysiadu, y rheswm.",
+    ),
+    welsh_checked: false,
+    outcomes: Outcomes::new(
+        example!("FBK003", "met"),
+        example!("FBK003", "not-met"),
+        example!("FBK003", "not-evidenced"),
+        example!("FBK003", "not-applicable"),
+    ),
+    check,
+};
+
+fn check(view: &View<'_>) -> Conclusion {
+    let Some(replies) = &view.record.replies else {
+        return Conclusion::not_evidenced(Phrase::new(
+            "No replies are recorded.",
+            "Ni chofnodwyd unrhyw atebion.",
+        ));
+    };
+    let mut refusals = Sorted::default();
+    let mut silent = Vec::new();
+    for (index, reply) in replies.iter().enumerate() {
+        if reply.statuses.is_none() {
+            silent.push(place(Collection::Replies, index));
+        }
+        if let Some((last, has_reason)) = refusal(reply, view.day) {
+            let at = place(Collection::Replies, index).member("statuses").item(last);
+            refusals.add(Some(has_reason), at);
+        }
+    }
+    let all = refusals.len();
+    if !refusals.bad.is_empty() {
+        let without = refusals.bad.len();
+        return Conclusion::not_met(Message::new(
+            format!("Refusals without a reason: {without} of {all}."),
+            format!("Gwrthodiadau heb reswm: {without} o {all}."),
+        ))
+        .at(refusals.bad);
+    }
+    if all > 0 {
+        return Conclusion::met(Message::new(
+            format!("Refusals with a reason: {all} of {all}."),
+            format!("Gwrthodiadau â rheswm: {all} o {all}."),
+        ))
+        .at(refusals.good);
+    }
+    if !silent.is_empty() {
+        return Conclusion::not_evidenced(Message::new(
+            format!(
+                "Replies of which no status is recorded: {} of {}.",
+                silent.len(),
+                replies.len()
+            ),
+            format!(
+                "Atebion na chofnodwyd eu statws: {} o {}.",
+                silent.len(),
+                replies.len()
+            ),
+        ))
+        .at(silent);
+    }
+    Conclusion::not_applicable(Phrase::new("Nothing was refused.", "Ni wrthodwyd dim."))
+}
+
+/// Where the last status of a reply by the day is a refusal: its place among the statuses, and whether a reason was given
+/// with it or with an earlier refusal.
+fn refusal(reply: &Reply, day: Date) -> Option<(usize, bool)> {
+    let is_refusal = |status: &ReplyStatus| status.status == ReplyStatusKind::NotTakenUp;
+    let by_then = || {
+        reply
+            .statuses
+            .iter()
+            .flatten()
+            .enumerate()
+            .filter(|(_, status)| status.on.is_none_or(|on| on <= day))
+    };
+    let (last, _) = by_then().last().filter(|(_, status)| is_refusal(status))?;
+    let has_reason = by_then().any(|(_, status)| is_refusal(status) && status.reason.is_some());
+    Some((last, has_reason))
+}

@@ -1,0 +1,247 @@
+//! GOV001: the forum has stated rules.
+
+use coproduction_core::{Date, Message, Pointer};
+use coproduction_decisions::QuorumRequirement;
+use coproduction_forums::{LifeState, Review, TermsOfReference};
+
+use crate::catalogue::{NATIONAL_PRINCIPLE_3, UK_STANDARDS_GOVERNANCE};
+use crate::finding::{Conclusion, Weight};
+use crate::rule::{Otherwise, Outcomes, Parameter, example};
+use crate::view::{InForce, View, of_forum};
+use crate::{Basis, Phrase, Policy, Rule, Severity};
+
+const OVERDUE: Weight = Weight::new(Severity::Notice, Basis::Choice);
+
+pub(crate) static RULE: Rule = Rule {
+    code: "GOV001",
+    slug: "terms-complete",
+    title: Phrase::new("Stated rules", "Rheolau wedi'u nodi"),
+    checks: Phrase::new(
+        "Whether terms of reference have been adopted that state the purpose, the seats, a quorum, the chairing, the length of a \
+         term and a review date. That nobody chairs, or that terms of office have no fixed length, is an answer; that there is no \
+         quorum or no review date is the lack of one.",
+        "A fabwysiadwyd cylch gorchwyl sy'n nodi'r diben, y seddi, cworwm, y trefniant cadeirio, hyd tymor a dyddiad adolygu. Mae \
+         dweud nad oes cadeirydd, neu nad oes hyd penodol i dymor, yn ateb; mae dweud nad oes cworwm neu ddyddiad adolygu yn golygu bod un \
+         ar goll.",
+    ),
+    why: Phrase::new(
+        "Without stated rules there is nothing to hold anyone to.",
+        "Heb reolau wedi'u nodi nid oes dim i ddal neb ato.",
+    ),
+    severity: Severity::Warning,
+    basis: Basis::Choice,
+    otherwise: &[Otherwise::new(
+        OVERDUE,
+        Phrase::new(
+            "where everything is stated and only the review is overdue",
+            "lle mae popeth wedi'i nodi a dim ond yr adolygiad sy'n hwyr",
+        ),
+    )],
+    provisions: &[&UK_STANDARDS_GOVERNANCE, &NATIONAL_PRINCIPLE_3],
+    parameters: &[Parameter {
+        name: "reviewGraceMonths",
+        means: Phrase::new(
+            "for how many months after its review date a version is still taken as looked after",
+            "am faint o fisoedd ar ôl ei ddyddiad adolygu y caiff fersiwn ei ystyried yn gyfredol",
+        ),
+        basis: Basis::Choice,
+        source: Phrase::new("No source gives a number.", "Nid oes ffynhonnell sy'n rhoi rhif."),
+        value: |policy: &Policy| policy.review_grace_months().into(),
+    }],
+    limits: Phrase::new(
+        "It sees that rules are stated, not whether they are good or kept. A purpose stated for the forum itself counts for its terms of \
+         reference.",
+        "Mae'n gweld bod rheolau wedi'u nodi, nid a ydynt yn dda nac yn cael eu cadw. Mae diben a nodir ar gyfer y fforwm ei hun yn \
+         cyfrif ar gyfer ei gylch gorchwyl.",
+    ),
+    to_meet: Phrase::new(
+        "Adopt terms of reference that state each of these, and review them by the date they name.",
+        "Mabwysiadwch gylch gorchwyl sy'n nodi pob un o'r rhain, ac adolygwch ef erbyn y dyddiad a enwir ynddo.",
+    ),
+    to_record: Phrase::new(
+        "The terms of reference: the date of adoption, the purpose, seats, quorum, chairing, length of a term and review date, each as \
+         far as it is known.",
+        "Y cylch gorchwyl: y dyddiad mabwysiadu, y diben, y seddi, y cworwm, y trefniant cadeirio, hyd tymor a'r dyddiad adolygu, pob un \
+         cyn belled ag y mae'n hysbys.",
+    ),
+    welsh_checked: false,
+    outcomes: Outcomes::new(
+        example!("GOV001", "met"),
+        example!("GOV001", "not-met"),
+        example!("GOV001", "not-evidenced"),
+        example!("GOV001", "not-applicable"),
+    ),
+    check,
+};
+
+fn check(view: &View<'_>) -> Conclusion {
+    if let Some((LifeState::Proposed | LifeState::Closed, place)) = view.resting() {
+        return Conclusion::not_applicable(Phrase::new(
+            "The forum was not at work on the day: it had not begun, or had closed.",
+            "Nid oedd y fforwm yn gweithio ar y diwrnod: nid oedd wedi dechrau, neu roedd wedi cau.",
+        ))
+        .at([place]);
+    }
+    let (terms, place) = match view.terms_on(view.day) {
+        InForce::NotRecorded => {
+            return Conclusion::not_evidenced(Phrase::new(
+                "No terms of reference are recorded.",
+                "Ni chofnodwyd unrhyw gylch gorchwyl.",
+            ))
+            .at([Pointer::root().member("forum")]);
+        }
+        InForce::None => {
+            return Conclusion::not_met(Phrase::new(
+                "The record says that no terms of reference had been adopted by the day.",
+                "Mae'r cofnod yn dweud nad oedd cylch gorchwyl wedi'i fabwysiadu erbyn y diwrnod.",
+            ))
+            .at([of_forum("terms")]);
+        }
+        InForce::Version(terms, index) => (terms, of_forum("terms").item(index)),
+    };
+    let parts = parts(view, terms);
+    let with = |wanted: Standing| parts.iter().filter(move |part| part.standing == wanted);
+    let lacking: Vec<&Part> = with(Standing::Lacking).collect();
+    if !lacking.is_empty() {
+        return Conclusion::not_met(naming(
+            &lacking,
+            "The terms of reference have no: ",
+            "Nid yw'r cylch gorchwyl yn cynnwys: ",
+        ))
+        .at(lacking.iter().map(|part| place.member(part.field)));
+    }
+    let missing: Vec<&Part> = with(Standing::NotRecorded).collect();
+    if !missing.is_empty() {
+        return Conclusion::not_evidenced(naming(
+            &missing,
+            "Not recorded of the terms of reference: ",
+            "Heb eu cofnodi o'r cylch gorchwyl: ",
+        ))
+        .at([place]);
+    }
+    if let Some(due) = overdue(view, terms) {
+        let grace = view.policy.review_grace_months();
+        return Conclusion::not_met(Message::new(
+            format!("Everything is stated, but the review was due by {due}, more than {grace} months before."),
+            format!("Mae popeth wedi'i nodi, ond roedd yr adolygiad i fod erbyn {due}. Misoedd gras a aeth heibio: {grace}."),
+        ))
+        .at([place.member("review")])
+        .weighing(OVERDUE);
+    }
+    Conclusion::met(Phrase::new(
+        "Purpose, seats, quorum, chairing, length of a term and review date are stated, and were adopted.",
+        "Mae'r diben, y seddi, y cworwm, y trefniant cadeirio, hyd tymor a'r dyddiad adolygu wedi'u nodi a'u mabwysiadu.",
+    ))
+    .at([place])
+}
+
+/// What the terms of reference say of a part of themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Stated,
+    Lacking,
+    NotRecorded,
+}
+
+/// A part that the terms of reference should state.
+struct Part {
+    field: &'static str,
+    name: Phrase,
+    standing: Standing,
+}
+
+fn parts(view: &View<'_>, terms: &TermsOfReference) -> [Part; 7] {
+    let recorded = |is_recorded: bool| {
+        if is_recorded {
+            Standing::Stated
+        } else {
+            Standing::NotRecorded
+        }
+    };
+    let part = |field, en, cy, standing| Part {
+        field,
+        name: Phrase::new(en, cy),
+        standing,
+    };
+    let purpose = terms.purpose.is_some() || view.record.forum.purpose.is_some();
+    [
+        part(
+            "adopted",
+            "date of adoption",
+            "dyddiad mabwysiadu",
+            recorded(terms.adopted.is_some()),
+        ),
+        part("purpose", "purpose", "diben", recorded(purpose)),
+        part(
+            "seats",
+            "seats",
+            "seddi",
+            match terms.seats.as_deref() {
+                None => Standing::NotRecorded,
+                Some([]) => Standing::Lacking,
+                Some(_) => Standing::Stated,
+            },
+        ),
+        part("quorum", "quorum", "cworwm", quorum(terms)),
+        part(
+            "chairing",
+            "chairing",
+            "trefniant cadeirio",
+            recorded(terms.chairing.is_some()),
+        ),
+        part(
+            "term",
+            "length of a term",
+            "hyd tymor",
+            recorded(terms.term.is_some()),
+        ),
+        part(
+            "review",
+            "review date",
+            "dyddiad adolygu",
+            match terms.review {
+                None => Standing::NotRecorded,
+                Some(Review::By { .. }) => Standing::Stated,
+                Some(_) => Standing::Lacking,
+            },
+        ),
+    ]
+}
+
+/// A quorum asks for something, says of every part that nothing is asked for, or leaves that open.
+fn quorum(terms: &TermsOfReference) -> Standing {
+    let Some(quorum) = &terms.quorum else {
+        return Standing::NotRecorded;
+    };
+    let parts = quorum
+        .constituencies
+        .iter()
+        .flatten()
+        .map(|part| &part.requirement);
+    let mut said = quorum.overall.iter().chain(parts);
+    if said.any(|requirement| *requirement != QuorumRequirement::NoneRequired {}) {
+        Standing::Stated
+    } else if quorum.overall.is_some() && quorum.constituencies.is_some() {
+        Standing::Lacking
+    } else {
+        Standing::NotRecorded
+    }
+}
+
+/// The review date, where the months of grace after it were over before the day.
+fn overdue(view: &View<'_>, terms: &TermsOfReference) -> Option<Date> {
+    let Some(Review::By { date }) = terms.review else {
+        return None;
+    };
+    let end = date.plus_months(view.policy.review_grace_months().into())?;
+    (end < view.day).then_some(date)
+}
+
+fn naming(parts: &[&Part], en: &str, cy: &str) -> Message {
+    let names =
+        |side: fn(&Part) -> &'static str| parts.iter().map(|part| side(part)).collect::<Vec<_>>().join(", ");
+    Message::new(
+        format!("{en}{}.", names(|part| part.name.en)),
+        format!("{cy}{}.", names(|part| part.name.cy)),
+    )
+}

@@ -1,0 +1,133 @@
+//! GOV003: nobody with lived experience sits alone.
+
+use std::collections::BTreeSet;
+
+use coproduction_core::{Message, Pointer, Side};
+use coproduction_record::Collection;
+
+use crate::catalogue::{ARNSTEIN_PLACATION, NICE_TWO_LAY_MEMBERS, UK_STANDARDS_INCLUSIVE};
+use crate::finding::Conclusion;
+use crate::rule::{Outcomes, Parameter, example};
+use crate::view::{Held, View};
+use crate::{Basis, Phrase, Policy, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "GOV003",
+    slug: "lived-experience-minimum",
+    title: Phrase::new(
+        "Not alone at the table",
+        "Nid ar eu pennau eu hunain wrth y bwrdd",
+    ),
+    checks: Phrase::new(
+        "Whether at least so many people held seats of a constituency on the side of lived experience on the day.",
+        "A oedd o leiaf hyn a hyn o bobl yn dal seddi etholaeth ar ochr profiad byw ar y diwrnod.",
+    ),
+    why: Phrase::new(
+        "A lone member is a token, easily outvoted and easily unheard.",
+        "Arwydd yn unig yw aelod unigol, yn hawdd ei drechu mewn pleidlais ac yn hawdd ei anwybyddu.",
+    ),
+    severity: Severity::Warning,
+    basis: Basis::Guidance,
+    otherwise: &[],
+    provisions: &[
+        &NICE_TWO_LAY_MEMBERS,
+        &UK_STANDARDS_INCLUSIVE,
+        &ARNSTEIN_PLACATION,
+    ],
+    parameters: &[Parameter {
+        name: "livedExperienceMembers",
+        means: Phrase::new(
+            "the fewest members with lived experience, in people",
+            "y nifer lleiaf o aelodau â phrofiad byw, mewn pobl",
+        ),
+        basis: Basis::Guidance,
+        source: Phrase::new(
+            "NICE asks for at least two lay members of its committees.",
+            "Mae NICE yn gofyn am o leiaf ddau aelod lleyg ar ei bwyllgorau.",
+        ),
+        value: |policy: &Policy| policy.lived_experience_members().get().into(),
+    }],
+    limits: Phrase::new(
+        "Two of many can still be a token: it says nothing of their share, of who came, or of who was heard. The side is that of the seat's \
+         constituency, as the record names it. Somebody who holds two seats counts once.",
+        "Gall dau o blith llawer fod yn arwydd yn unig o hyd: nid yw'n dweud dim am eu cyfran, pwy ddaeth, na phwy a gafodd ei glywed. \
+         Ochr etholaeth y sedd yw'r ochr, fel y mae'r cofnod yn ei henwi. Mae rhywun sy'n dal dwy sedd yn cyfrif unwaith.",
+    ),
+    to_meet: Phrase::new(
+        "Fill the seats for people with lived experience, and support those who hold them to stay.",
+        "Llenwch y seddi ar gyfer pobl â phrofiad byw, a chefnogwch y rhai sy'n eu dal i aros.",
+    ),
+    to_record: Phrase::new(
+        "The members, by an id without a name, and the seat that each has held since when.",
+        "Yr aelodau, yn ôl dynodydd heb enw, a'r sedd y mae pob un wedi'i dal ac ers pryd.",
+    ),
+    welsh_checked: false,
+    outcomes: Outcomes::new(
+        example!("GOV003", "met"),
+        example!("GOV003", "not-met"),
+        example!("GOV003", "not-evidenced"),
+        example!("GOV003", "not-applicable"),
+    ),
+    check,
+};
+
+fn check(view: &View<'_>) -> Conclusion {
+    if let Some((_, place)) = view.resting() {
+        return Conclusion::not_applicable(Phrase::new(
+            "The forum was not meeting on the day.",
+            "Nid oedd y fforwm yn cyfarfod ar y diwrnod.",
+        ))
+        .at([place]);
+    }
+    let least = usize::from(view.policy.lived_experience_members().get());
+    let day = view.day;
+    let held: Vec<_> = view
+        .held_on(day)
+        .filter(|held| held.side == Side::LivedExperience)
+        .collect();
+    let people = |certain: bool| {
+        let those = held.iter().filter(|held| held.is_certain || !certain);
+        those
+            .map(|held| held.membership.member)
+            .collect::<BTreeSet<_>>()
+            .len()
+    };
+    let (certain, possible) = (people(true), people(false));
+    if certain >= least {
+        return Conclusion::met(Message::new(
+            format!("Members with lived experience on {day}: {certain}; the least looked for: {least}."),
+            format!("Aelodau â phrofiad byw ar {day}: {certain}; y lleiaf a geisir: {least}."),
+        ))
+        .at(held.iter().filter(|held| held.is_certain).map(Held::place));
+    }
+    let memberships = Pointer::root().member(Collection::Memberships.field());
+    if view.record.memberships.is_none() {
+        return Conclusion::not_evidenced(Phrase::new(
+            "Who holds the seats is not recorded.",
+            "Ni chofnodwyd pwy sy'n dal y seddi.",
+        ));
+    }
+    if possible >= least || !view.is_whole(Collection::Memberships, day) {
+        return Conclusion::not_evidenced(Message::new(
+            format!(
+                "Members with lived experience for certain on {day}: {certain}; the least looked for: {least}. The dates, or the \
+                 completeness of the memberships, leave the rest open."
+            ),
+            format!(
+                "Aelodau â phrofiad byw yn bendant ar {day}: {certain}; y lleiaf a geisir: {least}. Mae'r dyddiadau, neu gyflawnder \
+                 yr aelodaethau, yn gadael y gweddill yn agored."
+            ),
+        ))
+        .at([memberships]);
+    }
+    let places: Vec<_> = held.iter().map(Held::place).collect();
+    Conclusion::not_met(Message::new(
+        format!("Members with lived experience on {day}: {possible}; the least looked for: {least}."),
+        format!("Aelodau â phrofiad byw ar {day}: {possible}; y lleiaf a geisir: {least}."),
+    ))
+    .at(if places.is_empty() {
+        vec![memberships]
+    } else {
+        places
+    })
+}

@@ -1,0 +1,115 @@
+//! What the rules look at: a checked record with a policy, as it stood on a day.
+//!
+//! What several rules ask is answered here, once: which terms of reference were in force, who held a seat, what was
+//! answered when. Nothing is concluded that dates or silence leave open.
+
+mod answers;
+mod attended;
+mod events;
+mod leads;
+mod people;
+mod quorum;
+mod terms;
+
+use std::collections::HashMap;
+
+use coproduction_core::{ConstituencyId, Date, Pointer, SeatId, Side};
+use coproduction_forums::Seat;
+use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
+
+pub(crate) use answers::{Answer, Answers};
+pub(crate) use attended::{Attended, Between};
+pub(crate) use events::{Span, gathers_views, is_gathering, was_called_off};
+pub(crate) use leads::{deadline, lead_kept};
+pub(crate) use people::Held;
+pub(crate) use quorum::{Quorate, is_quorate};
+pub(crate) use terms::InForce;
+
+use crate::Policy;
+
+/// A record, a policy and a day.
+pub(crate) struct View<'a> {
+    pub(crate) record: &'a Checked<ForumRecord>,
+    pub(crate) policy: &'a Policy,
+    /// The last day that can be spoken of: the day asked for, or the one that the record was kept to where that is earlier.
+    pub(crate) day: Date,
+    sides: HashMap<&'a ConstituencyId, Side>,
+    seats: HashMap<SeatId, &'a Seat>,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(record: &'a Checked<ForumRecord>, policy: &'a Policy, as_of: Date) -> Self {
+        let versions = record.forum.terms.iter().flatten();
+        let seats = versions.flat_map(|terms| terms.seats.iter().flatten());
+        Self {
+            record,
+            policy,
+            day: record.recorded_to.map_or(as_of, |kept| kept.min(as_of)),
+            sides: record
+                .forum
+                .constituencies
+                .iter()
+                .flatten()
+                .map(|constituency| (&constituency.id, constituency.side))
+                .collect(),
+            // A later version of the terms of reference says last what a seat is.
+            seats: seats.map(|seat| (seat.id, seat)).collect(),
+        }
+    }
+
+    /// The side of a constituency; every constituency of a checked record has one.
+    pub(crate) fn side(&self, constituency: &ConstituencyId) -> Side {
+        self.sides.get(constituency).copied().unwrap_or(Side::Other)
+    }
+
+    /// Whether the holder of a seat may vote, where that is recorded.
+    pub(crate) fn may_vote(&self, seat: SeatId) -> Option<bool> {
+        self.seats.get(&seat)?.voting_right
+    }
+
+    /// Whether a collection holds everything of a day, as far as the record declares: what is not in it was not.
+    pub(crate) fn is_whole(&self, collection: Collection, day: Date) -> bool {
+        let mut periods = self.record.coverage_of(collection).peekable();
+        let undeclared = periods.peek().is_none();
+        undeclared
+            || periods
+                .filter(|period| {
+                    period.from.is_none_or(|from| from <= day) && period.to.is_none_or(|to| day <= to)
+                })
+                .any(|period| period.completeness == Completeness::Complete)
+    }
+}
+
+/// The place of an entry of a collection.
+pub(crate) fn place(collection: Collection, index: usize) -> Pointer {
+    Pointer::root().member(collection.field()).item(index)
+}
+
+/// The place of something of the forum.
+pub(crate) fn of_forum(field: &str) -> Pointer {
+    Pointer::root().member("forum").member(field)
+}
+
+/// Places sorted by what the record says of them.
+#[derive(Debug, Default)]
+pub(crate) struct Sorted {
+    pub(crate) good: Vec<Pointer>,
+    pub(crate) bad: Vec<Pointer>,
+    pub(crate) unknown: Vec<Pointer>,
+}
+
+impl Sorted {
+    /// Adds a place: good, bad, or not known.
+    pub(crate) fn add(&mut self, is_good: Option<bool>, place: Pointer) {
+        match is_good {
+            Some(true) => self.good.push(place),
+            Some(false) => self.bad.push(place),
+            None => self.unknown.push(place),
+        }
+    }
+
+    /// How many places there are.
+    pub(crate) fn len(&self) -> usize {
+        self.good.len() + self.bad.len() + self.unknown.len()
+    }
+}

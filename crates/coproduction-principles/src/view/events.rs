@@ -1,0 +1,81 @@
+//! When events were, and of what sort.
+
+use coproduction_core::{Date, DateTime};
+use coproduction_events::{EngagementEvent, EventKind, EventMode, EventStatus};
+
+/// A day that is known, or is one of two: a time written in UTC shortly before midnight may be of the next day in Wales.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) earliest: Date,
+    pub(crate) latest: Date,
+}
+
+impl From<Date> for Span {
+    fn from(day: Date) -> Self {
+        Self {
+            earliest: day,
+            latest: day,
+        }
+    }
+}
+
+impl From<DateTime> for Span {
+    fn from(time: DateTime) -> Self {
+        Self {
+            earliest: time.date(),
+            latest: time.latest_date(),
+        }
+    }
+}
+
+impl Span {
+    /// The day on which an event began or opened.
+    pub(crate) fn start_of(event: &EngagementEvent) -> Option<Self> {
+        let opened = event.window.as_ref().and_then(|window| window.opens_on);
+        event
+            .starts
+            .map(Self::from)
+            .or_else(|| event.on.or(opened).map(Self::from))
+    }
+
+    /// The day on which an event ended or closed; that of its beginning where no other is recorded and it has no window.
+    pub(crate) fn close_of(event: &EngagementEvent) -> Option<Self> {
+        if let Some(window) = &event.window {
+            return window.closes_on.map(Self::from);
+        }
+        event.ends.map(Self::from).or_else(|| Self::start_of(event))
+    }
+}
+
+/// Whether an event did not take place, as far as is recorded.
+pub(crate) fn was_called_off(event: &EngagementEvent) -> bool {
+    matches!(
+        event.status,
+        Some(EventStatus::Cancelled | EventStatus::Postponed)
+    )
+}
+
+/// Whether people come together at an event on a day, in a place or from a distance, so that they need notice of it.
+pub(crate) fn is_gathering(event: &EngagementEvent) -> bool {
+    let open_over_time = matches!(
+        event.kind,
+        Some(EventKind::Survey | EventKind::Consultation | EventKind::OnlineDiscussion)
+    );
+    !open_over_time && event.mode != Some(EventMode::Correspondence) && !was_called_off(event)
+}
+
+/// Whether an event is held to gather what people say, whatever else is recorded of it.
+pub(crate) fn gathers_views(event: &EngagementEvent) -> bool {
+    matches!(
+        event.kind,
+        Some(
+            EventKind::Workshop
+                | EventKind::ListeningSession
+                | EventKind::FocusGroup
+                | EventKind::Survey
+                | EventKind::Consultation
+                | EventKind::PublicEvent
+                | EventKind::OnlineDiscussion
+        )
+    )
+}

@@ -1,0 +1,63 @@
+//! Days of notice and of promise, counted.
+
+use std::num::NonZeroU16;
+
+use coproduction_core::Date;
+use coproduction_core::registers::is_working_day;
+use coproduction_forums::DayCount;
+
+/// Whether at least so many days lay between giving and the day itself: the day counts, the day of giving does not.
+/// `None` where working days cannot be counted that far.
+pub(crate) fn lead_kept(days: NonZeroU16, counting: DayCount, given: Date, day: Date) -> Option<bool> {
+    Some(deadline(days, counting, given)? <= day)
+}
+
+/// The last day on which something due so many days after another is in time. `None` where working days cannot be
+/// counted that far, or where there is no such day.
+pub(crate) fn deadline(days: NonZeroU16, counting: DayCount, after: Date) -> Option<Date> {
+    if counting == DayCount::Calendar {
+        return after.plus_days(days.get().into());
+    }
+    let mut day = after;
+    let mut left = days.get();
+    while left > 0 {
+        day = day.plus_days(1)?;
+        if is_working_day(day)? {
+            left -= 1;
+        }
+    }
+    Some(day)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_day_itself_counts_and_the_day_of_giving_does_not() {
+        let fourteen = NonZeroU16::new(14).unwrap();
+        let kept = |given, day| lead_kept(fourteen, DayCount::Calendar, date(given), date(day));
+        assert_eq!(kept("2025-03-01", "2025-03-15"), Some(true));
+        assert_eq!(kept("2025-03-02", "2025-03-15"), Some(false));
+        assert_eq!(kept("2025-03-20", "2025-03-15"), Some(false), "given afterwards");
+    }
+
+    #[test]
+    fn working_days_leave_out_easter() {
+        // Thursday to the Thursday after: Good Friday, the weekend and Easter Monday do not count.
+        let three = NonZeroU16::new(3).unwrap();
+        assert_eq!(
+            deadline(three, DayCount::Working, date("2025-04-17")),
+            Some(date("2025-04-24"))
+        );
+        let kept = |given, day| lead_kept(three, DayCount::Working, date(given), date(day));
+        assert_eq!(kept("2025-04-17", "2025-04-24"), Some(true));
+        assert_eq!(kept("2025-04-17", "2025-04-23"), Some(false));
+        assert_eq!(kept("2035-04-17", "2035-04-30"), None, "no calendar that far");
+    }
+}

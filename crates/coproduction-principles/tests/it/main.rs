@@ -1,0 +1,15 @@
+//! The rulebook holds together, and each rule concludes as it says.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it stands"
+)]
+
+mod examples;
+mod policy;
+mod properties;
+mod rulebook;
+mod silence;

@@ -1,0 +1,85 @@
+//! A policy says what it sets, and nothing unknown.
+
+use std::path::Path;
+
+use coproduction_core::schema;
+use coproduction_principles::{POLICY_SCHEMA, Policy, RULES};
+use serde_json::Value;
+
+#[test]
+fn the_embedded_schema_is_what_the_types_give() {
+    let generated = serde_json::to_string_pretty(&schema::exact::<Policy>()).unwrap() + "\n";
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/policy.json");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &generated).unwrap();
+        return;
+    }
+    assert!(
+        POLICY_SCHEMA == generated,
+        "schema/policy.json is not what the types give: run `UPDATE=1 cargo test -p coproduction-principles --test it policy`"
+    );
+}
+
+#[test]
+fn every_threshold_belongs_to_one_rule_and_every_parameter_is_a_threshold() {
+    let written_out = serde_json::to_value(Policy::default().written_out()).unwrap();
+    let mut thresholds: Vec<(String, Value)> = written_out["thresholds"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
+    let parameters = RULES.iter().flat_map(|rule| rule.parameters);
+    let mut declared: Vec<(String, Value)> = parameters
+        .map(|parameter| (parameter.name.to_owned(), parameter.value(&Policy::default())))
+        .collect();
+    thresholds.sort_by(|a, b| a.0.cmp(&b.0));
+    declared.sort_by(|a, b| a.0.cmp(&b.0));
+    assert_eq!(thresholds, declared);
+}
+
+#[test]
+fn a_policy_round_trips() {
+    let text = Policy::default().written_out().to_json();
+    let read = Policy::from_json(text.as_bytes()).unwrap();
+    assert_eq!(read, Policy::default().written_out());
+    assert_eq!(read.to_json(), text);
+}
+
+#[test]
+fn every_problem_of_a_policy_is_found_at_its_place() {
+    let text = r#"{
+  "format": "coproduction/policy/v1",
+  "banner": {},
+  "thresholds": {
+    "noticeDays": 0,
+    "feedbackDays": "60",
+    "vacantPlaces": { "numerator": 3, "denominator": 2 }
+  }
+}"#;
+    let problems = Policy::from_json(text.as_bytes()).unwrap_err();
+    let found: Vec<_> = problems
+        .iter()
+        .map(|p| (p.code(), p.pointer.as_str().to_owned(), p.position.unwrap().line))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("unknown-field", "/banner".to_owned(), 3),
+            ("out-of-range", "/thresholds/noticeDays".to_owned(), 5),
+            ("wrong-type", "/thresholds/feedbackDays".to_owned(), 6),
+            ("fraction-over-one", "/thresholds/vacantPlaces".to_owned(), 7),
+        ]
+    );
+    for broken in ["", "{", "[]", "null", "{\"format\": \"coproduction/policy/v2\"}"] {
+        assert!(Policy::from_json(broken.as_bytes()).is_err(), "{broken:?}");
+    }
+}
+
+#[test]
+fn a_threshold_that_is_set_is_used() {
+    let text = r#"{ "format": "coproduction/policy/v1", "thresholds": { "noticeDays": 21 } }"#;
+    let policy = Policy::from_json(text.as_bytes()).unwrap();
+    assert_eq!(policy.notice_days().get(), 21);
+    assert_eq!(policy.feedback_days().get(), 60, "the default");
+}

@@ -1,0 +1,154 @@
+//! What every rule must have, and what no rule may do.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use coproduction_principles::catalogue::PROVISIONS;
+use coproduction_principles::{Basis, Outcome, RULES, Rule, Severity};
+
+/// A code is for ever: this list only grows, and a rule that goes stays listed as removed.
+const CODES: &[&str] = &[
+    "GOV001", "GOV003", "GOV005", "GOV006", "GOV009", "EVT001", "EVT005", "EVT006", "FBK001", "FBK003",
+];
+
+const FAMILIES: &[&str] = &["GOV", "REP", "EVT", "LNG", "DEC", "FBK", "PAY", "SAF", "LRN"];
+
+#[test]
+fn the_codes_are_those_that_were_given() {
+    let codes: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
+    assert_eq!(codes, CODES);
+    let place = |code: &str| {
+        (
+            FAMILIES
+                .iter()
+                .position(|family| code.starts_with(family))
+                .unwrap(),
+            code.get(3..).unwrap().to_owned(),
+        )
+    };
+    assert!(
+        codes.is_sorted_by_key(|code| place(code)),
+        "in the order of families and numbers"
+    );
+    for rule in RULES {
+        assert_eq!(Rule::find(rule.code), Some(*rule));
+    }
+}
+
+#[test]
+fn every_file_is_a_rule_that_is_listed_and_every_rule_has_its_file() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let entries = std::fs::read_dir(folder).unwrap();
+    let files: BTreeSet<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules.rs");
+    let list = std::fs::read_to_string(list).unwrap();
+    for rule in RULES {
+        let starts = format!("{}_", rule.code.to_lowercase());
+        let file = files.iter().find(|file| file.starts_with(&starts));
+        let module = file
+            .unwrap_or_else(|| panic!("{} has no file", rule.code))
+            .trim_end_matches(".rs");
+        assert!(list.contains(&format!("&{module}::RULE")), "{module}");
+    }
+    assert_eq!(files.len(), RULES.len());
+}
+
+#[test]
+fn every_record_of_an_example_belongs_to_a_declared_outcome() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("records");
+    let mut files = BTreeSet::new();
+    for rule in std::fs::read_dir(&folder).unwrap() {
+        for file in std::fs::read_dir(rule.unwrap().path()).unwrap() {
+            let path = file.unwrap().path();
+            files.insert(path.strip_prefix(&folder).unwrap().to_string_lossy().into_owned());
+        }
+    }
+    let declared = RULES.iter().flat_map(|rule| {
+        let reached = Outcome::ALL.iter().filter(|outcome| {
+            matches!(
+                rule.outcomes.of(**outcome),
+                coproduction_principles::Reach::Example(_)
+            )
+        });
+        reached.map(|outcome| format!("{}/{outcome}.json", rule.code))
+    });
+    assert_eq!(files, declared.collect());
+}
+
+/// A message that is missing in Welsh does not compile; one that is empty, or English in both places, fails here.
+#[test]
+fn every_text_is_there_in_both_languages() {
+    for rule in RULES {
+        let mut texts = vec![
+            rule.title,
+            rule.checks,
+            rule.why,
+            rule.limits,
+            rule.to_meet,
+            rule.to_record,
+        ];
+        texts.extend(rule.otherwise.iter().map(|otherwise| otherwise.when));
+        texts.extend(
+            rule.parameters
+                .iter()
+                .flat_map(|parameter| [parameter.means, parameter.source]),
+        );
+        for text in texts {
+            assert!(
+                !text.en.is_empty() && !text.cy.is_empty() && text.en != text.cy,
+                "{}: {text:?}",
+                rule.code
+            );
+            for side in [text.en, text.cy] {
+                assert!(
+                    !side.contains("  ") && side.trim() == side,
+                    "{}: {side:?}",
+                    rule.code
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_a_source_and_weighs_no_more_than_it_bears() {
+    for rule in RULES {
+        assert!(!rule.provisions.is_empty(), "{} has no source", rule.code);
+        for provision in rule.provisions {
+            assert!(PROVISIONS.contains(provision), "{}: {}", rule.code, provision.id);
+        }
+        let seen = rule.provisions.iter().any(|provision| provision.seen);
+        assert!(
+            seen || rule.severity == Severity::Notice,
+            "{} rests on nothing that was seen",
+            rule.code
+        );
+        let weights = rule.otherwise.iter().map(|otherwise| otherwise.weight);
+        for (severity, basis) in weights
+            .map(|w| (w.severity, w.basis))
+            .chain([(rule.severity, rule.basis)])
+        {
+            let must = matches!(basis, Basis::Law | Basis::OwnTerms);
+            assert!(
+                must || severity != Severity::Error,
+                "{}: an error needs a must",
+                rule.code
+            );
+        }
+    }
+}
+
+#[test]
+fn the_catalogue_names_each_provision_once_in_both_languages() {
+    let ids: BTreeSet<&str> = PROVISIONS.iter().map(|provision| provision.id).collect();
+    assert_eq!(ids.len(), PROVISIONS.len());
+    for provision in PROVISIONS {
+        let cited = RULES.iter().any(|rule| rule.provisions.contains(provision));
+        assert!(cited, "{} is cited by no rule", provision.id);
+        for text in [provision.says, provision.part, provision.source.title] {
+            assert!(!text.en.is_empty() && !text.cy.is_empty(), "{}", provision.id);
+        }
+    }
+}
