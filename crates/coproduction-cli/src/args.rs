@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use coproduction::core::{Date, Lang};
+use coproduction::principles::{Outcome, Severity};
 use coproduction::record::Reader;
 
 /// The most bytes that one record may have, where nothing else is asked for: 64 MiB.
@@ -19,7 +20,7 @@ const MOST_BYTES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(Reader::DEFAUL
     version,
     arg_required_else_help = true,
     subcommand_required = true,
-    after_help = "Example:\n  coproduction check forum.json"
+    after_help = "Examples:\n  coproduction check forum.json\n  coproduction rules GOV003"
 )]
 pub(crate) struct Cli {
     /// What to do.
@@ -30,10 +31,13 @@ pub(crate) struct Cli {
 /// What the command can do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Check forum records: every problem, where it is and what to do about it.
+    /// Check forum records: every problem, or what each record shows by every rule.
     ///
-    /// For a record without problems, it says what the record holds and what is not recorded.
+    /// A record with problems is not assessed: each problem is shown with its place and what to do about it. For any other,
+    /// it says what is met, what is not, what is not on record and what does not apply, and where in the record that rests.
     Check(CheckArgs),
+    /// List the rules, or explain one: what, why, on what authority, with what limits, and how to make it met.
+    Rules(RulesArgs),
 }
 
 /// The flags of `check`.
@@ -46,7 +50,7 @@ Examples:
 
 Exit status:
   0  nothing at or above --fail-on
-  1  a problem was found; text that is not JSON counts as one
+  1  a problem was found (text that is not JSON counts as one), or a rule of that severity is not met
   2  the check could not run, or not on everything: a wrong flag, a file that is missing or cannot be read")]
 pub(crate) struct CheckArgs {
     /// Records to check: JSON, a JSON list of records, NDJSON (one record a line), a directory of those, or
@@ -54,12 +58,13 @@ pub(crate) struct CheckArgs {
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
-    /// The day that the records are looked at from [default: today].
+    /// The day that the records are looked at from [default: today]; a record that was kept to an earlier day is looked at
+    /// from that.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) as_of: Option<Date>,
 
-    /// A board's policy. There are no rules yet that it could steer, so that it is refused for now.
-    #[arg(long, value_name = "FILE", hide = true)]
+    /// A policy: a JSON file with the thresholds of a board. Absent ones have their defaults.
+    #[arg(long, value_name = "FILE")]
     pub(crate) policy: Option<PathBuf>,
 
     /// How to write the result.
@@ -70,7 +75,7 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub(crate) lang: Language,
 
-    /// The least severity that makes the exit status 1; every problem is an error.
+    /// The least severity that makes the exit status 1; every problem is an error, and a rule that is not met has its own.
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
     pub(crate) fail_on: FailOn,
 
@@ -81,6 +86,41 @@ pub(crate) struct CheckArgs {
     /// The most bytes that one record may have.
     #[arg(long, value_name = "N", default_value_t = MOST_BYTES)]
     pub(crate) max_bytes: NonZeroUsize,
+}
+
+/// The flags of `rules`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  coproduction rules
+  coproduction rules GOV003
+  coproduction rules GOV003 --example not-met | coproduction check -")]
+pub(crate) struct RulesArgs {
+    /// The code of a rule, such as GOV003; without one, all rules are listed.
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
+
+    /// How to write the result.
+    #[arg(long, value_enum, default_value_t = RulesFormat::Text)]
+    pub(crate) format: RulesFormat,
+
+    /// The language of the text; JSON has both.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+
+    /// Write the record that is the rule's example of an outcome, and nothing else: met, not-met, not-evidenced or
+    /// not-applicable.
+    #[arg(long, value_name = "OUTCOME", requires = "code", conflicts_with = "format")]
+    pub(crate) example: Option<Outcome>,
+}
+
+/// How the rules are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RulesFormat {
+    /// For people, as Markdown.
+    Text,
+    /// One JSON object with everything about each rule.
+    Json,
 }
 
 /// How the result is written.
@@ -125,4 +165,16 @@ pub(crate) enum FailOn {
     Notice,
     /// Nothing.
     Never,
+}
+
+impl FailOn {
+    /// Whether a rule of a severity that is not met is reason to fail.
+    pub(crate) fn is_reached_by(self, severity: Severity) -> bool {
+        match self {
+            Self::Error => severity <= Severity::Error,
+            Self::Warning => severity <= Severity::Warning,
+            Self::Notice => true,
+            Self::Never => false,
+        }
+    }
 }

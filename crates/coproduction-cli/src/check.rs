@@ -4,7 +4,8 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use coproduction::core::Date;
+use coproduction::core::{Date, Problem};
+use coproduction::principles::{Policy, assess};
 use coproduction::record::{Layout, Reader};
 
 use crate::args::{CheckArgs, FailOn};
@@ -15,7 +16,7 @@ use crate::sources::{self, Failure, Found, Source};
 use crate::words::{Plain, Words};
 
 /// The check could not run.
-const COULD_NOT_RUN: u8 = 2;
+pub(crate) const COULD_NOT_RUN: u8 = 2;
 
 /// Checks what the arguments name, and says with which status to exit.
 pub(crate) fn run(args: &CheckArgs) -> ExitCode {
@@ -24,10 +25,9 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
         note(words.clock());
         return COULD_NOT_RUN.into();
     };
-    if args.policy.is_some() {
-        note(words.no_policy_yet());
+    let Some(policy) = policy(args.policy.as_deref(), words) else {
         return COULD_NOT_RUN.into();
-    }
+    };
     let sources = sources::expand(&args.files);
     let mut output = match open(args, &sources, words) {
         Ok(output) => output,
@@ -40,6 +40,8 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
         renderer: render::renderer(args.format, words, as_of),
         reader: Reader::new().max_bytes(args.max_bytes.get()),
         limit: args.max_bytes.get(),
+        policy,
+        as_of,
         words,
         totals: Totals::default(),
     };
@@ -61,10 +63,50 @@ fn open(args: &CheckArgs, sources: &[Found], words: Words) -> Result<Output, Str
     let Some(target) = args.output.as_deref() else {
         return Ok(Output::stdout(args.format));
     };
-    if sources::contain(sources, target) {
+    let policy = args
+        .policy
+        .iter()
+        .map(|path| Ok(Source::File(path.clone())))
+        .collect::<Vec<_>>();
+    if sources::contain(sources, target) || sources::contain(&policy, target) {
         return Err(words.output_is_input(&name_of(target)));
     }
     Output::file(target, args.format).map_err(|error| words.cannot_write(Some(&name_of(target)), &error))
+}
+
+/// The policy of a file, or the default one. Where it cannot be used, why is noted.
+fn policy(path: Option<&Path>, words: Words) -> Option<Policy> {
+    let Some(path) = path else {
+        return Some(Policy::default());
+    };
+    let name = name_of(path);
+    let bytes = std::fs::read(path)
+        .map_err(|error| note(&words.cannot_read(&name, &error)))
+        .ok()?;
+    let problems = match Policy::from_json(&bytes) {
+        Ok(policy) => return Some(policy),
+        Err(problems) => problems,
+    };
+    note(&words.policy_has_problems(&name, problems.iter().count()));
+    for problem in &problems {
+        note(&format!("{name}: {}", Plain(&described(problem, words))));
+    }
+    None
+}
+
+/// A problem in one line: where, what, and its code.
+fn described(problem: &Problem, words: Words) -> String {
+    let at = problem
+        .position
+        .map(|at| words.position(at.line, at.column))
+        .unwrap_or_default();
+    let message = problem.message();
+    format!(
+        "{at}: {} {} [{}]",
+        problem.pointer,
+        message.in_language(words.lang()),
+        problem.code()
+    )
 }
 
 /// Today where the command runs. The library itself never asks a clock.
@@ -76,15 +118,19 @@ fn status(totals: Totals, fail_on: FailOn) -> ExitCode {
     if totals.incomplete {
         return COULD_NOT_RUN.into();
     }
-    match fail_on {
-        // Every problem is an error, so that the three severities come to the same until there are rules.
-        FailOn::Error | FailOn::Warning | FailOn::Notice if totals.with_problems > 0 => ExitCode::FAILURE,
-        _ => ExitCode::SUCCESS,
+    let problems = totals.with_problems > 0 && fail_on != FailOn::Never;
+    let unmet = totals
+        .heaviest
+        .is_some_and(|severity| fail_on.is_reached_by(severity));
+    if problems || unmet {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
     }
 }
 
 /// Says something beside the result.
-fn note(message: &str) {
+pub(crate) fn note(message: &str) {
     // Where standard error is closed, nobody wants the note.
     let _ = writeln!(io::stderr().lock(), "coproduction: {message}");
 }
@@ -100,6 +146,8 @@ struct Run {
     reader: Reader,
     /// The most bytes that one record may have.
     limit: usize,
+    policy: Policy,
+    as_of: Date,
     words: Words,
     totals: Totals,
 }
@@ -142,6 +190,11 @@ impl Run {
                 }
             };
             let many = layout != Layout::Document;
+            let assessment = read
+                .result
+                .as_ref()
+                .ok()
+                .map(|record| assess(record, &self.policy, self.as_of));
             let outcome = Outcome {
                 origin: Origin {
                     path: source.path(),
@@ -151,9 +204,9 @@ impl Run {
                 },
                 forum: read.forum,
                 result: read.result,
+                assessment,
             };
-            self.totals.records += 1;
-            self.totals.with_problems += usize::from(outcome.result.is_err());
+            self.totals.add(&outcome);
             self.renderer.record(output, &outcome)?;
             output.flush()?;
         }

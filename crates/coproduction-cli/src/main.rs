@@ -1,9 +1,9 @@
-//! The `coproduction` command: checks the records of co-production forums.
+//! The `coproduction` command: checks the records of co-production forums, and explains the rules.
 //!
 //! ```console
 //! $ coproduction check examples/records/north-wales-gynae-voices.json
 //! examples/records/north-wales-gynae-voices.json: North Wales Gynae Voices
-//!   No problems found.
+//!   As it stood on 2026-06-30.  Not met: 0.  Met: 0.  Not on record: 10.  Does not apply: 0.
 //! ```
 
 mod args;
@@ -11,6 +11,7 @@ mod check;
 mod outcome;
 mod output;
 mod render;
+mod rules;
 mod sources;
 mod words;
 
@@ -21,5 +22,6 @@ use clap::Parser as _;
 fn main() -> ExitCode {
     match args::Cli::parse().command {
         args::Command::Check(args) => check::run(&args),
+        args::Command::Rules(args) => rules::run(&args),
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use coproduction::core::{Problem, Problems};
+use coproduction::principles::{self, Assessment, Finding, Severity};
 use coproduction::record::{Checked, ForumHeading, ForumRecord};
 
 /// Where a record came from.
@@ -27,12 +28,21 @@ pub(crate) struct Outcome<'a> {
     pub(crate) forum: Option<ForumHeading>,
     /// The record, or every problem.
     pub(crate) result: Result<Checked<ForumRecord>, Problems>,
+    /// What the rules conclude of the record, where it has no problems.
+    pub(crate) assessment: Option<Assessment>,
 }
 
 impl Outcome<'_> {
     /// The record, where it has no problems.
     pub(crate) fn record(&self) -> Option<&ForumRecord> {
         self.result.as_deref().ok()
+    }
+
+    /// What the rules conclude; nothing where the record has problems.
+    pub(crate) fn findings(&self) -> &[Finding] {
+        self.assessment
+            .as_ref()
+            .map_or(&[], |assessment| &assessment.findings)
     }
 
     /// The problems; none where the record could be read.
@@ -51,6 +61,25 @@ pub(crate) struct Totals {
     pub(crate) records: usize,
     /// How many of them have problems.
     pub(crate) with_problems: usize,
+    /// How many of them do not meet a rule.
+    pub(crate) with_unmet: usize,
+    /// The heaviest severity of a rule that is not met.
+    pub(crate) heaviest: Option<Severity>,
     /// Whether something could not be read at all.
     pub(crate) incomplete: bool,
+}
+
+impl Totals {
+    /// Counts one more record.
+    pub(crate) fn add(&mut self, outcome: &Outcome<'_>) {
+        self.records += 1;
+        self.with_problems += usize::from(outcome.result.is_err());
+        let unmet = outcome
+            .assessment
+            .iter()
+            .flat_map(|found| found.with(principles::Outcome::NotMet));
+        let heaviest = unmet.map(|finding| finding.severity).min();
+        self.with_unmet += usize::from(heaviest.is_some());
+        self.heaviest = self.heaviest.into_iter().chain(heaviest).min();
+    }
 }

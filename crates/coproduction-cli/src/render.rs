@@ -1,6 +1,8 @@
 //! How a result is written.
 
 mod json;
+mod lines;
+pub(crate) mod rule;
 mod sarif;
 mod text;
 
@@ -27,7 +29,7 @@ pub(crate) trait Renderer {
 /// The renderer of a format.
 pub(crate) fn renderer(format: Format, words: Words, as_of: Date) -> Box<dyn Renderer> {
     match format {
-        Format::Text => Box::new(text::Text::new(words)),
+        Format::Text => Box::new(text::Text::new(words, as_of)),
         Format::Json => Box::new(json::Json::new(as_of)),
         Format::Ndjson => Box::new(json::Ndjson::new(as_of)),
         Format::Sarif => Box::new(sarif::Sarif::new(words, as_of)),

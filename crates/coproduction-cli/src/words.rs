@@ -4,14 +4,17 @@
 //! that nothing has to mutate or take a plural.
 
 mod faults;
+mod findings;
 mod labels;
 mod notes;
+mod pages;
 
 use std::fmt;
 
 use coproduction::core::Lang;
 
 pub(crate) use labels::{Area, Part};
+pub(crate) use pages::Heading;
 
 /// The words of one language.
 #[derive(Debug, Clone, Copy)]

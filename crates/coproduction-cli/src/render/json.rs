@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use coproduction::core::{Bilingual, Date, ForumId, Problem};
+use coproduction::principles::Finding;
 use coproduction::record::{ForumRecord, Holdings, Kept};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
@@ -99,8 +100,11 @@ struct Record<'a> {
     problems: &'a [Problem],
     #[serde(skip_serializing_if = "Option::is_none")]
     holdings: Option<Held>,
-    /// The findings of the rules; there are no rules yet.
-    findings: [(); 0],
+    /// The last day that the findings speak of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<Date>,
+    /// What each rule concludes; nothing where the record has problems.
+    findings: &'a [Finding],
     /// The results of the measures; there are no measures yet.
     measures: [(); 0],
 }
@@ -125,7 +129,8 @@ impl<'a> Record<'a> {
             }),
             problems: outcome.problems(),
             holdings: record.map(Held::by),
-            findings: [],
+            day: outcome.assessment.as_ref().map(|found| found.day),
+            findings: outcome.findings(),
             measures: [],
         }
     }

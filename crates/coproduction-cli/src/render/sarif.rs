@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::{Component, Path};
 
 use coproduction::core::{Date, Problem};
+use coproduction::principles::{self, Finding, Rule, Severity};
 use serde_json::{Value, json};
 
 use super::Renderer;
@@ -67,6 +68,61 @@ impl Sarif {
     }
 }
 
+impl Sarif {
+    /// A finding, whatever it concludes: SARIF has a kind for each outcome.
+    fn finding(&mut self, origin: Origin<'_>, finding: &Finding) -> Value {
+        let (kind, level) = match (finding.outcome, finding.severity) {
+            (principles::Outcome::NotMet, Severity::Error) => ("fail", "error"),
+            (principles::Outcome::NotMet, Severity::Warning) => ("fail", "warning"),
+            (principles::Outcome::NotMet, _) => ("fail", "note"),
+            (principles::Outcome::Met, _) => ("pass", "none"),
+            (principles::Outcome::NotEvidenced, _) => ("open", "none"),
+            _ => ("notApplicable", "none"),
+        };
+        let mut physical = json!({ "artifactLocation": { "uri": uri(origin.path) } });
+        if let (Some(line), Some(place)) = (origin.line, physical.as_object_mut()) {
+            place.insert("region".to_owned(), json!({ "startLine": line }));
+        }
+        let places = finding
+            .pointers
+            .iter()
+            .map(|pointer| json!({ "fullyQualifiedName": pointer }));
+        let mut properties = json!({
+            "outcome": finding.outcome,
+            "severity": finding.severity,
+            "basis": finding.basis,
+            "pointers": finding.pointers,
+        });
+        if let (Some(index), Some(bag)) = (origin.index, properties.as_object_mut()) {
+            bag.insert("recordIndex".to_owned(), index.into());
+        }
+        json!({
+            "ruleId": finding.rule.code,
+            "ruleIndex": self.place_of(finding.rule.code),
+            "kind": kind,
+            "level": level,
+            "message": { "text": finding.message.in_language(self.words.lang()) },
+            "locations": [{ "physicalLocation": physical, "logicalLocations": places.collect::<Vec<_>>() }],
+            "properties": properties,
+        })
+    }
+
+    /// What a code stands for: a rule, or a problem.
+    fn descriptor(&self, code: &'static str) -> Value {
+        let lang = self.words.lang();
+        let Some(rule) = Rule::find(code) else {
+            return json!({ "id": code, "shortDescription": { "text": self.words.title_of(code) } });
+        };
+        json!({
+            "id": code,
+            "name": rule.slug,
+            "shortDescription": { "text": rule.title.in_language(lang) },
+            "fullDescription": { "text": rule.checks.in_language(lang) },
+            "help": { "text": rule.to_meet.in_language(lang) },
+        })
+    }
+}
+
 impl Renderer for Sarif {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
         write!(
@@ -77,21 +133,23 @@ impl Renderer for Sarif {
     }
 
     fn record(&mut self, out: &mut dyn Write, outcome: &Outcome<'_>) -> io::Result<()> {
+        let mut results = Vec::new();
         for problem in outcome.problems() {
+            results.push(self.result(outcome.origin, problem));
+        }
+        for finding in outcome.findings() {
+            results.push(self.finding(outcome.origin, finding));
+        }
+        for result in results {
             out.write_all(if self.begun { b",\n" } else { b"\n" })?;
             self.begun = true;
-            let result = self.result(outcome.origin, problem);
             serde_json::to_writer(&mut *out, &result).map_err(io::Error::from)?;
         }
         Ok(())
     }
 
     fn end(&mut self, out: &mut dyn Write, totals: Totals) -> io::Result<()> {
-        let rules: Vec<Value> = self
-            .codes
-            .iter()
-            .map(|code| json!({ "id": code, "shortDescription": { "text": self.words.title_of(code) } }))
-            .collect();
+        let rules: Vec<Value> = self.codes.iter().map(|code| self.descriptor(code)).collect();
         let tool = json!({ "driver": {
             "name": "coproduction",
             "semanticVersion": env!("CARGO_PKG_VERSION"),

@@ -1,14 +1,16 @@
 //! For people: what is wrong, where, and what to do; or what the record holds, and what it does not.
 
-use std::fmt::Display;
+mod findings;
+
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use coproduction::core::Problem;
+use coproduction::core::{Date, Problem};
 use coproduction::forums::Forum;
 use coproduction::record::{Collection, Completeness, ForumRecord, Holdings, Kept};
 
 use super::Renderer;
+use super::lines::{list, wrapped};
 use crate::outcome::{Origin, Outcome, Totals};
 use crate::words::{Area, Part, Plain, Words};
 
@@ -18,26 +20,36 @@ const GOOD: Style = AnsiColor::Green.on_default();
 const PLACE: Style = AnsiColor::Cyan.on_default();
 const QUIET: Style = Style::new().dimmed();
 
-/// How many characters a line may have.
-const WIDTH: usize = 92;
-
 /// Text for people. Whoever opened the output takes the colours out where they do not belong.
 pub(super) struct Text {
     words: Words,
+    as_of: Date,
     begun: bool,
-    /// Whether a place with a number in it has been shown.
-    counted_places: bool,
-    /// Whether something was said to be not recorded.
+    /// What is to be explained at the end.
+    notes: Notes,
+}
+
+/// What has been shown that a reader may need explained.
+struct Notes {
+    /// A place with a number in it.
+    places: bool,
+    /// That something is not recorded.
     gaps: bool,
+    /// Findings.
+    findings: bool,
 }
 
 impl Text {
-    pub(super) const fn new(words: Words) -> Self {
+    pub(super) const fn new(words: Words, as_of: Date) -> Self {
         Self {
             words,
+            as_of,
             begun: false,
-            counted_places: false,
-            gaps: false,
+            notes: Notes {
+                places: false,
+                gaps: false,
+                findings: false,
+            },
         }
     }
 
@@ -85,7 +97,7 @@ impl Text {
     }
 
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {
-        self.counted_places |= problem.pointer.steps().any(|step| step.parse::<usize>().is_ok());
+        self.notes.places |= problem.pointer.steps().any(|step| step.parse::<usize>().is_ok());
         write!(out, "    ")?;
         if let Some(at) = problem.position {
             write!(out, "{}  ", self.words.position(at.line, at.column))?;
@@ -102,7 +114,7 @@ impl Text {
 
     fn holdings(&mut self, out: &mut dyn Write, record: &ForumRecord) -> io::Result<()> {
         let words = self.words;
-        writeln!(out, "  {GOOD}{}{GOOD:#}\n", words.no_problems())?;
+        writeln!(out, "\n  {HEADING}{}{HEADING:#}", words.the_record())?;
         let (mut held, mut none, mut not_kept, mut absent) = (vec![], vec![], vec![], vec![]);
         for holding in &Holdings::of(record) {
             let label = words.collection(holding.collection);
@@ -114,15 +126,14 @@ impl Text {
             }
         }
         if held.is_empty() {
-            writeln!(out, "  {}", words.holds_forum_alone())?;
+            writeln!(out, "    {}", words.holds_forum_alone())?;
         }
-        list(out, "  ", words.holds(), &held)?;
-        list(out, "  ", words.says_none(), &none)?;
-        list(out, "  ", words.says_not_kept(), &not_kept)?;
-        list(out, "  ", words.not_recorded(), &absent)?;
-        self.gaps |= !absent.is_empty();
-        self.forum(out, &record.forum)?;
-        self.next(out, record)
+        list(out, "    ", words.holds(), &held)?;
+        list(out, "    ", words.says_none(), &none)?;
+        list(out, "    ", words.says_not_kept(), &not_kept)?;
+        list(out, "    ", words.not_recorded(), &absent)?;
+        self.notes.gaps |= !absent.is_empty();
+        self.forum(out, &record.forum)
     }
 
     fn forum(&mut self, out: &mut dyn Write, forum: &Forum) -> io::Result<()> {
@@ -139,7 +150,7 @@ impl Text {
         list(out, "    ", words.recorded(), &recorded)?;
         list(out, "    ", words.says_none(), &none)?;
         list(out, "    ", words.not_recorded(), &absent)?;
-        self.gaps |= !absent.is_empty();
+        self.notes.gaps |= !absent.is_empty();
         Ok(())
     }
 
@@ -184,24 +195,36 @@ impl Renderer for Text {
         }
         self.begun = true;
         self.heading(out, outcome)?;
-        match outcome.record() {
-            Some(record) => self.holdings(out, record),
-            None => self.problems(out, outcome.problems()),
-        }
+        let (Some(record), Some(assessment)) = (outcome.record(), &outcome.assessment) else {
+            return self.problems(out, outcome.problems());
+        };
+        findings::write(out, self.words, assessment, self.as_of)?;
+        self.notes.findings = true;
+        self.notes.places |= assessment
+            .findings
+            .iter()
+            .any(|finding| !finding.pointers.is_empty());
+        self.next(out, record)?;
+        self.holdings(out, record)
     }
 
     fn end(&mut self, out: &mut dyn Write, totals: Totals) -> io::Result<()> {
         if self.begun {
             writeln!(out)?;
         }
-        if self.counted_places {
+        if self.notes.findings {
+            wrapped(out, "", "", self.words.findings_mean())?;
+        }
+        if self.notes.places {
             wrapped(out, "", "", self.words.places_count_from_nought())?;
         }
-        if self.gaps {
+        if self.notes.gaps {
             wrapped(out, "", "", self.words.not_recorded_means())?;
         }
         if totals.records > 1 {
-            let summary = self.words.summary(totals.records, totals.with_problems);
+            let summary = self
+                .words
+                .summary(totals.records, totals.with_problems, totals.with_unmet);
             writeln!(out, "{HEADING}{summary}{HEADING:#}")?;
         }
         if let Some(unchecked) = self.words.unchecked() {
@@ -254,39 +277,4 @@ fn parts(forum: &Forum) -> [(Part, Kept); 13] {
         (Part::Recognitions, many(forum.recognitions.as_ref())),
         (Part::Evaluations, many(forum.evaluations.as_ref())),
     ]
-}
-
-/// Writes a list after its label, unless there is nothing in it.
-fn list<T: AsRef<str>>(out: &mut dyn Write, indent: &str, label: &str, items: &[T]) -> io::Result<()> {
-    if items.is_empty() {
-        return Ok(());
-    }
-    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
-    let next = format!("{indent}  ");
-    wrapped(out, indent, &next, format_args!("{label}{}", items.join(", ")))
-}
-
-/// Writes a text in lines of at most [`WIDTH`] characters, broken between words.
-fn wrapped(out: &mut dyn Write, first: &str, next: &str, text: impl Display) -> io::Result<()> {
-    let text = Plain(&text.to_string()).to_string();
-    let mut line = first.to_owned();
-    let mut width = first.chars().count();
-    let mut is_empty = true;
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let length = word.chars().count();
-        if !is_empty && width + 1 + length > WIDTH {
-            writeln!(out, "{line}")?;
-            next.clone_into(&mut line);
-            width = next.chars().count();
-            is_empty = true;
-        }
-        if !is_empty {
-            line.push(' ');
-            width += 1;
-        }
-        line.push_str(word);
-        width += length;
-        is_empty = false;
-    }
-    writeln!(out, "{line}")
 }

@@ -40,11 +40,6 @@ impl Words {
         self.say(format!("{count} {en}"), format!("Problemau: {count}"))
     }
 
-    /// A record has no problems.
-    pub(crate) const fn no_problems(self) -> &'static str {
-        self.pick("No problems found.", "Ni chafwyd unrhyw broblemau.")
-    }
-
     /// What comes before the collections with entries.
     pub(crate) const fn holds(self) -> &'static str {
         self.pick("Holds: ", "Mae'n dal: ")
@@ -140,11 +135,10 @@ impl Words {
     }
 
     /// The last line of a result for several records.
-    pub(crate) fn summary(self, records: usize, with_problems: usize) -> String {
-        let en = if records == 1 { "record" } else { "records" };
+    pub(crate) fn summary(self, records: usize, with_problems: usize, with_unmet: usize) -> String {
         self.say(
-            format!("{records} {en}, {with_problems} with problems."),
-            format!("Cofnodion: {records}. Cofnodion â phroblemau: {with_problems}."),
+            format!("Records: {records}. With problems: {with_problems}. With a rule that is not met: {with_unmet}."),
+            format!("Cofnodion: {records}. Â phroblemau: {with_problems}. Â rheol nas cyflawnwyd: {with_unmet}."),
         )
     }
 }
@@ -159,11 +153,29 @@ impl Words {
         )
     }
 
-    /// There is nothing that a policy could steer.
-    pub(crate) const fn no_policy_yet(self) -> &'static str {
-        self.pick(
-            "--policy: this version has no rules, so that there is nothing for a policy to steer. Leave it out.",
-            "--policy: nid oes rheolau yn y fersiwn hwn, felly nid oes dim i bolisi ei lywio. Gadewch ef allan.",
+    /// A policy cannot be used.
+    pub(crate) fn policy_has_problems(self, policy: &str, count: usize) -> String {
+        self.say(
+            format!("{policy}: this policy cannot be used, and nothing was checked. Problems: {count}."),
+            format!("{policy}: ni ellir defnyddio'r polisi hwn, ac ni wiriwyd dim. Problemau: {count}."),
+        )
+    }
+
+    /// There is no rule with a code.
+    pub(crate) fn no_such_rule(self, code: &str) -> String {
+        self.say(
+            format!("{code}: there is no rule with this code. `coproduction rules` lists them all."),
+            format!("{code}: nid oes rheol â'r cod hwn. Mae `coproduction rules` yn eu rhestru i gyd."),
+        )
+    }
+
+    /// A rule never reaches an outcome.
+    pub(crate) fn never_reached(self, code: &str, reason: &str) -> String {
+        self.say(
+            format!("{code}: there is no example, for this rule never concludes so. {reason}"),
+            format!(
+                "{code}: nid oes enghraifft, gan nad yw'r rheol hon byth yn dod i'r casgliad hwn. {reason}"
+            ),
         )
     }
 

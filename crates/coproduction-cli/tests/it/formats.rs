@@ -1,5 +1,6 @@
 //! The formats for programs.
 
+use coproduction::principles::RULES;
 use serde_json::{Value, json};
 
 use crate::support::{BAD, BAD_PLACES, GOOD, Place};
@@ -11,6 +12,7 @@ fn json_has_the_fields_of_the_contract() {
         .check(&["--format", "json", "--as-of", "2024-02-29", "good.json"])
         .json();
     let holdings = result["records"][0]["holdings"].take();
+    let findings = result["records"][0]["findings"].take();
     assert_eq!(
         result,
         json!({
@@ -24,11 +26,35 @@ fn json_has_the_fields_of_the_contract() {
                 },
                 "problems": [],
                 "holdings": null,
-                "findings": [],
+                "day": "2024-02-29",
+                "findings": null,
                 "measures": [],
             }],
         })
     );
+    let findings = findings.as_array().unwrap();
+    assert_eq!(findings.len(), RULES.len());
+    let first = &findings[0];
+    assert_eq!(
+        (
+            &first["rule"],
+            &first["outcome"],
+            &first["severity"],
+            &first["basis"]
+        ),
+        (
+            &json!("GOV001"),
+            &json!("not-evidenced"),
+            &json!("warning"),
+            &json!("choice")
+        )
+    );
+    assert_eq!(first["pointers"], json!(["/forum"]));
+    assert_eq!(
+        first["provisions"],
+        json!(["uk-standards/governance", "national-principles/3"])
+    );
+    assert!(first["message"]["cy"].is_string() && first["message"]["en"].is_string());
     assert_eq!(holdings["members"], 1);
     assert_eq!(holdings["guests"], "none");
     assert_eq!(holdings["supportOffers"], "not-recorded");
@@ -60,7 +86,8 @@ fn every_problem_has_its_place_and_both_languages() {
         );
         assert!(cy.is_some_and(|cy| !cy.is_empty() && Some(cy) != en));
     }
-    // What the record holds is not known, and that is not the same as nothing.
+    // What the record holds and shows is not known, and that is not the same as nothing.
+    assert_eq!((&record["day"], &record["findings"]), (&Value::Null, &json!([])));
     assert_eq!(
         (&record["forum"], &record["holdings"]),
         (&Value::Null, &Value::Null)

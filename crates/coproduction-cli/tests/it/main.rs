@@ -6,9 +6,13 @@
     reason = "the exceptions for tests in clippy.toml do not reach helper functions of integration tests"
 )]
 
+mod findings;
 mod formats;
 mod output;
+mod pages;
+mod policy;
 mod privacy;
+mod rules;
 mod sarif;
 mod sources;
 mod status;

@@ -1,6 +1,6 @@
 //! With which status the command exits, and when.
 
-use crate::support::{BAD, GOOD, Place};
+use crate::support::{BAD, GOOD, Place, example};
 
 #[test]
 fn nothing_wrong_is_0() {
@@ -28,6 +28,17 @@ fn the_severity_to_fail_on_can_be_set() {
     for severity in ["error", "warning", "notice"] {
         assert_eq!(place.check(&["--fail-on", severity, "bad.json"]).status, Some(1));
         assert_eq!(place.check(&["--fail-on", severity, "good.json"]).status, Some(0));
+    }
+    // What is not met has a severity of its own.
+    for (rule, least) in [("EVT005", "error"), ("GOV003", "warning"), ("GOV009", "notice")] {
+        let record = example(rule, "not-met");
+        let place = Place::with(&[("forum.json", &record)]);
+        let reached: Vec<_> = ["error", "warning", "notice", "never"]
+            .into_iter()
+            .filter(|severity| place.check(&["--fail-on", severity, "forum.json"]).status == Some(1))
+            .collect();
+        assert_eq!(reached.first(), Some(&least), "{rule}");
+        assert!(!reached.contains(&"never"));
     }
     assert_eq!(place.check(&["--fail-on", "never", "bad.json"]).status, Some(0));
     assert_eq!(

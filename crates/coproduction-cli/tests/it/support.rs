@@ -128,3 +128,16 @@ impl Ran {
             .collect()
     }
 }
+
+/// A rule's example of an outcome.
+pub(crate) fn example(code: &str, outcome: &str) -> String {
+    let ran = Place::with(&[]).run(&["rules", code, "--example", outcome]);
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    ran.out
+}
+
+/// A record of the repository's examples.
+pub(crate) fn shipped(name: &str) -> String {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/records/");
+    std::fs::read_to_string(format!("{path}{name}")).unwrap()
+}

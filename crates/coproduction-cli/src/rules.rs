@@ -1,0 +1,62 @@
+//! The run of `rules`: the rulebook, or one rule explained.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use coproduction::principles::{Outcome, RULES, Reach, Rule};
+use serde_json::json;
+
+use crate::args::{RulesArgs, RulesFormat};
+use crate::check::{COULD_NOT_RUN, note};
+use crate::render;
+use crate::words::{Plain, Words};
+
+/// Writes what the arguments ask for, and says with which status to exit.
+pub(crate) fn run(args: &RulesArgs) -> ExitCode {
+    let words = Words::new(args.lang.into());
+    let rules: &[&'static Rule] = match args.code.as_deref().map(Rule::find) {
+        None => RULES,
+        Some(Some(rule)) => &[rule],
+        Some(None) => {
+            let code = args.code.as_deref().unwrap_or_default();
+            note(&words.no_such_rule(&Plain(code).to_string()));
+            return COULD_NOT_RUN.into();
+        }
+    };
+    let mut text = Vec::new();
+    let written = match (rules, args.example, args.format) {
+        ([rule], Some(outcome), _) => match example(rule, outcome, words) {
+            Ok(record) => text.write_all(record.as_bytes()),
+            Err(message) => {
+                note(&message);
+                return COULD_NOT_RUN.into();
+            }
+        },
+        (_, _, RulesFormat::Json) => json(&mut text, rules),
+        ([rule], _, RulesFormat::Text) if args.code.is_some() => render::rule::page(&mut text, words, rule),
+        (_, _, RulesFormat::Text) => render::rule::list(&mut text, words),
+    };
+    match written.and_then(|()| io::stdout().lock().write_all(&text)) {
+        // Whoever reads has read enough.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            note(&words.cannot_write(None, &error));
+            COULD_NOT_RUN.into()
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// The record that is a rule's example of an outcome, or why there is none.
+fn example(rule: &Rule, outcome: Outcome, words: Words) -> Result<&'static str, String> {
+    match rule.outcomes.of(outcome) {
+        Reach::Example(example) => Ok(example.record),
+        Reach::Never(reason) => Err(words.never_reached(rule.code, reason.in_language(words.lang()))),
+        _ => Err(words.no_such_rule(rule.code)),
+    }
+}
+
+fn json(out: &mut Vec<u8>, rules: &[&'static Rule]) -> io::Result<()> {
+    let result = json!({ "format": "coproduction/rules/v1", "rules": rules });
+    serde_json::to_writer_pretty(&mut *out, &result).map_err(io::Error::from)?;
+    out.write_all(b"\n")
+}

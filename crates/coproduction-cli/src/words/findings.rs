@@ -1,0 +1,83 @@
+//! The words of findings and of the rules' pages.
+
+use coproduction::core::Date;
+use coproduction::principles::{Basis, Outcome, Severity};
+
+use super::Words;
+
+impl Words {
+    /// The heading of an outcome.
+    pub(crate) const fn outcome(self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::Met => self.pick("Met", "Wedi'i gyflawni"),
+            Outcome::NotMet => self.pick("Not met", "Heb ei gyflawni"),
+            Outcome::NotEvidenced => self.pick("Not on record", "Ddim ar gofnod"),
+            _ => self.pick("Does not apply", "Ddim yn berthnasol"),
+        }
+    }
+
+    /// The name of a severity.
+    pub(crate) const fn severity(self, severity: Severity) -> &'static str {
+        match severity {
+            Severity::Error => self.pick("error", "gwall"),
+            Severity::Warning => self.pick("warning", "rhybudd"),
+            _ => self.pick("notice", "sylw"),
+        }
+    }
+
+    /// What a basis is.
+    pub(crate) const fn basis(self, basis: Basis) -> &'static str {
+        match basis {
+            Basis::Law => self.pick("the law", "y gyfraith"),
+            Basis::Guidance => self.pick("published guidance", "canllawiau cyhoeddedig"),
+            Basis::OwnTerms => self.pick(
+                "the forum's own terms of reference",
+                "cylch gorchwyl y fforwm ei hun",
+            ),
+            _ => self.pick("a choice of this rulebook", "dewis y llyfr rheolau hwn"),
+        }
+    }
+
+    /// The day that findings speak of: that which was asked for, or that which the record was kept to.
+    pub(crate) fn as_it_stood(self, day: Date, as_of: Date) -> String {
+        if day < as_of {
+            return self.say(
+                format!("As the record was kept, up to {day}."),
+                format!("Fel y cadwyd y cofnod, hyd {day}."),
+            );
+        }
+        self.say(format!("As it stood on {day}."), format!("Fel yr oedd ar {day}."))
+    }
+
+    /// Where a record says nothing that a rule could conclude from.
+    pub(crate) const fn says_too_little(self) -> &'static str {
+        self.pick(
+            "The record does not say enough yet to conclude anything, for or against. That is where every record begins.",
+            "Nid yw'r cofnod yn dweud digon eto i ddod i gasgliad, o blaid nac yn erbyn. Dyna lle mae pob cofnod yn dechrau.",
+        )
+    }
+
+    /// Places, and how many more there are.
+    pub(crate) fn and_more(self, places: &str, more: usize) -> String {
+        self.say(
+            format!("{places} and {more} more"),
+            format!("{places} a {more} arall"),
+        )
+    }
+
+    /// What a finding claims, and what it does not.
+    pub(crate) const fn findings_mean(self) -> &'static str {
+        self.pick(
+            "The findings say what is on record, and never that something is lawful or unlawful. An error is a must of the law or of \
+             the forum's own terms of reference that looks unmet. To read more about one: coproduction rules CODE.",
+            "Mae'r casgliadau'n dweud beth sydd ar gofnod, a byth bod rhywbeth yn gyfreithlon neu'n anghyfreithlon. Gwall yw rhywbeth y mae'n rhaid \
+             ei wneud yn ôl y gyfraith neu gylch gorchwyl y fforwm ei hun ac sy'n ymddangos heb ei gyflawni. I ddarllen mwy am un: \
+             coproduction rules COD.",
+        )
+    }
+
+    /// The heading of what a record holds.
+    pub(crate) const fn the_record(self) -> &'static str {
+        self.pick("What the record holds", "Beth mae'r cofnod yn ei ddal")
+    }
+}

@@ -1,0 +1,185 @@
+//! What the rules conclude, as it is reported.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::support::{Place, Ran, example, shipped};
+
+/// The outcome of each rule.
+fn outcomes(ran: &Ran) -> BTreeMap<String, String> {
+    let result = ran.json();
+    let findings = result["records"][0]["findings"].as_array().unwrap();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    findings
+        .iter()
+        .map(|finding| (text(&finding["rule"]), text(&finding["outcome"])))
+        .collect()
+}
+
+fn with(outcomes: &BTreeMap<String, String>, outcome: &str) -> Vec<String> {
+    let those = outcomes.iter().filter(|(_, found)| *found == outcome);
+    those.map(|(rule, _)| rule.clone()).collect()
+}
+
+fn assessed(name: &str) -> BTreeMap<String, String> {
+    let place = Place::with(&[("forum.json", &shipped(name))]);
+    outcomes(&place.check(&["--format", "json", "--as-of", "2026-06-30", "forum.json"]))
+}
+
+#[test]
+fn the_forum_that_shares_power_meets_the_rules() {
+    let found = assessed("fictional-llais-y-dyffryn.json");
+    assert_eq!(with(&found, "met").len(), found.len(), "{found:?}");
+}
+
+#[test]
+fn the_tokenistic_forum_does_not() {
+    let found = assessed("fictional-fforwm-y-castell.json");
+    // Complete on paper, and two patients in fifteen seats: that is what these two rules can see.
+    assert_eq!(with(&found, "met"), ["GOV001", "GOV003"]);
+    assert_eq!(with(&found, "not-met").len(), found.len() - 2, "{found:?}");
+}
+
+/// What is known of the real forum is what was published: nothing of it speaks against it, and little for it.
+#[test]
+fn nothing_is_held_against_gynae_voices() {
+    let found = assessed("north-wales-gynae-voices.json");
+    assert_eq!(with(&found, "not-met"), Vec::<String>::new());
+    assert_eq!(with(&found, "not-evidenced").len(), found.len());
+    let place = Place::with(&[("forum.json", &shipped("north-wales-gynae-voices.json"))]);
+    let ran = place.check(&["forum.json"]);
+    assert_eq!(ran.status, Some(0));
+    assert!(
+        ran.out.contains("That is where\n  every record begins."),
+        "{}",
+        ran.out
+    );
+    assert!(ran.out.contains("What it would help most to record next"));
+}
+
+/// Within the lines of a small screen: what is not met, in either language, before anything else.
+#[test]
+fn the_first_screen_tells_which_forum_shares_power() {
+    for (lang, not_met, met) in [
+        ("en", "Not met", "Met"),
+        ("cy", "Heb ei gyflawni", "Wedi'i gyflawni"),
+    ] {
+        let screen = |name: &str| -> String {
+            let place = Place::with(&[("forum.json", &shipped(name))]);
+            let ran = place.check(&["--lang", lang, "--as-of", "2026-06-30", "forum.json"]);
+            ran.out.lines().take(24).collect::<Vec<_>>().join("\n")
+        };
+        let (shares, tokenistic) = (
+            screen("fictional-llais-y-dyffryn.json"),
+            screen("fictional-fforwm-y-castell.json"),
+        );
+        assert!(shares.contains(&format!("{not_met}: 0.  {met}: 10.")), "{shares}");
+        assert!(shares.contains(&format!("\n  {met}\n")) && !shares.contains(&format!("\n  {not_met}\n")));
+        assert!(
+            tokenistic.contains(&format!("{not_met}: 8.  {met}: 2.")),
+            "{tokenistic}"
+        );
+        let listed = ["EVT001", "EVT005", "EVT006", "GOV006"]
+            .iter()
+            .all(|rule| tokenistic.contains(rule));
+        assert!(
+            listed && !tokenistic.contains(&format!("\n  {met}\n")),
+            "{tokenistic}"
+        );
+    }
+}
+
+/// The same record looked at from an earlier day, and one that was not kept up to the day asked for.
+#[test]
+fn the_day_decides() {
+    let owed = example("FBK001", "not-met");
+    let kept = owed.replacen("\"forum\":", "\"recordedTo\": \"2026-03-01\", \"forum\":", 1);
+    let place = Place::with(&[("owed.json", &owed), ("kept.json", &kept)]);
+    let of = |day: &str, file: &str| {
+        outcomes(&place.check(&["--format", "json", "--as-of", day, file]))["FBK001"].clone()
+    };
+    assert_eq!(of("2026-06-30", "owed.json"), "not-met");
+    assert_eq!(
+        of("2026-03-01", "owed.json"),
+        "not-applicable",
+        "nothing was due yet"
+    );
+    assert_eq!(
+        of("2026-06-30", "kept.json"),
+        "not-applicable",
+        "nothing was due when it was last kept"
+    );
+    let day = place
+        .check(&["--format", "json", "--as-of", "2026-06-30", "kept.json"])
+        .json();
+    assert_eq!(
+        (&day["asOf"], &day["records"][0]["day"]),
+        (&"2026-06-30".into(), &"2026-03-01".into())
+    );
+}
+
+#[test]
+fn sarif_has_a_kind_for_each_outcome() {
+    let kinds = [
+        ("met", "pass", "none"),
+        ("not-met", "fail", "error"),
+        ("not-evidenced", "open", "none"),
+        ("not-applicable", "notApplicable", "none"),
+    ];
+    for (outcome, kind, level) in kinds {
+        let place = Place::with(&[("forum.json", &example("EVT005", outcome))]);
+        let sarif = place
+            .check(&["--format", "sarif", "--as-of", "2026-06-30", "forum.json"])
+            .json();
+        let results = sarif["runs"][0]["results"].as_array().unwrap();
+        let result = results
+            .iter()
+            .find(|result| result["ruleId"] == "EVT005")
+            .unwrap();
+        assert_eq!(
+            (&result["kind"], &result["level"]),
+            (&kind.into(), &level.into()),
+            "{outcome}"
+        );
+        let rule = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(
+            sarif["runs"][0]["tool"]["driver"]["rules"][rule]["name"],
+            "needs-met"
+        );
+    }
+}
+
+/// A finding shows places and numbers, and nothing that somebody wrote.
+#[test]
+fn no_text_of_a_record_is_in_a_finding() {
+    for name in [
+        "fictional-llais-y-dyffryn.json",
+        "fictional-fforwm-y-castell.json",
+    ] {
+        let text = shipped(name);
+        let record: Value = serde_json::from_str(&text).unwrap();
+        let mut written = Vec::new();
+        gather(&record, &mut written);
+        let place = Place::with(&[("forum.json", &text)]);
+        let result = place.check(&["--format", "json", "forum.json"]).json();
+        let findings = result["records"][0]["findings"].to_string();
+        // Sentences and ids; single words are the words of the format.
+        for text in written
+            .iter()
+            .filter(|text| text.contains(' ') || text.len() == 36)
+        {
+            assert!(!findings.contains(text.as_str()), "{text}");
+        }
+    }
+}
+
+/// Every text of a record.
+fn gather(value: &Value, texts: &mut Vec<String>) {
+    match value {
+        Value::String(text) => texts.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| gather(item, texts)),
+        Value::Object(members) => members.values().for_each(|member| gather(member, texts)),
+        _ => {}
+    }
+}

@@ -1,0 +1,119 @@
+//! The pages under `docs/rules/` are what the command writes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use coproduction::principles::{Policy, RULES};
+
+use crate::support::Place;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/rules")
+}
+
+/// Every page by its path, as it should be.
+fn pages() -> BTreeMap<String, String> {
+    let place = Place::with(&[]);
+    let mut pages = BTreeMap::new();
+    let mut index = String::from(
+        "# The rules\n\nEach page is what `coproduction rules CODE` writes, and a test keeps it so. The Welsh is not checked by a translator.\n\n\
+         | code | what is good where it is met | where it is not met | Welsh |\n|---|---|---|---|\n",
+    );
+    for rule in RULES {
+        let code = rule.code;
+        writeln!(
+            index,
+            "| [{code}]({code}.md) | {} | {} | [{}](cy/{code}.md) |",
+            rule.title.en, rule.severity, rule.title.cy
+        )
+        .unwrap();
+        for (lang, path) in [("en", format!("{code}.md")), ("cy", format!("cy/{code}.md"))] {
+            pages.insert(path, place.run(&["rules", code, "--lang", lang]).out);
+        }
+    }
+    pages.insert("README.md".to_owned(), index);
+    pages
+}
+
+#[test]
+fn no_page_is_stale_missing_or_without_a_rule() {
+    let (folder, pages) = (folder(), pages());
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::create_dir_all(folder.join("cy")).unwrap();
+        for (path, page) in &pages {
+            std::fs::write(folder.join(path), page).unwrap();
+        }
+    }
+    let mend = "run `UPDATE=1 cargo test -p coproduction-cli --test it pages`";
+    for (path, page) in &pages {
+        let kept = std::fs::read_to_string(folder.join(path)).unwrap_or_default();
+        assert!(
+            kept == *page,
+            "docs/rules/{path} is not what the rule says: {mend}"
+        );
+    }
+    let mut kept = BTreeSet::new();
+    for (prefix, directory) in [("", folder.clone()), ("cy/", folder.join("cy"))] {
+        for entry in std::fs::read_dir(directory).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            if name != "cy" {
+                kept.insert(format!("{prefix}{name}"));
+            }
+        }
+    }
+    assert_eq!(
+        kept,
+        pages.into_keys().collect::<BTreeSet<_>>(),
+        "a page without a rule"
+    );
+}
+
+/// Every threshold, with the rule it belongs to, its default and what that rests on.
+fn policy_page() -> String {
+    let mut page = String::from(
+        "# Policies\n\nA policy is a JSON file with what a board sets for the rules: `coproduction check --policy FILE`. This version knows \
+         thresholds. One that is absent has its default; a field that is not known is a problem, and nothing is checked. A default whose basis is \
+         *choice* was published by nobody: it is where to start talking, and never a requirement.\n\nThis page is written by a test \
+         from the rules themselves; so is [`examples/policy.json`](../examples/policy.json), which sets every threshold to its default. The JSON \
+         Schema is `crates/coproduction-principles/schema/policy.json`.\n\n\
+         | threshold | rule | default | basis | what it is | where the default comes from |\n|---|---|---|---|---|---|\n",
+    );
+    for rule in RULES {
+        for parameter in rule.parameters {
+            writeln!(
+                page,
+                "| `{}` | [{}](rules/{}.md) | `{}` | {} | {} | {} |",
+                parameter.name,
+                rule.code,
+                rule.code,
+                parameter.value(&Policy::default()),
+                parameter.basis,
+                parameter.means.en,
+                parameter.source.en
+            )
+            .unwrap();
+        }
+    }
+    write!(
+        page,
+        "\n```json\n{}```\n",
+        Policy::default().written_out().to_json()
+    )
+    .unwrap();
+    page
+}
+
+#[test]
+fn the_page_of_the_policy_is_not_stale() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/policy.md");
+    let page = policy_page();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &page).unwrap();
+    }
+    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        kept == page,
+        "docs/policy.md: run `UPDATE=1 cargo test -p coproduction-cli --test it pages`"
+    );
+}

@@ -1,0 +1,76 @@
+//! A policy steers the rules, or stops the run.
+
+use crate::support::{Place, example};
+
+const STRICT: &str =
+    r#"{ "format": "coproduction/policy/v1", "thresholds": { "livedExperienceMembers": 3 } }"#;
+
+#[test]
+fn a_policy_steers_the_rules() {
+    let met = example("GOV003", "met");
+    let place = Place::with(&[("forum.json", &met), ("policy.json", STRICT)]);
+    let severe = &["--fail-on", "warning", "--as-of", "2026-06-30", "forum.json"];
+    assert_eq!(place.check(severe).status, Some(0));
+    let ran = place.check(&[&["--policy", "policy.json"][..], severe].concat());
+    assert_eq!(ran.status, Some(1));
+    assert!(
+        ran.out
+            .contains("Members with lived experience on 2026-06-30: 2; the least looked for: 3."),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn a_policy_with_problems_stops_the_run_and_says_them_all() {
+    let broken = "{\n\"format\": \"coproduction/policy/v1\",\n\"thresholds\": { \"noticeDays\": 0, \"feedbackDay\": 30 }\n}";
+    let place = Place::with(&[("forum.json", &example("GOV003", "met")), ("policy.json", broken)]);
+    for lang in ["en", "cy"] {
+        let ran = place.check(&["--lang", lang, "--policy", "policy.json", "forum.json"]);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
+        for part in [
+            "/thresholds/noticeDays",
+            "[out-of-range]",
+            "/thresholds/feedbackDay",
+            "[unknown-field]",
+            "3",
+        ] {
+            assert!(ran.err.contains(part), "{part}\n{}", ran.err);
+        }
+        assert_eq!(ran.err.lines().count(), 3, "{}", ran.err);
+    }
+    let ran = place.check(&["--policy", "missing.json", "forum.json"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
+    assert_eq!(
+        ran.err,
+        "coproduction: missing.json: cannot be read: there is no such file.\n"
+    );
+}
+
+#[test]
+fn the_result_is_not_written_over_the_policy() {
+    let place = Place::with(&[("forum.json", &example("GOV003", "met")), ("policy.json", STRICT)]);
+    let ran = place.check(&["--policy", "policy.json", "--output", "policy.json", "forum.json"]);
+    assert_eq!(ran.status, Some(2));
+    assert_eq!(
+        std::fs::read_to_string(place.path("policy.json")).unwrap(),
+        STRICT
+    );
+}
+
+/// The policy in the repository's examples is the default one, written out.
+#[test]
+fn the_example_policy_is_the_default() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/policy.json");
+    let default = coproduction::principles::Policy::default()
+        .written_out()
+        .to_json();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, &default).unwrap();
+    }
+    assert_eq!(
+        std::fs::read_to_string(path).unwrap_or_default(),
+        default,
+        "run `UPDATE=1 cargo test -p coproduction-cli --test it policy`"
+    );
+}

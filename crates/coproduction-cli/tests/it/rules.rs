@@ -1,0 +1,89 @@
+//! The rulebook, and one rule explained.
+
+use coproduction::principles::{Outcome, RULES};
+use serde_json::Value;
+
+use crate::support::Place;
+
+#[test]
+fn the_list_has_every_rule_in_both_languages() {
+    let place = Place::with(&[]);
+    for lang in ["en", "cy"] {
+        let ran = place.run(&["rules", "--lang", lang]);
+        assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+        for rule in RULES {
+            let title = rule.title.in_language(lang.parse().unwrap());
+            assert!(
+                ran.out.contains(&format!("- {}  {title} (", rule.code)),
+                "{}",
+                ran.out
+            );
+        }
+    }
+}
+
+#[test]
+fn json_has_everything_about_each_rule() {
+    let place = Place::with(&[]);
+    let all = place.run(&["rules", "--format", "json"]).json();
+    assert_eq!(all["format"], "coproduction/rules/v1");
+    let rules = all["rules"].as_array().unwrap();
+    assert_eq!(rules.len(), RULES.len());
+    for rule in rules {
+        for field in ["title", "checks", "why", "limits", "toMeet", "toRecord"] {
+            assert!(
+                rule[field]["cy"].is_string() && rule[field]["en"].is_string(),
+                "{field}"
+            );
+        }
+        assert_eq!(rule["welshChecked"], false);
+        assert!(rule["provisions"].as_array().is_some_and(|list| !list.is_empty()));
+        for outcome in Outcome::ALL {
+            let reach = &rule["outcomes"][outcome.as_str()];
+            let record = reach["example"]["format"] == "coproduction/forum-record/v1";
+            assert!(record || reach["never"]["en"].is_string(), "{reach}");
+        }
+    }
+    let one = place.run(&["rules", "fbk003", "--format", "json"]).json();
+    assert_eq!(one["rules"].as_array().map(Vec::len), Some(1));
+    assert_eq!(one["rules"][0]["code"], "FBK003");
+}
+
+#[test]
+fn an_example_can_be_piped_into_the_check() {
+    let place = Place::with(&[]);
+    for rule in RULES {
+        for outcome in Outcome::ALL {
+            let example = place.run(&["rules", rule.code, "--example", outcome.as_str()]);
+            let ran = place.check_piped(
+                &["--format", "json", "--as-of", "2026-06-30", "-"],
+                &[&example.out],
+            );
+            let result = ran.json();
+            let findings = result["records"][0]["findings"].as_array().unwrap().clone();
+            let found: Vec<&Value> = findings
+                .iter()
+                .filter(|finding| finding["rule"] == rule.code)
+                .collect();
+            assert_eq!(found[0]["outcome"], outcome.as_str(), "{}", rule.code);
+        }
+    }
+}
+
+#[test]
+fn a_code_that_is_not_there_is_2() {
+    let place = Place::with(&[]);
+    for (lang, part) in [("en", "there is no rule"), ("cy", "nid oes rheol")] {
+        let ran = place.run(&["rules", "GOV999", "--lang", lang]);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
+        assert!(ran.err.contains(part), "{}", ran.err);
+    }
+    let wrong: [&[&str]; 3] = [
+        &["rules", "GOV003", "--example", "maybe"],
+        &["rules", "--example", "met"],
+        &["rules", "GOV003", "GOV005"],
+    ];
+    for args in wrong {
+        assert_eq!(place.run(args).status, Some(2), "{args:?}");
+    }
+}
