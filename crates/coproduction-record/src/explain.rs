@@ -12,7 +12,7 @@ use serde_json::{Map, Number, Value};
 
 use crate::locate::{Content, Node};
 use crate::mend::{Mended, form_of, required, resolve};
-use crate::read::MOST_PROBLEMS;
+use crate::text::MOST_PROBLEMS;
 
 /// What an absent keyword says.
 static NOTHING: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);

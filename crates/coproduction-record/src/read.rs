@@ -7,14 +7,11 @@ use coproduction_core::{Bilingual, Fault, ForumId, Pointer, Position, Problem, P
 
 use crate::explain::{Explained, explain};
 use crate::locate::{self, Node};
-use crate::text::{self, Places};
+use crate::text::{self, MOST_PROBLEMS, Places};
 use crate::{Checked, Document, ForumRecord};
 
 /// Where a text starts that is not part of another.
 const START: Position = Position { line: 1, column: 1 };
-
-/// The most problems of one record that are listed: a small text can have very many.
-pub(crate) const MOST_PROBLEMS: usize = 10_000;
 
 /// Reads records, within limits that can be set.
 ///

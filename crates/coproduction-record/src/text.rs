@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use coproduction_core::{Fault, Position};
 
-use crate::read::MOST_PROBLEMS;
+/// The most problems of one record that are listed: a small text can have very many.
+pub(crate) const MOST_PROBLEMS: usize = 10_000;
 
 /// The deepest nesting that is read; `serde_json` stops there too.
 pub(crate) const DEEPEST: usize = 127;
