@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use coproduction::core::{Date, Problem};
+use coproduction::core::{Date, Fault, Problem};
 use coproduction::principles::{Policy, assess};
 use coproduction::record::{Layout, Reader};
 
@@ -37,7 +37,7 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
         }
     };
     let mut run = Run {
-        renderer: render::renderer(args.format, words, as_of),
+        renderer: render::renderer(args.format, words, as_of, args.policy.as_deref().map(name_of)),
         reader: Reader::new().max_bytes(args.max_bytes.get()),
         limit: args.max_bytes.get(),
         policy,
@@ -94,19 +94,27 @@ fn policy(path: Option<&Path>, words: Words) -> Option<Policy> {
     None
 }
 
-/// A problem in one line: where, what, and its code.
+/// A problem of a policy in one line: where, what, and its code.
 fn described(problem: &Problem, words: Words) -> String {
     let at = problem
         .position
         .map(|at| words.position(at.line, at.column))
         .unwrap_or_default();
+    let place = match problem.pointer.as_str() {
+        "" => words.whole_document(),
+        pointer => pointer,
+    };
     let message = problem.message();
-    format!(
-        "{at}: {} {} [{}]",
-        problem.pointer,
-        message.in_language(words.lang()),
-        problem.code()
-    )
+    let text = match &problem.fault {
+        // What these say to do is for a record.
+        Fault::Empty
+        | Fault::Null
+        | Fault::Shape
+        | Fault::Trailing
+        | Fault::UnknownField { nearest: None } => words.title_of(problem.code()),
+        _ => message.in_language(words.lang()),
+    };
+    format!("{at}: {place}: {text} [{}]", problem.code())
 }
 
 /// Today where the command runs. The library itself never asks a clock.

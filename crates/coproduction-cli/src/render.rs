@@ -26,10 +26,15 @@ pub(crate) trait Renderer {
     fn end(&mut self, out: &mut dyn Write, totals: Totals) -> io::Result<()>;
 }
 
-/// The renderer of a format.
-pub(crate) fn renderer(format: Format, words: Words, as_of: Date) -> Box<dyn Renderer> {
+/// The renderer of a format; the text names the policy, if one was given.
+pub(crate) fn renderer(
+    format: Format,
+    words: Words,
+    as_of: Date,
+    policy: Option<String>,
+) -> Box<dyn Renderer> {
     match format {
-        Format::Text => Box::new(text::Text::new(words, as_of)),
+        Format::Text => Box::new(text::Text::new(words, as_of, policy)),
         Format::Json => Box::new(json::Json::new(as_of)),
         Format::Ndjson => Box::new(json::Ndjson::new(as_of)),
         Format::Sarif => Box::new(sarif::Sarif::new(words, as_of)),

@@ -239,12 +239,12 @@ provisions! {
         part: ("as announced in the written statement of 23 September 2025", "fel y'u cyhoeddwyd yn y datganiad ysgrifenedig ar 23 Medi 2025"),
         says: (
             "NHS bodies in Wales meet people's communication and information needs",
-            "mae cyrff GIG yng Nghymru yn diwallu anghenion cyfathrebu a gwybodaeth pobl"
+            "mae cyrff y GIG yng Nghymru yn diwallu anghenion cyfathrebu a gwybodaeth pobl"
         );
     /// Standard 1.
     UK_STANDARDS_INCLUSIVE = "uk-standards/inclusive-opportunities", UK_STANDARDS, true,
         part: ("Inclusive opportunities", "Cyfleoedd cynhwysol"),
-        says: ("opportunities to be involved are accessible, and reach those they should", "mae cyfleoedd i gymryd rhan yn hygyrch, ac yn cyrraedd y rhai y dylent");
+        says: ("opportunities to be involved are accessible, and reach those they should", "mae cyfleoedd i gymryd rhan yn hygyrch, ac yn cyrraedd y rhai y dylent eu cyrraedd");
     /// Standard 4.
     UK_STANDARDS_COMMUNICATIONS = "uk-standards/communications", UK_STANDARDS, true,
         part: ("Communications", "Cyfathrebu"),
@@ -279,11 +279,11 @@ provisions! {
         says: ("a committee has at least two lay members", "mae gan bwyllgor o leiaf ddau aelod lleyg");
     /// The fifth rung.
     ARNSTEIN_PLACATION = "arnstein-1969/placation", ARNSTEIN, true,
-        part: ("rung 5, placation", "gris 5, tawelu meddwl"),
-        says: ("so few citizens are seated that they stay a minority", "rhoddir seddi i gyn lleied o ddinasyddion nes eu bod yn aros yn lleiafrif");
+        part: ("rung 5, placation", "gris 5, dyhuddo"),
+        says: ("so few citizens are seated that they stay a minority", "rhoddir seddi i gyn lleied o ddinasyddion nes eu bod yn parhau'n lleiafrif");
     /// What those who are asked are promised.
     IAP2_PROMISE = "iap2-spectrum/promise", IAP2, true,
-        part: ("the promises of Consult and Involve", "addewidion ymgynghori a chynnwys"),
+        part: ("the promises of Consult and Involve", "yr addewidion o dan Ymgynghori a Chynnwys"),
         says: ("people hear how their input influenced the decision", "caiff pobl glywed sut y dylanwadodd eu mewnbwn ar y penderfyniad");
     /// The third principle.
     GUNNING_TIME = "gunning/3", GUNNING, true,

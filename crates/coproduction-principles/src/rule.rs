@@ -96,6 +96,16 @@ impl Parameter {
     pub fn value(&self, policy: &Policy) -> Value {
         (self.value)(policy)
     }
+
+    /// Its value under a policy as it is written for people: a fraction as `1/2`.
+    pub fn shown(&self, policy: &Policy) -> String {
+        let value = self.value(policy);
+        let part = |name| value.get(name).and_then(Value::as_u64);
+        match part("numerator").zip(part("denominator")) {
+            Some((numerator, denominator)) => format!("{numerator}/{denominator}"),
+            None => value.to_string(),
+        }
+    }
 }
 
 impl serde::Serialize for Parameter {

@@ -5,8 +5,10 @@
 
 mod answers;
 mod attended;
+mod debts;
 mod events;
 mod leads;
+mod notices;
 mod people;
 mod quorum;
 mod terms;
@@ -15,17 +17,21 @@ use std::collections::HashMap;
 
 use coproduction_core::{ConstituencyId, Date, Pointer, SeatId, Side};
 use coproduction_forums::Seat;
+use coproduction_members::MemberId;
 use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 
 pub(crate) use answers::{Answer, Answers};
 pub(crate) use attended::{Attended, Between};
-pub(crate) use events::{Span, gathers_views, is_gathering, was_called_off};
+pub(crate) use debts::{Debt, Standing};
+pub(crate) use events::{Span, gathers_views, is_gathering, took_place, was_called_off};
 pub(crate) use leads::{deadline, lead_kept};
+pub(crate) use notices::Notices;
 pub(crate) use people::Held;
 pub(crate) use quorum::{Quorate, is_quorate};
 pub(crate) use terms::InForce;
 
-use crate::Policy;
+use crate::finding::Conclusion;
+use crate::{Phrase, Policy};
 
 /// A record, a policy and a day.
 pub(crate) struct View<'a> {
@@ -34,26 +40,30 @@ pub(crate) struct View<'a> {
     /// The last day that can be spoken of: the day asked for, or the one that the record was kept to where that is earlier.
     pub(crate) day: Date,
     sides: HashMap<&'a ConstituencyId, Side>,
-    seats: HashMap<SeatId, &'a Seat>,
+    /// The seats of each version of the terms of reference.
+    seats: Vec<HashMap<SeatId, &'a Seat>>,
+    /// The places of each member's memberships.
+    memberships_of: HashMap<MemberId, Vec<usize>>,
 }
 
 impl<'a> View<'a> {
     pub(crate) fn new(record: &'a Checked<ForumRecord>, policy: &'a Policy, as_of: Date) -> Self {
         let versions = record.forum.terms.iter().flatten();
-        let seats = versions.flat_map(|terms| terms.seats.iter().flatten());
+        let seats = versions.map(|terms| terms.seats.iter().flatten().map(|seat| (seat.id, seat)).collect());
+        let constituencies = record.forum.constituencies.iter().flatten();
+        let mut memberships_of: HashMap<MemberId, Vec<usize>> = HashMap::new();
+        for (index, membership) in record.memberships.iter().flatten().enumerate() {
+            memberships_of.entry(membership.member).or_default().push(index);
+        }
         Self {
             record,
             policy,
             day: record.recorded_to.map_or(as_of, |kept| kept.min(as_of)),
-            sides: record
-                .forum
-                .constituencies
-                .iter()
-                .flatten()
+            sides: constituencies
                 .map(|constituency| (&constituency.id, constituency.side))
                 .collect(),
-            // A later version of the terms of reference says last what a seat is.
-            seats: seats.map(|seat| (seat.id, seat)).collect(),
+            seats: seats.collect(),
+            memberships_of,
         }
     }
 
@@ -62,9 +72,9 @@ impl<'a> View<'a> {
         self.sides.get(constituency).copied().unwrap_or(Side::Other)
     }
 
-    /// Whether the holder of a seat may vote, where that is recorded.
-    pub(crate) fn may_vote(&self, seat: SeatId) -> Option<bool> {
-        self.seats.get(&seat)?.voting_right
+    /// How many constituencies the forum has.
+    pub(crate) fn constituencies(&self) -> usize {
+        self.sides.len()
     }
 
     /// Whether a collection holds everything of a day, as far as the record declares: what is not in it was not.
@@ -77,6 +87,19 @@ impl<'a> View<'a> {
                     period.from.is_none_or(|from| from <= day) && period.to.is_none_or(|to| day <= to)
                 })
                 .any(|period| period.completeness == Completeness::Complete)
+    }
+
+    /// Concludes that a question does not arise where there is nothing of a kind; where the record declares that it does not
+    /// hold everything of it, that is not known.
+    pub(crate) fn none_of(&self, collection: Collection, none: Conclusion) -> Conclusion {
+        if self.is_whole(collection, self.day) {
+            return none;
+        }
+        Conclusion::not_evidenced(Phrase::new(
+            "There is none on record, and the record says that it does not hold everything of this kind.",
+            "Nid oes un ar gofnod, ac mae'r cofnod yn dweud nad yw'n cynnwys popeth o'r math hwn.",
+        ))
+        .at([Pointer::root().member("coverage")])
     }
 }
 

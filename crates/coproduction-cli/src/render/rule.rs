@@ -103,7 +103,7 @@ fn thresholds(out: &mut dyn Write, words: Words, rule: &Rule) -> io::Result<()> 
     }
     let lang = words.lang();
     for parameter in rule.parameters {
-        let default = parameter.value(&Policy::default()).to_string();
+        let default = parameter.shown(&Policy::default());
         wrapped(
             out,
             "- ",

@@ -24,6 +24,8 @@ const QUIET: Style = Style::new().dimmed();
 pub(super) struct Text {
     words: Words,
     as_of: Date,
+    /// The name of the policy's file, where one was given.
+    policy: Option<String>,
     begun: bool,
     /// What is to be explained at the end.
     notes: Notes,
@@ -40,10 +42,11 @@ struct Notes {
 }
 
 impl Text {
-    pub(super) const fn new(words: Words, as_of: Date) -> Self {
+    pub(super) const fn new(words: Words, as_of: Date, policy: Option<String>) -> Self {
         Self {
             words,
             as_of,
+            policy,
             begun: false,
             notes: Notes {
                 places: false,
@@ -162,7 +165,10 @@ impl Text {
                 record.members.is_none() || record.memberships.is_none(),
                 words.next_members(),
             ),
-            (lacks_attendance(record), words.next_events()),
+            (
+                lacks_attendance(record),
+                words.next_events(record.events.is_some()),
+            ),
             (
                 record.contributions.is_none() || record.replies.is_none(),
                 words.next_contributions(),
@@ -214,6 +220,9 @@ impl Renderer for Text {
         }
         if self.notes.findings {
             wrapped(out, "", "", self.words.findings_mean())?;
+            if let Some(policy) = &self.policy {
+                wrapped(out, "", "", self.words.with_policy(policy))?;
+            }
         }
         if self.notes.places {
             wrapped(out, "", "", self.words.places_count_from_nought())?;

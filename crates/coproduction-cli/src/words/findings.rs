@@ -9,10 +9,10 @@ impl Words {
     /// The heading of an outcome.
     pub(crate) const fn outcome(self, outcome: Outcome) -> &'static str {
         match outcome {
-            Outcome::Met => self.pick("Met", "Wedi'i gyflawni"),
-            Outcome::NotMet => self.pick("Not met", "Heb ei gyflawni"),
-            Outcome::NotEvidenced => self.pick("Not on record", "Ddim ar gofnod"),
-            _ => self.pick("Does not apply", "Ddim yn berthnasol"),
+            Outcome::Met => self.pick("Met", "Cyflawnwyd"),
+            Outcome::NotMet => self.pick("Not met", "Ni chyflawnwyd"),
+            Outcome::NotEvidenced => self.pick("Not on record", "Nid yw ar gofnod"),
+            _ => self.pick("Does not apply", "Nid yw'n berthnasol"),
         }
     }
 
@@ -49,6 +49,14 @@ impl Words {
         self.say(format!("As it stood on {day}."), format!("Fel yr oedd ar {day}."))
     }
 
+    /// Which policy steered the rules.
+    pub(crate) fn with_policy(self, policy: &str) -> String {
+        self.say(
+            format!("The thresholds are those of the policy {policy}."),
+            format!("Trothwyon y polisi {policy} a ddefnyddiwyd."),
+        )
+    }
+
     /// Where a record says nothing that a rule could conclude from.
     pub(crate) const fn says_too_little(self) -> &'static str {
         self.pick(
@@ -61,7 +69,7 @@ impl Words {
     pub(crate) fn and_more(self, places: &str, more: usize) -> String {
         self.say(
             format!("{places} and {more} more"),
-            format!("{places} a {more} arall"),
+            format!("{places}; yn ychwanegol: {more}"),
         )
     }
 
@@ -70,14 +78,14 @@ impl Words {
         self.pick(
             "The findings say what is on record, and never that something is lawful or unlawful. An error is a must of the law or of \
              the forum's own terms of reference that looks unmet. To read more about one: coproduction rules CODE.",
-            "Mae'r casgliadau'n dweud beth sydd ar gofnod, a byth bod rhywbeth yn gyfreithlon neu'n anghyfreithlon. Gwall yw rhywbeth y mae'n rhaid \
-             ei wneud yn ôl y gyfraith neu gylch gorchwyl y fforwm ei hun ac sy'n ymddangos heb ei gyflawni. I ddarllen mwy am un: \
+            "Mae'r casgliadau'n dweud beth sydd ar gofnod, ac nid ydynt byth yn dweud bod rhywbeth yn gyfreithlon neu'n anghyfreithlon. Gwall yw rhywbeth y mae'n rhaid \
+             ei wneud yn ôl y gyfraith neu gylch gorchwyl y fforwm ei hun ac yr ymddengys na chafodd ei gyflawni. I ddarllen mwy am un: \
              coproduction rules COD.",
         )
     }
 
     /// The heading of what a record holds.
     pub(crate) const fn the_record(self) -> &'static str {
-        self.pick("What the record holds", "Beth mae'r cofnod yn ei ddal")
+        self.pick("What the record holds", "Beth mae'r cofnod yn ei gynnwys")
     }
 }

@@ -121,7 +121,7 @@ impl Words {
             Part::Scopes => self.pick("service or research", "gwasanaeth neu ymchwil"),
             Part::Life => self.pick(
                 "when it began and where it stands",
-                "pryd y dechreuodd a'i sefyllfa",
+                "pryd y dechreuodd a beth yw ei sefyllfa",
             ),
             Part::Constituencies => self.pick("constituencies", "etholaethau"),
             Part::Terms => self.pick("terms of reference", "cylch gorchwyl"),

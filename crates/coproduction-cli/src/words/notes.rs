@@ -42,24 +42,24 @@ impl Words {
 
     /// What comes before the collections with entries.
     pub(crate) const fn holds(self) -> &'static str {
-        self.pick("Holds: ", "Mae'n dal: ")
+        self.pick("Holds: ", "Mae'n cynnwys: ")
     }
 
     /// A record with no collection that has entries.
     pub(crate) const fn holds_forum_alone(self) -> &'static str {
-        self.pick("Holds: the forum itself.", "Mae'n dal: y fforwm ei hun.")
+        self.pick("Holds: the forum itself.", "Mae'n cynnwys: y fforwm ei hun.")
     }
 
     /// What comes before the collections that are empty.
     pub(crate) const fn says_none(self) -> &'static str {
-        self.pick("Says there were none: ", "Mae'n dweud nad oedd dim: ")
+        self.pick("Says there were none: ", "Mae'n dweud nad oedd dim o'r rhain: ")
     }
 
     /// What comes before the collections of which the record says that nobody keeps them.
     pub(crate) const fn says_not_kept(self) -> &'static str {
         self.pick(
             "Says that nobody keeps these: ",
-            "Mae'n dweud nad yw neb yn cadw'r rhain: ",
+            "Mae'n dweud nad oes neb yn cadw'r rhain: ",
         )
     }
 
@@ -82,7 +82,7 @@ impl Words {
     pub(crate) const fn next(self) -> &'static str {
         self.pick(
             "What it would help most to record next, where it is known",
-            "Yr hyn a fyddai'n helpu fwyaf i'w gofnodi nesaf, lle mae'n hysbys",
+            "Yr hyn y byddai'n fwyaf defnyddiol ei gofnodi nesaf, lle mae'n hysbys",
         )
     }
 
@@ -102,8 +102,14 @@ impl Words {
         )
     }
 
-    /// Why to record events and attendance.
-    pub(crate) const fn next_events(self) -> &'static str {
+    /// Why to record attendance, and the events where there are none yet.
+    pub(crate) const fn next_events(self, has_events: bool) -> &'static str {
+        if has_events {
+            return self.pick(
+                "Who attended the events: without that it cannot be seen who was in the room.",
+                "Pwy oedd yn bresennol yn y digwyddiadau: heb hynny ni ellir gweld pwy oedd yn yr ystafell.",
+            );
+        }
         self.pick(
             "The events and who attended: when the forum met, and who was in the room.",
             "Y digwyddiadau a phwy oedd yno: pryd y cyfarfu'r fforwm, a phwy oedd yn yr ystafell.",
@@ -138,7 +144,7 @@ impl Words {
     pub(crate) fn summary(self, records: usize, with_problems: usize, with_unmet: usize) -> String {
         self.say(
             format!("Records: {records}. With problems: {with_problems}. With a rule that is not met: {with_unmet}."),
-            format!("Cofnodion: {records}. Â phroblemau: {with_problems}. Â rheol nas cyflawnwyd: {with_unmet}."),
+            format!("Cofnodion: {records}. Â phroblemau: {with_problems}. Â rheol na chyflawnwyd: {with_unmet}."),
         )
     }
 }
@@ -165,7 +171,9 @@ impl Words {
     pub(crate) fn no_such_rule(self, code: &str) -> String {
         self.say(
             format!("{code}: there is no rule with this code. `coproduction rules` lists them all."),
-            format!("{code}: nid oes rheol â'r cod hwn. Mae `coproduction rules` yn eu rhestru i gyd."),
+            format!(
+                "{code}: nid oes rheol â'r cod hwn. Mae `coproduction rules` yn rhestru'r rheolau i gyd."
+            ),
         )
     }
 
@@ -184,7 +192,7 @@ impl Words {
         let reason = self.reason(error);
         self.say(
             format!("{source}: cannot be read: {reason}"),
-            format!("{source}: ni ellir ei ddarllen: {reason}"),
+            format!("{source}: ni ellir darllen y mewnbwn hwn: {reason}"),
         )
     }
 
@@ -218,7 +226,7 @@ impl Words {
     pub(crate) fn no_records_in(self, source: &str) -> String {
         self.say(
             format!("{source}: there are no records in it."),
-            format!("{source}: nid oes cofnodion ynddo."),
+            format!("{source}: nid oes cofnodion yma."),
         )
     }
 
@@ -231,12 +239,12 @@ impl Words {
             Kind::IsADirectory => self.pick("it is a directory.", "cyfeiriadur ydyw."),
             Kind::NotADirectory => self.pick(
                 "a part of its path is not a directory.",
-                "nid yw rhan o'i lwybr yn gyfeiriadur.",
+                "nid yw rhan o'r llwybr yn gyfeiriadur.",
             ),
             Kind::StorageFull => self.pick("the disk is full.", "mae'r ddisg yn llawn."),
             Kind::ReadOnlyFilesystem => self.pick(
                 "the disk can only be read.",
-                "dim ond darllen y ddisg y gellir ei wneud.",
+                "dim ond darllen y ddisg sy'n bosibl.",
             ),
             _ => {
                 return error.raw_os_error().map_or_else(

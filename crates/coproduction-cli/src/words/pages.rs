@@ -32,13 +32,13 @@ impl Words {
     /// A heading.
     pub(crate) const fn heading(self, heading: Heading) -> &'static str {
         match heading {
-            Heading::Checks => self.pick("What is looked at", "Yr hyn yr edrychir arno"),
+            Heading::Checks => self.pick("What is looked at", "Yr hyn a ystyrir"),
             Heading::Why => self.pick("Why", "Pam"),
-            Heading::Weight => self.pick("How much it weighs", "Faint mae'n ei bwyso"),
+            Heading::Weight => self.pick("How much it weighs", "Faint o bwys a roddir arni"),
             Heading::Sources => self.pick("What it is evidence of", "Yr hyn y mae'n dystiolaeth ohono"),
-            Heading::Thresholds => self.pick("What a policy can set", "Yr hyn y gall polisi ei osod"),
+            Heading::Thresholds => self.pick("What a policy can set", "Yr hyn y gall polisi ei bennu"),
             Heading::Limits => self.pick("What it does not see", "Yr hyn nad yw'n ei weld"),
-            Heading::ToMeet => self.pick("How to make it met", "Sut i'w gyflawni"),
+            Heading::ToMeet => self.pick("How to make it met", "Sut i'w chyflawni"),
             Heading::ToRecord => self.pick("What to record", "Beth i'w gofnodi"),
             Heading::Examples => self.pick("An example of each outcome", "Enghraifft o bob canlyniad"),
         }
@@ -64,7 +64,7 @@ impl Words {
     pub(crate) const fn not_seen(self) -> &'static str {
         self.pick(
             "The text itself was not seen: it is cited from memory, and bears nothing on its own.",
-            "Ni welwyd y testun ei hun: fe'i dyfynnir o'r cof, ac nid yw'n cario dim ar ei ben ei hun.",
+            "Ni welwyd y testun ei hun: cyfeirir ato o'r cof, ac nid yw'n sail i ddim ar ei ben ei hun.",
         )
     }
 
@@ -80,7 +80,7 @@ impl Words {
     pub(crate) const fn source_kind(self, kind: SourceKind) -> &'static str {
         match kind {
             SourceKind::Act => self.pick("law", "cyfraith"),
-            SourceKind::Standard => self.pick("a standard for NHS bodies", "safon ar gyfer cyrff GIG"),
+            SourceKind::Standard => self.pick("a standard for NHS bodies", "safon ar gyfer cyrff y GIG"),
             SourceKind::Principles => self.pick("principles", "egwyddorion"),
             SourceKind::Judgment => self.pick("a judgment", "dyfarniad"),
             _ => self.pick("a publication", "cyhoeddiad"),
@@ -91,7 +91,7 @@ impl Words {
     pub(crate) fn default_of(self, value: &str, basis: &str) -> String {
         self.say(
             format!("Default {value}; it rests on {basis}."),
-            format!("Gwerth diofyn {value}; mae'n seiliedig ar hyn: {basis}."),
+            format!("Gwerth diofyn: {value}; mae'n seiliedig ar hyn: {basis}."),
         )
     }
 
@@ -107,7 +107,7 @@ impl Words {
                 "Each is a small record, looked at from {day}. `coproduction rules {code} --example met` writes the first, and so on."
             ),
             format!(
-                "Cofnod bach yw pob un, yr edrychir arno o {day}. Mae `coproduction rules {code} --example met` yn ysgrifennu'r cyntaf, ac yn y blaen."
+                "Cofnod bach yw pob un, o'i ystyried fel yr oedd ar {day}. Mae `coproduction rules {code} --example met` yn ysgrifennu'r cyntaf, ac yn y blaen."
             ),
         )
     }
@@ -126,7 +126,7 @@ impl Words {
     pub(crate) fn rulebook(self, count: usize) -> String {
         self.say(
             format!("The rules: {count}. Each says what is good where it is met, and how much it weighs where it is not."),
-            format!("Y rheolau: {count}. Mae pob un yn dweud beth sy'n dda lle caiff ei chyflawni, a faint mae'n ei bwyso lle na chaiff."),
+            format!("Nifer y rheolau: {count}. Mae pob un yn dweud beth sy'n dda lle caiff ei chyflawni, a faint o bwys a roddir arni lle na chaiff."),
         )
     }
 

@@ -61,10 +61,7 @@ fn nothing_is_held_against_gynae_voices() {
 /// Within the lines of a small screen: what is not met, in either language, before anything else.
 #[test]
 fn the_first_screen_tells_which_forum_shares_power() {
-    for (lang, not_met, met) in [
-        ("en", "Not met", "Met"),
-        ("cy", "Heb ei gyflawni", "Wedi'i gyflawni"),
-    ] {
+    for (lang, not_met, met) in [("en", "Not met", "Met"), ("cy", "Ni chyflawnwyd", "Cyflawnwyd")] {
         let screen = |name: &str| -> String {
             let place = Place::with(&[("forum.json", &shipped(name))]);
             let ran = place.check(&["--lang", lang, "--as-of", "2026-06-30", "forum.json"]);

@@ -87,7 +87,7 @@ fn policy_page() -> String {
                 parameter.name,
                 rule.code,
                 rule.code,
-                parameter.value(&Policy::default()),
+                parameter.shown(&Policy::default()),
                 parameter.basis,
                 parameter.means.en,
                 parameter.source.en

@@ -80,7 +80,7 @@ fn a_missing_file_costs_that_file() {
     let welsh = place.check(&["--lang", "cy", "missing.json"]);
     assert_eq!(
         welsh.err,
-        "coproduction: missing.json: ni ellir ei ddarllen: nid oes ffeil o'r fath.\n"
+        "coproduction: missing.json: ni ellir darllen y mewnbwn hwn: nid oes ffeil o'r fath.\n"
     );
 }
 

@@ -66,7 +66,7 @@ fn welsh_is_as_whole_as_english() {
     for part in [
         "Problemau: 4 Y fforwm llinell 3, colofn 20 /forum/id ",
         "good.json: Lleisiau'r Cwm Fel yr oedd ar ",
-        "Mae'n dal: aelodau: 1 Mae'n dweud nad oedd dim: gwesteion",
+        "Mae'n cynnwys: aelodau: 1 Mae'n dweud nad oedd dim o'r rhain: gwesteion",
         "Cofnodion: 2. Â phroblemau: 1.",
     ] {
         assert!(text.contains(part), "{part}\n{text}");

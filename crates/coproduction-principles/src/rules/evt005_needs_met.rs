@@ -7,7 +7,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{ACCESSIBLE_INFORMATION, EQUALITY_ACT_ADJUSTMENTS, NATIONAL_PRINCIPLE_6};
 use crate::finding::Conclusion;
 use crate::rule::{Outcomes, example};
-use crate::view::{Sorted, Span, View, place, was_called_off};
+use crate::view::{Sorted, Span, View, place, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     why: Phrase::new(
         "A need that was stated and not met shuts somebody out, and everybody can see it.",
-        "Mae angen a nodwyd ac na chafodd ei ddiwallu yn cau rhywun allan, a gall pawb ei weld.",
+        "Mae angen a nodwyd ac na chafodd ei ddiwallu yn cau rhywun allan, a gall pawb weld hynny.",
     ),
     severity: Severity::Error,
     basis: Basis::Law,
@@ -37,16 +37,16 @@ pub(crate) static RULE: Rule = Rule {
         "The law asks for what is reasonable, which no record can show: look at each case. Something arranged in part, or otherwise than asked, \
          or confirmed on the day itself, is not taken as met or unmet. It does not see needs that nobody stated, nor who stated one.",
         "Mae'r gyfraith yn gofyn am yr hyn sy'n rhesymol, ac ni all unrhyw gofnod ddangos hynny: edrychwch ar bob achos. Ni chymerir bod rhywbeth a \
-         drefnwyd yn rhannol, neu'n wahanol i'r cais, neu a gadarnhawyd ar y diwrnod ei hun, wedi'i ddiwallu na heb ei ddiwallu. Nid yw'n gweld \
+         drefnwyd yn rhannol, neu'n wahanol i'r cais, neu a gadarnhawyd ar y diwrnod ei hun, yn diwallu'r angen nac yn methu â'i ddiwallu. Nid yw'n gweld \
          anghenion na nododd neb, na phwy a nododd un.",
     ),
     to_meet: Phrase::new(
         "Ask early what people need, arrange it, and confirm it to whoever asked before the event.",
-        "Gofynnwch yn gynnar beth sydd ei angen ar bobl, trefnwch ef, a chadarnhewch hynny i bwy bynnag a ofynnodd cyn y digwyddiad.",
+        "Gofynnwch yn gynnar beth sydd ei angen ar bobl, trefnwch hynny, a'i gadarnhau cyn y digwyddiad i bwy bynnag a ofynnodd.",
     ),
     to_record: Phrase::new(
         "For each event, what was asked for, never by whom, what came of it and when that was confirmed; an empty list says that nothing was asked.",
-        "Ar gyfer pob digwyddiad, yr hyn y gofynnwyd amdano, byth gan bwy, yr hyn a ddaeth ohono a phryd y cadarnhawyd hynny; mae rhestr wag yn \
+        "Ar gyfer pob digwyddiad, yr hyn y gofynnwyd amdano, heb fyth nodi gan bwy, yr hyn a ddaeth ohono a phryd y cadarnhawyd hynny; mae rhestr wag yn \
          dweud na ofynnwyd am ddim.",
     ),
     welsh_checked: false,
@@ -69,8 +69,8 @@ fn check(view: &View<'_>) -> Conclusion {
     let mut requests = Sorted::default();
     let mut silent: Vec<Pointer> = Vec::new();
     for (index, event) in events.iter().enumerate() {
-        let span = Span::start_of(event);
-        if was_called_off(event) || span.is_some_and(|span| span.earliest > view.day) {
+        let took_place = took_place(event, view.day);
+        if took_place == Some(false) {
             continue;
         }
         let at = place(Collection::Events, index);
@@ -78,13 +78,16 @@ fn check(view: &View<'_>) -> Conclusion {
             silent.push(at);
             continue;
         };
+        let span = Span::start_of(event);
         for (index, request) in asked.iter().enumerate() {
             if request.outcome != AccessRequestOutcome::Withdrawn {
-                requests.add(is_met(request, span), at.member("accessRequests").item(index));
+                // What was not arranged for an event that may not have been held is not held against it.
+                let is_met = is_met(request, span).filter(|met| *met || took_place == Some(true));
+                requests.add(is_met, at.member("accessRequests").item(index));
             }
         }
     }
-    conclude(requests, silent)
+    conclude(view, requests, silent)
 }
 
 /// Whether a request was met in time, as far as is recorded.
@@ -102,13 +105,15 @@ fn is_met(request: &AccessRequest, span: Option<Span>) -> Option<bool> {
     }
 }
 
-fn conclude(requests: Sorted, silent: Vec<Pointer>) -> Conclusion {
+fn conclude(view: &View<'_>, requests: Sorted, silent: Vec<Pointer>) -> Conclusion {
     let all = requests.len();
     if !requests.bad.is_empty() {
         let unmet = requests.bad.len();
         return Conclusion::not_met(Message::new(
             format!("Requests not arranged, or confirmed too late: {unmet} of {all}."),
-            format!("Ceisiadau na threfnwyd, neu a gadarnhawyd yn rhy hwyr: {unmet} o {all}."),
+            format!(
+                "Ceisiadau na wnaed trefniadau ar eu cyfer, neu a gadarnhawyd yn rhy hwyr: {unmet} o {all}."
+            ),
         ))
         .at(requests.bad);
     }
@@ -116,7 +121,7 @@ fn conclude(requests: Sorted, silent: Vec<Pointer>) -> Conclusion {
         let unknown = requests.unknown.len();
         return Conclusion::not_evidenced(Message::new(
             format!("Requests of which it is not on record that they were met in time: {unknown} of {all}."),
-            format!("Ceisiadau nad yw ar gofnod eu bod wedi'u diwallu mewn pryd: {unknown} o {all}."),
+            format!("Ceisiadau nad yw ar gofnod eu bod wedi'u bodloni mewn pryd: {unknown} o {all}."),
         ))
         .at(requests.unknown);
     }
@@ -124,16 +129,20 @@ fn conclude(requests: Sorted, silent: Vec<Pointer>) -> Conclusion {
         let (events, met) = (silent.len(), requests.good.len());
         return Conclusion::not_evidenced(Message::new(
             format!("Events of which it is not on record whether anything was asked for: {events}; requests met: {met} of {all}."),
-            format!("Digwyddiadau nad yw ar gofnod a ofynnwyd am rywbeth: {events}; ceisiadau a ddiwallwyd: {met} o {all}."),
+            format!("Digwyddiadau nad yw ar gofnod a ofynnwyd am rywbeth: {events}; ceisiadau a fodlonwyd: {met} o {all}."),
         ))
         .at(silent);
     }
     if all == 0 {
-        return Conclusion::not_applicable(Phrase::new("Nothing was asked for.", "Ni ofynnwyd am ddim."));
+        let none = Conclusion::not_applicable(Phrase::new(
+            "There was no request to meet: nothing was asked for, it was withdrawn, or the event was called off or is still to come.",
+            "Nid oedd cais i'w fodloni: ni ofynnwyd am ddim, tynnwyd y cais yn ôl, neu gohiriwyd neu ganslwyd y digwyddiad, neu mae eto i ddod.",
+        ));
+        return view.none_of(Collection::Events, none);
     }
     Conclusion::met(Message::new(
         format!("Requests arranged and confirmed before the event: {all} of {all}."),
-        format!("Ceisiadau a drefnwyd ac a gadarnhawyd cyn y digwyddiad: {all} o {all}."),
+        format!("Ceisiadau y gwnaed trefniadau ar eu cyfer, a'u cadarnhau, cyn y digwyddiad: {all} o {all}."),
     ))
     .at(requests.good)
 }

@@ -1,14 +1,16 @@
 //! EVT006: decisions are taken with a quorum.
 
-use coproduction_core::{Date, Message};
+use std::collections::HashMap;
+
+use coproduction_core::{Date, DecisionId, EventId, Message};
 use coproduction_decisions::{Decision, DecisionOutcome, DecisionState, TakenIn};
-use coproduction_events::EngagementEvent;
-use coproduction_record::Collection;
+use coproduction_events::{EngagementEvent, EventKind};
+use coproduction_record::{Checked, Collection, ForumRecord};
 
 use crate::catalogue::UK_STANDARDS_GOVERNANCE;
 use crate::finding::Conclusion;
 use crate::rule::{Outcomes, example};
-use crate::view::{Attended, InForce, Quorate, Sorted, View, is_quorate, place};
+use crate::view::{Attended, InForce, Quorate, Sorted, View, is_quorate, place, was_called_off};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -21,11 +23,11 @@ pub(crate) static RULE: Rule = Rule {
          stood back because of an interest, guests and observers do not count.",
         "A oedd gan bob penderfyniad a gofnodwyd mewn cyfarfod gworwm y cylch gorchwyl a oedd mewn grym, yn gyffredinol ac o bob etholaeth y \
          mae un yn ofynnol ohoni. Y rhai sy'n bresennol yw'r aelodau a enwir gyda'r penderfyniad, neu fel arall presenoldeb, cyfrif pennau neu \
-         bleidleisiau'r cyfarfod; nid yw aelodau a safodd yn ôl oherwydd buddiant, gwesteion nac arsylwyr yn cyfrif.",
+         bleidleisiau'r cyfarfod; nid yw aelodau a gamodd o'r neilltu oherwydd buddiant, gwesteion nac arsylwyr yn cyfrif.",
     ),
     why: Phrase::new(
         "The forum's own rules say who must be there for it to decide.",
-        "Mae rheolau'r fforwm ei hun yn dweud pwy sy'n gorfod bod yno iddo benderfynu.",
+        "Mae rheolau'r fforwm ei hun yn dweud pwy sy'n gorfod bod yno er mwyn iddo allu penderfynu.",
     ),
     severity: Severity::Error,
     basis: Basis::OwnTerms,
@@ -33,20 +35,26 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&UK_STANDARDS_GOVERNANCE],
     parameters: &[],
     limits: Phrase::new(
-        "What it means for a decision that a quorum was missing is for the forum to say. Members without a vote are counted as possibly part of a \
-         quorum. A share of those eligible needs the electorate or the memberships, a share of the constituted places the seats. Parts of a quorum \
-         that are not recorded are not looked at.",
-        "Mater i'r fforwm yw dweud beth mae diffyg cworwm yn ei olygu i benderfyniad. Cyfrifir aelodau heb bleidlais fel rhai a all fod yn rhan o \
-         gworwm. Mae angen yr etholwyr neu'r aelodaethau ar gyfer cyfran o'r rhai cymwys, a'r seddi ar gyfer cyfran o'r lleoedd a sefydlwyd. Nid \
-         edrychir ar rannau o gworwm na chofnodwyd.",
+        "What it means for a decision that a quorum was missing is for the forum to say. The members named \
+         with the decision come before the meeting's attendance; votes only show how many were there at \
+         least. Coming late and leaving early are not seen. Members without a vote may or may not be part of \
+         a quorum. A share of those eligible or constituted that is asked of a constituency is a share of its \
+         own people or places; a share of those present or voting is one of everybody. Parts of a quorum that \
+         are not recorded are not looked at.",
+        "Mater i'r fforwm yw dweud beth mae diffyg cworwm yn ei olygu i benderfyniad. Daw'r aelodau a enwir \
+         gyda'r penderfyniad o flaen presenoldeb y cyfarfod; dim ond dangos faint oedd yno o leiaf y mae \
+         pleidleisiau. Ni welir cyrraedd yn hwyr na gadael yn gynnar. Gall aelodau heb bleidlais fod yn rhan \
+         o gworwm neu beidio. Mae cyfran o'r rhai cymwys neu o'r lleoedd a sefydlwyd a ofynnir gan etholaeth \
+         yn gyfran o'i phobl neu ei lleoedd ei hun; mae cyfran o'r rhai sy'n bresennol neu'n pleidleisio yn \
+         gyfran o bawb. Nid edrychir ar rannau o gworwm na chofnodwyd.",
     ),
     to_meet: Phrase::new(
         "Decide only where the quorum is there; otherwise note it, and take the decision again at a meeting that has one.",
-        "Penderfynwch dim ond lle mae'r cworwm yno; fel arall nodwch hynny, a gwnewch y penderfyniad eto mewn cyfarfod sydd ag un.",
+        "Peidiwch â phenderfynu oni bai bod cworwm; os nad oes un, nodwch hynny, a gwnewch y penderfyniad eto mewn cyfarfod sydd â chworwm.",
     ),
     to_record: Phrase::new(
         "With each decision, the members who were present and those who stood back, the meeting, and the terms of reference in force with their quorum.",
-        "Gyda phob penderfyniad, yr aelodau a oedd yn bresennol a'r rhai a safodd yn ôl, y cyfarfod, a'r cylch gorchwyl mewn grym gyda'i gworwm.",
+        "Gyda phob penderfyniad, yr aelodau a oedd yn bresennol a'r rhai a gamodd o'r neilltu, y cyfarfod, a'r cylch gorchwyl mewn grym gyda'i gworwm.",
     ),
     welsh_checked: false,
     outcomes: Outcomes::new(
@@ -65,43 +73,51 @@ fn check(view: &View<'_>) -> Conclusion {
             "Ni chofnodwyd unrhyw benderfyniadau.",
         ));
     };
+    let meetings = Meetings::of(view);
+    let mut counted = Counted::default();
     let mut sorted = Sorted::default();
     for (index, decision) in decisions.iter().enumerate() {
-        let day = decided_on(view, decision);
-        if !is_taken_at_a_meeting(decision) || day.is_some_and(|day| day > view.day) {
+        let was_decided = was_decided(decision);
+        if was_decided == Some(false) || decision.taken_in == Some(TakenIn::Correspondence) {
             continue;
         }
-        match quorate(view, decision, day) {
+        let meeting = meetings.taken_at(decision);
+        let day = own_day(decision).or_else(|| meeting.and_then(EngagementEvent::day));
+        if day.is_some_and(|day| day > view.day) {
+            continue;
+        }
+        let at = place(Collection::Decisions, index);
+        match quorate(view, decision, meeting, day, &mut counted) {
             Quorate::NotAsked => {}
-            Quorate::Yes => sorted.add(Some(true), place(Collection::Decisions, index)),
-            Quorate::No => sorted.add(Some(false), place(Collection::Decisions, index)),
-            Quorate::NotKnown => sorted.add(None, place(Collection::Decisions, index)),
+            Quorate::Yes => sorted.add(Some(true), at),
+            Quorate::No if was_decided.is_some() => sorted.add(Some(false), at),
+            Quorate::No | Quorate::NotKnown => sorted.add(None, at),
         }
     }
-    conclude(sorted)
+    conclude(view, sorted)
 }
 
-fn conclude(sorted: Sorted) -> Conclusion {
-    let all = sorted.len();
+fn conclude(view: &View<'_>, sorted: Sorted) -> Conclusion {
+    let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());
     if all == 0 {
-        return Conclusion::not_applicable(Phrase::new(
+        let none = Conclusion::not_applicable(Phrase::new(
             "No decision was taken at a meeting that needed a quorum.",
             "Ni wnaed unrhyw benderfyniad mewn cyfarfod yr oedd angen cworwm arno.",
         ));
+        return view.none_of(Collection::Decisions, none);
     }
     if !sorted.bad.is_empty() {
         let without = sorted.bad.len();
         return Conclusion::not_met(Message::new(
-            format!("Decisions taken without the quorum of the forum's own terms of reference: {without} of {all}."),
-            format!("Penderfyniadau a wnaed heb gworwm cylch gorchwyl y fforwm ei hun: {without} o {all}."),
+            format!("Decisions without the quorum of the forum's own terms of reference: {without} of {all} (not on record: {open})."),
+            format!("Penderfyniadau heb gworwm cylch gorchwyl y fforwm ei hun: {without} o {all} (nid yw ar gofnod: {open})."),
         ))
         .at(sorted.bad);
     }
-    if !sorted.unknown.is_empty() {
-        let (unknown, good) = (sorted.unknown.len(), sorted.good.len());
+    if open > 0 {
         return Conclusion::not_evidenced(Message::new(
-            format!("Decisions of which it is not on record whether there was a quorum: {unknown} of {all}; with a quorum: {good}."),
-            format!("Penderfyniadau nad yw ar gofnod a oedd cworwm ar eu cyfer: {unknown} o {all}; gyda chworwm: {good}."),
+            format!("Decisions of which it is not on record whether there was a quorum: {open} of {all}; with a quorum: {good}."),
+            format!("Penderfyniadau nad yw ar gofnod a oedd cworwm ar eu cyfer: {open} o {all}; gyda chworwm: {good}."),
         ))
         .at(sorted.unknown);
     }
@@ -112,45 +128,113 @@ fn conclude(sorted: Sorted) -> Conclusion {
     .at(sorted.good)
 }
 
-/// Whether something was decided at a meeting, whoever the decision belongs to.
-fn is_taken_at_a_meeting(decision: &Decision) -> bool {
-    let decided = match (decision.state, decision.outcome) {
-        (_, Some(DecisionOutcome::NoDecision)) => false,
-        (Some(state), _) => state == DecisionState::Decided,
-        (None, outcome) => outcome.is_some(),
-    };
-    decided
-        && decision
-            .taken_in
-            .map_or(decision.meeting.is_some(), |place| place == TakenIn::Meeting)
+/// Whether something was decided, whoever the decision belongs to, where that is recorded.
+fn was_decided(decision: &Decision) -> Option<bool> {
+    match (decision.state, decision.outcome) {
+        (_, Some(DecisionOutcome::NoDecision)) => Some(false),
+        (Some(state), _) => Some(state == DecisionState::Decided),
+        (None, Some(_)) => Some(true),
+        (None, None) => own_day(decision).map(|_| true),
+    }
 }
 
-/// The day of a decision: its own, else that of its meeting.
-fn decided_on(view: &View<'_>, decision: &Decision) -> Option<Date> {
-    let own = decision.stages.as_ref().and_then(|stages| stages.decided_on);
-    own.or_else(|| {
-        decision
-            .meeting
-            .and_then(|id| view.record.event(id))
-            .and_then(EngagementEvent::day)
-    })
+fn own_day(decision: &Decision) -> Option<Date> {
+    decision.stages.as_ref().and_then(|stages| stages.decided_on)
 }
 
-fn quorate(view: &View<'_>, decision: &Decision, day: Option<Date>) -> Quorate {
-    let version = match (decision.terms, day) {
-        (Some(id), _) => view.terms(id),
-        (None, Some(day)) => view.terms_on(day),
-        (None, None) => InForce::NotRecorded,
-    };
-    let version = match version {
-        InForce::None => return Quorate::NotAsked,
-        other => other.version(),
-    };
-    let Some((terms, quorum)) =
-        version.and_then(|(terms, _)| terms.quorum.as_ref().map(|quorum| (terms, quorum)))
-    else {
+/// The meetings of a record, by the decisions that they list.
+struct Meetings<'a> {
+    record: &'a Checked<ForumRecord>,
+    listing: HashMap<DecisionId, Vec<&'a EngagementEvent>>,
+}
+
+impl<'a> Meetings<'a> {
+    fn of(view: &View<'a>) -> Self {
+        let mut listing: HashMap<DecisionId, Vec<&EngagementEvent>> = HashMap::new();
+        let events = view.record.events.iter().flatten();
+        for event in events.filter(|event| event.kind == Some(EventKind::Meeting) && !was_called_off(event)) {
+            let items = event.agenda.iter().flatten().filter_map(|item| item.decision);
+            for decision in event.decisions.iter().flatten().copied().chain(items) {
+                let meetings = listing.entry(decision).or_default();
+                if !meetings.iter().any(|known| known.id == event.id) {
+                    meetings.push(event);
+                }
+            }
+        }
+        Self {
+            record: view.record,
+            listing,
+        }
+    }
+
+    /// The meeting that a decision was taken at: the one it names, else the only one that lists it, of its day where that is
+    /// recorded.
+    fn taken_at(&self, decision: &Decision) -> Option<&'a EngagementEvent> {
+        if let Some(id) = decision.meeting {
+            return self.record.event(id);
+        }
+        let own = own_day(decision);
+        let listing = self.listing.get(&decision.id).into_iter().flatten().copied();
+        let mut of_the_day = listing.filter(|meeting| own.is_none() || meeting.day() == own);
+        let first = of_the_day.next();
+        first.filter(|_| of_the_day.next().is_none())
+    }
+}
+
+/// Those who counted at each meeting, for the decisions that name nobody: they are the same for all of them.
+#[derive(Default)]
+struct Counted<'a>(HashMap<(EventId, Option<Date>), Attended<'a>>);
+
+impl<'a> Counted<'a> {
+    fn at(
+        &mut self,
+        view: &View<'a>,
+        decision: &'a Decision,
+        meeting: Option<&'a EngagementEvent>,
+        day: Option<Date>,
+    ) -> Attended<'a> {
+        let names_nobody = decision.present.is_none() && decision.recused.as_ref().is_none_or(Vec::is_empty);
+        let shared = meeting.filter(|meeting| {
+            names_nobody && (meeting.attendance.is_some() || meeting.head_counts.is_some())
+        });
+        let Some(shared) = shared else {
+            return Attended::of(view, decision, meeting, day);
+        };
+        let counted = self.0.entry((shared.id, day));
+        counted
+            .or_insert_with(|| Attended::of(view, decision, meeting, day))
+            .clone()
+    }
+}
+
+fn quorate<'a>(
+    view: &View<'a>,
+    decision: &'a Decision,
+    meeting: Option<&'a EngagementEvent>,
+    day: Option<Date>,
+    counted: &mut Counted<'a>,
+) -> Quorate {
+    if decision.taken_in.is_none() && meeting.is_none() {
         return Quorate::NotKnown;
+    }
+    let versions = match (decision.terms, day) {
+        (Some(id), _) => vec![view.terms(id)],
+        (None, Some(day)) => view.terms_on(day),
+        (None, None) => vec![InForce::NotRecorded],
     };
-    let attended = Attended::of(view, decision, day);
-    is_quorate(view, quorum, terms, decision, &attended, day)
+    let attended = counted.at(view, decision, meeting, day);
+    let mut verdicts = versions.into_iter().map(|version| match version {
+        InForce::None => Quorate::NotAsked,
+        InForce::NotRecorded => Quorate::NotKnown,
+        InForce::Version(terms, _) => terms.quorum.as_ref().map_or(Quorate::NotKnown, |quorum| {
+            is_quorate(view, quorum, terms, decision, &attended, day)
+        }),
+    });
+    let first = verdicts.next().unwrap_or(Quorate::NotKnown);
+    // Where it is open which terms of reference were in force, only what all of them come to is known.
+    if verdicts.all(|other| other == first) {
+        first
+    } else {
+        Quorate::NotKnown
+    }
 }

@@ -1,17 +1,17 @@
 //! FBK001: people are told what came of what they said.
 
 use std::collections::HashMap;
-use std::num::NonZeroU16;
 
-use coproduction_core::{Date, EventId, Message, Pointer};
-use coproduction_events::{Contribution, EventStatus};
-use coproduction_forums::{DayCount, Lead};
+use coproduction_core::{EventId, Message, Pointer};
+use coproduction_events::{Contribution, EngagementEvent};
 use coproduction_record::Collection;
 
 use crate::catalogue::{IAP2_PROMISE, NATIONAL_PRINCIPLE_9, UK_STANDARDS_COMMUNICATIONS};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, Outcomes, Parameter, example};
-use crate::view::{Answer, Answers, Span, View, deadline, gathers_views, place, was_called_off};
+use crate::view::{
+    Answer, Answers, Debt, Span, Standing, View, gathers_views, place, took_place, was_called_off,
+};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 const OWN_PROMISE: Weight = Weight::new(Severity::Error, Basis::OwnTerms);
@@ -19,20 +19,23 @@ const OWN_PROMISE: Weight = Weight::new(Severity::Error, Basis::OwnTerms);
 pub(crate) static RULE: Rule = Rule {
     code: "FBK001",
     slug: "feedback-overdue",
-    title: Phrase::new("People told what came of it", "Pobl yn clywed beth ddaeth ohono"),
+    title: Phrase::new(
+        "People told what came of it",
+        "Dweud wrth bobl beth a ddaeth o'u cyfraniad",
+    ),
     checks: Phrase::new(
         "Whether those who took part were told what came of it in time: after each survey, consultation, workshop, listening session, focus group, \
          public event and online discussion, after any other event at which something was contributed, and for each contribution made elsewhere. Time \
          is that which the terms of reference promised then, otherwise that of the policy, from the day the event closed. A reply with a day on which \
          they were told counts, and so does a published feedback document.",
-        "A ddywedwyd wrth y rhai a gymerodd ran beth ddaeth ohono mewn pryd: ar ôl pob arolwg, ymgynghoriad, gweithdy, sesiwn wrando, grŵp ffocws, \
+        "A ddywedwyd mewn pryd wrth y rhai a gymerodd ran beth a ddaeth o'u cyfraniad: ar ôl pob arolwg, ymgynghoriad, gweithdy, sesiwn wrando, grŵp ffocws, \
          digwyddiad cyhoeddus a thrafodaeth ar-lein, ar ôl unrhyw ddigwyddiad arall lle cyfrannwyd rhywbeth, ac ar gyfer pob cyfraniad a wnaed mewn man \
-         arall. Yr amser yw'r hyn a addawodd y cylch gorchwyl ar y pryd, fel arall amser y polisi, o'r diwrnod y caeodd y digwyddiad. Mae ateb â \
+         arall. Y terfyn amser yw'r un a addawodd y cylch gorchwyl ar y pryd, neu fel arall un y polisi, o'r diwrnod y caeodd y digwyddiad. Mae ateb sy'n nodi'r \
          diwrnod y dywedwyd wrthynt yn cyfrif, a dogfen adborth gyhoeddedig hefyd.",
     ),
     why: Phrase::new(
         "To be asked and never told is the most documented way in which involvement fails.",
-        "Cael eich holi a byth gael clywed yw'r ffordd a gofnodwyd amlaf y mae cynnwys pobl yn methu.",
+        "Holi pobl heb fyth ddweud wrthynt beth a ddaeth o hynny: dyna'r methiant a gofnodwyd amlaf wrth gynnwys pobl.",
     ),
     severity: Severity::Warning,
     basis: Basis::Choice,
@@ -49,7 +52,7 @@ pub(crate) static RULE: Rule = Rule {
             name: "feedbackDays",
             means: Phrase::new(
                 "the days within which people are told, where the terms of reference promise none, in calendar days",
-                "y dyddiau y dywedir wrth bobl o'u mewn, lle nad yw'r cylch gorchwyl yn addo dim, mewn dyddiau calendr",
+                "o fewn faint o ddyddiau calendr y dywedir wrth bobl, lle nad yw'r cylch gorchwyl yn addo nifer",
             ),
             basis: Basis::Choice,
             source: Phrase::new("No source gives a number.", "Nid oes ffynhonnell sy'n rhoi rhif."),
@@ -59,7 +62,7 @@ pub(crate) static RULE: Rule = Rule {
             name: "longOverdueDays",
             means: Phrase::new(
                 "after how many calendar days an answer that is still owed is counted as long overdue",
-                "ar ôl faint o ddyddiau calendr y cyfrifir ateb sy'n dal yn ddyledus yn hwyr iawn",
+                "ar ôl faint o ddyddiau calendr y cyfrifir bod ateb sy'n dal yn ddyledus yn hwyr iawn",
             ),
             basis: Basis::Choice,
             source: Phrase::new(
@@ -70,10 +73,16 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     limits: Phrase::new(
-        "It sees that people were told, not whether the answer was a good one. A reply of which it is not recorded that they were told is not taken as \
-         telling them. Contributions that expect no reply are left out, and so is what is not due yet.",
-        "Mae'n gweld y dywedwyd wrth bobl, nid a oedd yr ateb yn un da. Ni chymerir bod ateb, na chofnodwyd y dywedwyd wrthynt amdano, yn dweud \
-         wrthynt. Gadewir allan gyfraniadau nad ydynt yn disgwyl ateb, a'r hyn nad yw'n ddyledus eto.",
+        "It sees that people were told, not whether the answer was a good one; to be told that something is \
+         being considered counts. A reply of which it is not recorded that they were told is not taken as \
+         telling them. Where contributions to an event are recorded one by one, replies to all of them stand \
+         for the event. Contributions that expect no reply, events still planned and what is not due yet are \
+         left out.",
+        "Mae'n gweld y dywedwyd wrth bobl, nid a oedd yr ateb yn un da; mae cael gwybod bod rhywbeth dan \
+         ystyriaeth yn cyfrif. Ni chymerir bod ateb, na chofnodwyd y dywedwyd wrthynt amdano, yn dweud \
+         wrthynt. Lle cofnodir cyfraniadau i ddigwyddiad fesul un, mae atebion i bob un ohonynt yn sefyll \
+         dros y digwyddiad. Gadewir allan gyfraniadau nad ydynt yn disgwyl ateb, digwyddiadau sy'n dal wedi'u \
+         cynllunio a'r hyn nad yw'n ddyledus eto.",
     ),
     to_meet: Phrase::new(
         "After each event, tell those who took part what was heard, what was decided and why, and do so by a day that is fixed beforehand.",
@@ -105,114 +114,26 @@ fn check(view: &View<'_>) -> Conclusion {
     let mut found = Found::default();
     let mut said_at: HashMap<EventId, Vec<(usize, &Contribution)>> = HashMap::new();
     for (index, contribution) in record.contributions.iter().flatten().enumerate() {
-        if contribution.reply_expected == Some(false) {
+        if contribution.on.is_some_and(|on| on > view.day) {
             continue;
         }
-        if let Some(event) = contribution.event {
-            said_at.entry(event).or_default().push((index, contribution));
-        } else {
-            let debt = Debt::since(view, &answers, contribution.on.map(Span::from));
-            let standing = debt.standing(view, answers.to_contribution(contribution.id));
-            found.add(
-                standing,
-                debt.by_own_promise,
-                place(Collection::Contributions, index),
-            );
+        match contribution.event {
+            Some(event) => said_at.entry(event).or_default().push((index, contribution)),
+            None => found.contribution(view, &answers, index, contribution),
         }
     }
     for (index, event) in record.events.iter().flatten().enumerate() {
         let said = said_at.get(&event.id).map(Vec::as_slice).unwrap_or_default();
-        let not_known_to_be_held = event.status == Some(EventStatus::Planned) && said.is_empty();
-        if was_called_off(event) || not_known_to_be_held || (said.is_empty() && !gathers_views(event)) {
-            continue;
-        }
-        let debt = Debt::since(view, &answers, Span::close_of(event));
-        let whole = debt.standing(view, answers.to_event(event.id));
-        if said.is_empty() || whole == Standing::InTime {
-            found.add(whole, debt.by_own_promise, place(Collection::Events, index));
-            continue;
-        }
-        for (index, contribution) in said {
-            let answer = match (
-                answers.to_contribution(contribution.id),
-                answers.to_event(event.id),
-            ) {
-                (Some(one), Some(other)) => Some(one.best(other)),
-                (one, other) => one.or(other),
-            };
-            let standing = debt.standing(view, answer);
-            found.add(
-                standing,
-                debt.by_own_promise,
-                place(Collection::Contributions, *index),
-            );
+        if was_called_off(event) {
+            // What was said towards an event that was not held calls for an answer all the same.
+            for (index, contribution) in said {
+                found.contribution(view, &answers, *index, contribution);
+            }
+        } else {
+            found.event(view, &answers, index, event, said);
         }
     }
     found.conclude(view)
-}
-
-/// An answer that is owed.
-struct Debt {
-    closed: Option<Span>,
-    days: NonZeroU16,
-    counting: DayCount,
-    by_own_promise: bool,
-    /// Whether a reply is recorded that may be the answer, without what it answers.
-    may_be_answered: bool,
-}
-
-/// How an answer that is owed stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    InTime,
-    Late,
-    /// There is none, for more than the long time or not.
-    Owed {
-        long: bool,
-    },
-    NotDue,
-    NotKnown,
-}
-
-impl Debt {
-    fn since(view: &View<'_>, answers: &Answers, closed: Option<Span>) -> Self {
-        let terms = closed.and_then(|closed| view.terms_on(closed.earliest).version());
-        let (days, counting, by_own_promise) =
-            match terms.and_then(|(terms, _)| terms.response_promise.as_ref()) {
-                Some(Lead::Days { days, counting }) => (*days, *counting, true),
-                _ => (view.policy.feedback_days(), DayCount::Calendar, false),
-            };
-        Self {
-            closed,
-            days,
-            counting,
-            by_own_promise,
-            may_be_answered: answers.has_unplaced,
-        }
-    }
-
-    fn standing(&self, view: &View<'_>, answer: Option<Answer>) -> Standing {
-        let due = |after: Date| deadline(self.days, self.counting, after);
-        let Some(closed) = self.closed else {
-            return Standing::NotKnown;
-        };
-        let (Some(earliest), Some(latest)) = (due(closed.earliest), due(closed.latest)) else {
-            return Standing::NotKnown;
-        };
-        match answer {
-            Some(Answer::Told(told)) if told <= earliest => Standing::InTime,
-            Some(Answer::Told(told)) if told > latest => Standing::Late,
-            _ if view.day <= latest => Standing::NotDue,
-            Some(_) => Standing::NotKnown,
-            None if self.may_be_answered => Standing::NotKnown,
-            None if view.record.replies.is_none() || !view.is_whole(Collection::Replies, latest) => {
-                Standing::NotKnown
-            }
-            None => Standing::Owed {
-                long: closed.latest.days_until(view.day) > i64::from(view.policy.long_overdue_days().get()),
-            },
-        }
-    }
 }
 
 /// What was found, by how it stands.
@@ -229,46 +150,121 @@ struct Found {
 }
 
 impl Found {
+    /// A contribution that was made at no event that took place.
+    fn contribution(
+        &mut self,
+        view: &View<'_>,
+        answers: &Answers,
+        index: usize,
+        contribution: &Contribution,
+    ) {
+        if contribution.reply_expected == Some(false) {
+            return;
+        }
+        let debt = Debt::since(view, answers, contribution.on.map(Span::from));
+        let standing = debt.standing(view, answers.to_contribution(contribution.id, contribution.on));
+        self.add(
+            standing,
+            debt.by_own_promise,
+            place(Collection::Contributions, index),
+        );
+    }
+
+    /// An event with what was said at it.
+    fn event(
+        &mut self,
+        view: &View<'_>,
+        answers: &Answers,
+        index: usize,
+        event: &EngagementEvent,
+        said: &[(usize, &Contribution)],
+    ) {
+        let expecting: Vec<_> = said
+            .iter()
+            .filter(|(_, contribution)| contribution.reply_expected != Some(false))
+            .collect();
+        let responses = event.survey.as_ref().and_then(|survey| survey.responses);
+        let nothing_to_answer = responses == Some(0) || (expecting.is_empty() && !said.is_empty());
+        let took_place = took_place(event, view.day);
+        let is_asked = gathers_views(event) && !nothing_to_answer && took_place == Some(true);
+        if took_place == Some(false) || (expecting.is_empty() && !is_asked) {
+            return;
+        }
+        let began = Span::start_of(event).map(|span| span.earliest);
+        let debt = Debt::since(view, answers, Span::close_of(event));
+        let to_all = answers.to_event(event.id, began);
+        let standing = debt.standing(view, to_all);
+        // Replies to some do not tell those whose answers are not recorded one by one.
+        let more_answered =
+            responses.is_some_and(|responses| usize::try_from(responses).is_ok_and(|n| n > said.len()));
+        if expecting.is_empty() || standing == Standing::InTime || more_answered {
+            self.add(standing, debt.by_own_promise, place(Collection::Events, index));
+            return;
+        }
+        for (index, contribution) in expecting {
+            let own = answers.to_contribution(contribution.id, contribution.on.or(began));
+            let standing = debt.standing(view, own.into_iter().chain(to_all).reduce(Answer::best));
+            self.add(
+                standing,
+                debt.by_own_promise,
+                place(Collection::Contributions, *index),
+            );
+        }
+    }
+
     fn add(&mut self, standing: Standing, by_own_promise: bool, place: Pointer) {
         match standing {
-            Standing::InTime => self.in_time.push(place),
-            Standing::NotKnown => self.not_known.push(place),
-            Standing::NotDue => self.not_due += 1,
-            Standing::Late | Standing::Owed { .. } => {
-                self.wanting.push(place);
-                self.by_own_promise += usize::from(by_own_promise);
-                match standing {
-                    Standing::Owed { long } => {
-                        self.owed += 1;
-                        self.long_owed += usize::from(long);
-                    }
-                    _ => self.late += 1,
-                }
+            Standing::InTime => return self.in_time.push(place),
+            Standing::NotKnown => return self.not_known.push(place),
+            Standing::NotDue => return self.not_due += 1,
+            Standing::Late => self.late += 1,
+            Standing::Owed { long } => {
+                self.owed += 1;
+                self.long_owed += usize::from(long);
             }
         }
+        self.wanting.push(place);
+        self.by_own_promise += usize::from(by_own_promise);
     }
 
     fn conclude(self, view: &View<'_>) -> Conclusion {
         let all = self.in_time.len() + self.wanting.len() + self.not_known.len();
+        let (good, open) = (self.in_time.len(), self.not_known.len());
         if !self.wanting.is_empty() {
-            let long = view.policy.long_overdue_days();
-            let (owed, long_owed, late) = (self.owed, self.long_owed, self.late);
+            let (days, long) = (view.policy.feedback_days(), view.policy.long_overdue_days());
+            let (owed, long_owed, late, own) = (self.owed, self.long_owed, self.late, self.by_own_promise);
+            let (en, cy) = if own > 0 {
+                (
+                    format!("promised by the forum's own terms of reference: {own}"),
+                    format!("wedi'u haddo gan gylch gorchwyl y fforwm ei hun: {own}"),
+                )
+            } else {
+                (
+                    format!("days looked for: {days}"),
+                    format!("dyddiau a geisir: {days}"),
+                )
+            };
             let conclusion = Conclusion::not_met(Message::new(
-                format!("Answers due: {all}. Not given: {owed} (for more than {long} days: {long_owed}); given late: {late}."),
-                format!("Atebion dyledus: {all}. Heb eu rhoi: {owed} (ers mwy na {long} diwrnod: {long_owed}); wedi'u rhoi'n hwyr: {late}."),
+                format!(
+                    "Answers due: {all} (not on record: {open}). Not given: {owed} (for more than {long} days: {long_owed}); given late: \
+                     {late}; {en}."
+                ),
+                format!(
+                    "Atebion dyledus: {all} (nid yw ar gofnod: {open}). Heb eu rhoi: {owed} (ers mwy na {long} o ddyddiau: {long_owed}); wedi'u \
+                     rhoi'n hwyr: {late}; {cy}."
+                ),
             ))
             .at(self.wanting);
-            return if self.by_own_promise > 0 {
+            return if own > 0 {
                 conclusion.weighing(OWN_PROMISE)
             } else {
                 conclusion
             };
         }
-        if !self.not_known.is_empty() {
-            let (unknown, good) = (self.not_known.len(), self.in_time.len());
+        if open > 0 {
             return Conclusion::not_evidenced(Message::new(
-                format!("Answers due of which it is not on record when people were told: {unknown} of {all}; told in time: {good}."),
-                format!("Atebion dyledus nad yw ar gofnod pryd y dywedwyd wrth bobl: {unknown} o {all}; wedi'u rhoi mewn pryd: {good}."),
+                format!("Answers of which the record does not show whether people were told in time: {open} of {all}; in time: {good}."),
+                format!("Atebion nad yw'r cofnod yn dangos a ddywedwyd wrth bobl amdanynt mewn pryd: {open} o {all}; mewn pryd: {good}."),
             ))
             .at(self.not_known);
         }
@@ -279,10 +275,17 @@ impl Found {
             ))
             .at(self.in_time);
         }
+        self.nothing_due(view)
+    }
+
+    fn nothing_due(&self, view: &View<'_>) -> Conclusion {
         if self.not_due > 0 {
             return Conclusion::not_applicable(Message::new(
-                format!("Nothing is due yet; answers that will be: {}.", self.not_due),
-                format!("Nid oes dim yn ddyledus eto; atebion a fydd: {}.", self.not_due),
+                format!("Nothing is due yet; answers that will be due: {}.", self.not_due),
+                format!(
+                    "Nid oes dim yn ddyledus eto; atebion a ddaw'n ddyledus: {}.",
+                    self.not_due
+                ),
             ));
         }
         let nothing_said = view.record.contributions.as_ref().is_some_and(Vec::is_empty);
@@ -293,9 +296,10 @@ impl Found {
                 "Ni chofnodwyd yr hyn a ddywedodd pobl, na'r hyn a ddaeth ohono.",
             ));
         }
-        Conclusion::not_applicable(Phrase::new(
+        let none = Conclusion::not_applicable(Phrase::new(
             "Nothing was said that calls for an answer.",
             "Ni ddywedwyd dim sy'n galw am ateb.",
-        ))
+        ));
+        view.none_of(Collection::Events, view.none_of(Collection::Contributions, none))
     }
 }

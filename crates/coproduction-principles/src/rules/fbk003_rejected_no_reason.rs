@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     why: Phrase::new(
         "The reason is the respect: it shows that what was said was weighed.",
-        "Y rheswm yw'r parch: mae'n dangos bod yr hyn a ddywedwyd wedi'i bwyso a'i fesur.",
+        "Parch yw rhoi rheswm: mae'n dangos bod yr hyn a ddywedwyd wedi'i bwyso a'i fesur.",
     ),
     severity: Severity::Warning,
     basis: Basis::Guidance,
@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
     limits: Phrase::new(
         "It sees that a reason is there, not whether it is a good one. A reason given with an earlier refusal of the same reply counts. Where \
          something is taken up in part, no reason is looked for.",
-        "Mae'n gweld bod rheswm yno, nid a yw'n un da. Mae rheswm a roddwyd gyda gwrthodiad cynharach o'r un ateb yn cyfrif. Lle mae rhywbeth yn \
+        "Mae'n gweld bod rheswm yno, nid a yw'n un da. Mae rheswm a roddwyd gyda gwrthodiad cynharach yn yr un ateb yn cyfrif. Lle mae rhywbeth yn \
          cael ei fabwysiadu'n rhannol, ni chwilir am reswm.",
     ),
     to_meet: Phrase::new(
@@ -78,13 +78,6 @@ fn check(view: &View<'_>) -> Conclusion {
         ))
         .at(refusals.bad);
     }
-    if all > 0 {
-        return Conclusion::met(Message::new(
-            format!("Refusals with a reason: {all} of {all}."),
-            format!("Gwrthodiadau â rheswm: {all} o {all}."),
-        ))
-        .at(refusals.good);
-    }
     if !silent.is_empty() {
         return Conclusion::not_evidenced(Message::new(
             format!(
@@ -100,20 +93,25 @@ fn check(view: &View<'_>) -> Conclusion {
         ))
         .at(silent);
     }
-    Conclusion::not_applicable(Phrase::new("Nothing was refused.", "Ni wrthodwyd dim."))
+    if all > 0 {
+        return Conclusion::met(Message::new(
+            format!("Refusals with a reason: {all} of {all}."),
+            format!("Gwrthodiadau â rheswm: {all} o {all}."),
+        ))
+        .at(refusals.good);
+    }
+    let none = Conclusion::not_applicable(Phrase::new("Nothing was refused.", "Ni wrthodwyd dim."));
+    view.none_of(Collection::Replies, none)
 }
 
 /// Where the last status of a reply by the day is a refusal: its place among the statuses, and whether a reason was given
 /// with it or with an earlier refusal.
 fn refusal(reply: &Reply, day: Date) -> Option<(usize, bool)> {
     let is_refusal = |status: &ReplyStatus| status.status == ReplyStatusKind::NotTakenUp;
+    // Statuses are in their order, so that what stands after a later one is later too.
     let by_then = || {
-        reply
-            .statuses
-            .iter()
-            .flatten()
-            .enumerate()
-            .filter(|(_, status)| status.on.is_none_or(|on| on <= day))
+        let statuses = reply.statuses.iter().flatten().enumerate();
+        statuses.take_while(|(_, status)| status.on.is_none_or(|on| on <= day))
     };
     let (last, _) = by_then().last().filter(|(_, status)| is_refusal(status))?;
     let has_reason = by_then().any(|(_, status)| is_refusal(status) && status.reason.is_some());

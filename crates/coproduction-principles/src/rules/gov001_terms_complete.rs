@@ -21,20 +21,20 @@ pub(crate) static RULE: Rule = Rule {
          term and a review date. That nobody chairs, or that terms of office have no fixed length, is an answer; that there is no \
          quorum or no review date is the lack of one.",
         "A fabwysiadwyd cylch gorchwyl sy'n nodi'r diben, y seddi, cworwm, y trefniant cadeirio, hyd tymor a dyddiad adolygu. Mae \
-         dweud nad oes cadeirydd, neu nad oes hyd penodol i dymor, yn ateb; mae dweud nad oes cworwm neu ddyddiad adolygu yn golygu bod un \
+         dweud nad oes cadeirydd, neu nad oes hyd penodol i dymor, yn ateb; mae dweud nad oes cworwm, neu nad oes dyddiad adolygu, yn golygu bod un \
          ar goll.",
     ),
     why: Phrase::new(
         "Without stated rules there is nothing to hold anyone to.",
-        "Heb reolau wedi'u nodi nid oes dim i ddal neb ato.",
+        "Heb reolau wedi'u nodi, nid oes dim y gellir disgwyl i neb gadw ato.",
     ),
     severity: Severity::Warning,
     basis: Basis::Choice,
     otherwise: &[Otherwise::new(
         OVERDUE,
         Phrase::new(
-            "where everything is stated and only the review is overdue",
-            "lle mae popeth wedi'i nodi a dim ond yr adolygiad sy'n hwyr",
+            "where nothing is lacking and only the review is overdue",
+            "lle nad oes dim ar goll a dim ond yr adolygiad sy'n hwyr",
         ),
     )],
     provisions: &[&UK_STANDARDS_GOVERNANCE, &NATIONAL_PRINCIPLE_3],
@@ -42,7 +42,7 @@ pub(crate) static RULE: Rule = Rule {
         name: "reviewGraceMonths",
         means: Phrase::new(
             "for how many months after its review date a version is still taken as looked after",
-            "am faint o fisoedd ar ôl ei ddyddiad adolygu y caiff fersiwn ei ystyried yn gyfredol",
+            "am faint o fisoedd ar ôl ei ddyddiad adolygu y caiff fersiwn ei ystyried yn gyfredol o hyd",
         ),
         basis: Basis::Choice,
         source: Phrase::new("No source gives a number.", "Nid oes ffynhonnell sy'n rhoi rhif."),
@@ -75,14 +75,13 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>) -> Conclusion {
-    if let Some((LifeState::Proposed | LifeState::Closed, place)) = view.resting() {
-        return Conclusion::not_applicable(Phrase::new(
-            "The forum was not at work on the day: it had not begun, or had closed.",
-            "Nid oedd y fforwm yn gweithio ar y diwrnod: nid oedd wedi dechrau, neu roedd wedi cau.",
-        ))
-        .at([place]);
-    }
-    let (terms, place) = match view.terms_on(view.day) {
+    view.at_work(&[LifeState::Proposed, LifeState::Closed], || {
+        view.by_terms(|version| of_version(view, version))
+    })
+}
+
+fn of_version(view: &View<'_>, version: InForce<'_>) -> Conclusion {
+    let (terms, place) = match version {
         InForce::NotRecorded => {
             return Conclusion::not_evidenced(Phrase::new(
                 "No terms of reference are recorded.",
@@ -92,8 +91,8 @@ fn check(view: &View<'_>) -> Conclusion {
         }
         InForce::None => {
             return Conclusion::not_met(Phrase::new(
-                "The record says that no terms of reference had been adopted by the day.",
-                "Mae'r cofnod yn dweud nad oedd cylch gorchwyl wedi'i fabwysiadu erbyn y diwrnod.",
+                "No terms of reference on record had been adopted by the day.",
+                "Nid oedd unrhyw gylch gorchwyl ar gofnod wedi'i fabwysiadu erbyn y diwrnod.",
             ))
             .at([of_forum("terms")]);
         }
@@ -111,6 +110,17 @@ fn check(view: &View<'_>) -> Conclusion {
         .at(lacking.iter().map(|part| place.member(part.field)));
     }
     let missing: Vec<&Part> = with(Standing::NotRecorded).collect();
+    if let Some(due) = overdue(view, terms) {
+        let grace = view.policy.review_grace_months();
+        let more = (!missing.is_empty()).then(|| naming(&missing, " Not recorded: ", " Heb eu cofnodi: "));
+        let (en, cy) = more.map(|more| (more.en, more.cy)).unwrap_or_default();
+        return Conclusion::not_met(Message::new(
+            format!("The review was due by {due}; months of grace: {grace}.{en}"),
+            format!("Roedd yr adolygiad i fod erbyn {due}; misoedd gras: {grace}.{cy}"),
+        ))
+        .at([place.member("review")])
+        .weighing(OVERDUE);
+    }
     if !missing.is_empty() {
         return Conclusion::not_evidenced(naming(
             &missing,
@@ -118,15 +128,6 @@ fn check(view: &View<'_>) -> Conclusion {
             "Heb eu cofnodi o'r cylch gorchwyl: ",
         ))
         .at([place]);
-    }
-    if let Some(due) = overdue(view, terms) {
-        let grace = view.policy.review_grace_months();
-        return Conclusion::not_met(Message::new(
-            format!("Everything is stated, but the review was due by {due}, more than {grace} months before."),
-            format!("Mae popeth wedi'i nodi, ond roedd yr adolygiad i fod erbyn {due}. Misoedd gras a aeth heibio: {grace}."),
-        ))
-        .at([place.member("review")])
-        .weighing(OVERDUE);
     }
     Conclusion::met(Phrase::new(
         "Purpose, seats, quorum, chairing, length of a term and review date are stated, and were adopted.",
@@ -219,12 +220,21 @@ fn quorum(terms: &TermsOfReference) -> Standing {
         .flatten()
         .map(|part| &part.requirement);
     let mut said = quorum.overall.iter().chain(parts);
-    if said.any(|requirement| *requirement != QuorumRequirement::NoneRequired {}) {
+    if said.any(asks_for_something) {
         Standing::Stated
     } else if quorum.overall.is_some() && quorum.constituencies.is_some() {
         Standing::Lacking
     } else {
         Standing::NotRecorded
+    }
+}
+
+/// Whether a requirement asks for anybody: a share of nought does not.
+fn asks_for_something(requirement: &QuorumRequirement) -> bool {
+    match requirement {
+        QuorumRequirement::NoneRequired {} => false,
+        QuorumRequirement::Share { share, .. } => share.numerator > 0,
+        _ => true,
     }
 }
 

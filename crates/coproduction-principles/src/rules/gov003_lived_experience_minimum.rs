@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use coproduction_core::{Message, Pointer, Side};
+use coproduction_forums::LifeState;
 use coproduction_record::Collection;
 
 use crate::catalogue::{ARNSTEIN_PLACATION, NICE_TWO_LAY_MEMBERS, UK_STANDARDS_INCLUSIVE};
@@ -20,11 +21,11 @@ pub(crate) static RULE: Rule = Rule {
     ),
     checks: Phrase::new(
         "Whether at least so many people held seats of a constituency on the side of lived experience on the day.",
-        "A oedd o leiaf hyn a hyn o bobl yn dal seddi etholaeth ar ochr profiad byw ar y diwrnod.",
+        "A oedd o leiaf hyn a hyn o bobl yn dal seddi etholaeth ar ochr profiad byw ar y diwrnod dan sylw.",
     ),
     why: Phrase::new(
         "A lone member is a token, easily outvoted and easily unheard.",
-        "Arwydd yn unig yw aelod unigol, yn hawdd ei drechu mewn pleidlais ac yn hawdd ei anwybyddu.",
+        "Presenoldeb symbolaidd yn unig yw aelod ar ei ben ei hun: mae'n hawdd ei drechu mewn pleidlais ac yn hawdd ei anwybyddu.",
     ),
     severity: Severity::Warning,
     basis: Basis::Guidance,
@@ -38,7 +39,7 @@ pub(crate) static RULE: Rule = Rule {
         name: "livedExperienceMembers",
         means: Phrase::new(
             "the fewest members with lived experience, in people",
-            "y nifer lleiaf o aelodau â phrofiad byw, mewn pobl",
+            "y nifer lleiaf o aelodau â phrofiad byw (nifer y bobl)",
         ),
         basis: Basis::Guidance,
         source: Phrase::new(
@@ -48,10 +49,15 @@ pub(crate) static RULE: Rule = Rule {
         value: |policy: &Policy| policy.lived_experience_members().get().into(),
     }],
     limits: Phrase::new(
-        "Two of many can still be a token: it says nothing of their share, of who came, or of who was heard. The side is that of the seat's \
-         constituency, as the record names it. Somebody who holds two seats counts once.",
-        "Gall dau o blith llawer fod yn arwydd yn unig o hyd: nid yw'n dweud dim am eu cyfran, pwy ddaeth, na phwy a gafodd ei glywed. \
-         Ochr etholaeth y sedd yw'r ochr, fel y mae'r cofnod yn ei henwi. Mae rhywun sy'n dal dwy sedd yn cyfrif unwaith.",
+        "Two of many can still be a token: it says nothing of their share, of who came, or of who was heard. \
+         The side is that of the seat's constituency, as the terms of reference in force name it. Somebody \
+         who holds two seats counts once. A membership without dates counts as held, and one that was due to \
+         end as not ended until an end is recorded. It is not applied while the forum is paused.",
+        "Gall dau o blith llawer fod yn bresenoldeb symbolaidd o hyd: nid yw'n dweud dim am eu cyfran, pwy \
+         ddaeth, na phwy a gafodd ei glywed. Ochr etholaeth y sedd yw'r ochr, fel y mae'r cylch gorchwyl mewn \
+         grym yn ei henwi. Mae rhywun sy'n dal dwy sedd yn cyfrif unwaith. Mae aelodaeth heb ddyddiadau yn \
+         cyfrif fel un a ddelir, ac un a oedd i fod i ddod i ben fel un nad yw wedi dod i ben nes y cofnodir \
+         hynny. Ni chaiff ei chymhwyso tra bo'r fforwm wedi'i oedi.",
     ),
     to_meet: Phrase::new(
         "Fill the seats for people with lived experience, and support those who hold them to stay.",
@@ -72,13 +78,13 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>) -> Conclusion {
-    if let Some((_, place)) = view.resting() {
-        return Conclusion::not_applicable(Phrase::new(
-            "The forum was not meeting on the day.",
-            "Nid oedd y fforwm yn cyfarfod ar y diwrnod.",
-        ))
-        .at([place]);
-    }
+    view.at_work(
+        &[LifeState::Proposed, LifeState::Paused, LifeState::Closed],
+        || members(view),
+    )
+}
+
+fn members(view: &View<'_>) -> Conclusion {
     let least = usize::from(view.policy.lived_experience_members().get());
     let day = view.day;
     let held: Vec<_> = view
@@ -96,7 +102,7 @@ fn check(view: &View<'_>) -> Conclusion {
     if certain >= least {
         return Conclusion::met(Message::new(
             format!("Members with lived experience on {day}: {certain}; the least looked for: {least}."),
-            format!("Aelodau â phrofiad byw ar {day}: {certain}; y lleiaf a geisir: {least}."),
+            format!("Aelodau â phrofiad byw ar {day}: {certain}; y nifer lleiaf a ddisgwylir: {least}."),
         ))
         .at(held.iter().filter(|held| held.is_certain).map(Held::place));
     }
@@ -114,8 +120,8 @@ fn check(view: &View<'_>) -> Conclusion {
                  completeness of the memberships, leave the rest open."
             ),
             format!(
-                "Aelodau â phrofiad byw yn bendant ar {day}: {certain}; y lleiaf a geisir: {least}. Mae'r dyddiadau, neu gyflawnder \
-                 yr aelodaethau, yn gadael y gweddill yn agored."
+                "Aelodau â phrofiad byw yn bendant ar {day}: {certain}; y nifer lleiaf a ddisgwylir: {least}. Mae'r dyddiadau, neu'r cwestiwn a yw'r \
+                 aelodaethau'n gyflawn, yn gadael y gweddill yn ansicr."
             ),
         ))
         .at([memberships]);
@@ -123,7 +129,7 @@ fn check(view: &View<'_>) -> Conclusion {
     let places: Vec<_> = held.iter().map(Held::place).collect();
     Conclusion::not_met(Message::new(
         format!("Members with lived experience on {day}: {possible}; the least looked for: {least}."),
-        format!("Aelodau â phrofiad byw ar {day}: {possible}; y lleiaf a geisir: {least}."),
+        format!("Aelodau â phrofiad byw ar {day}: {possible}; y nifer lleiaf a ddisgwylir: {least}."),
     ))
     .at(if places.is_empty() {
         vec![memberships]

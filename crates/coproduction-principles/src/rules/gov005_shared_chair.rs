@@ -1,14 +1,15 @@
 //! GOV005: somebody with lived experience chairs, or chairs together with others.
 
 use coproduction_core::{Message, Pointer, Side};
-use coproduction_forums::ChairingKind;
+use coproduction_events::EventKind;
+use coproduction_forums::{ChairingKind, LifeState};
 use coproduction_members::Role;
 use coproduction_record::Collection;
 
 use crate::catalogue::{COPRODUCTION_VALUE_4, NIHR_SHARING_POWER};
 use crate::finding::Conclusion;
 use crate::rule::{Outcomes, example};
-use crate::view::{self, View};
+use crate::view::{self, View, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -17,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Phrase::new("A chair with lived experience", "Cadeirydd â phrofiad byw"),
     checks: Phrase::new(
         "Whether somebody who held a seat on the side of lived experience was chair or co-chair on the day.",
-        "A oedd rhywun a oedd yn dal sedd ar ochr profiad byw yn gadeirydd neu'n gyd-gadeirydd ar y diwrnod.",
+        "A oedd rhywun a oedd yn dal sedd ar ochr profiad byw yn gadeirydd neu'n gyd-gadeirydd ar y diwrnod dan sylw.",
     ),
     why: Phrase::new(
         "Whoever sets the agenda has power over what can be decided.",
@@ -29,10 +30,14 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&NIHR_SHARING_POWER, &COPRODUCTION_VALUE_4],
     parameters: &[],
     limits: Phrase::new(
-        "It sees who holds the office, not who speaks or sets the agenda. A vice-chair does not count. Where the chair rotates, and nobody holds \
-         the office, who chaired the meetings is looked at instead.",
-        "Mae'n gweld pwy sy'n dal y swydd, nid pwy sy'n siarad nac yn gosod yr agenda. Nid yw is-gadeirydd yn cyfrif. Lle mae'r gadair yn \
-         cylchdroi, a neb yn dal y swydd, edrychir yn hytrach ar bwy a gadeiriodd y cyfarfodydd.",
+        "It sees who holds the office, not who speaks or sets the agenda. A vice-chair does not count, nor \
+         does a guest who chairs. Where the chair rotates, and nobody holds the office, who chaired the \
+         forum's meetings is looked at instead, however long ago. It is not applied while the forum is \
+         paused.",
+        "Mae'n gweld pwy sy'n dal y swydd, nid pwy sy'n siarad nac yn gosod yr agenda. Nid yw is-gadeirydd yn \
+         cyfrif, na gwestai sy'n cadeirio. Lle mae'r gadeiryddiaeth yn cylchdroi, a neb yn dal y swydd, \
+         edrychir yn hytrach ar bwy a gadeiriodd gyfarfodydd y fforwm, waeth faint yn ôl. Ni chaiff ei \
+         chymhwyso tra bo'r fforwm wedi'i oedi.",
     ),
     to_meet: Phrase::new(
         "Let people with lived experience choose a chair or co-chair from among them, and support and pay that person for the work.",
@@ -53,30 +58,31 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>) -> Conclusion {
-    if let Some((_, place)) = view.resting() {
-        return Conclusion::not_applicable(Phrase::new(
-            "The forum was not meeting on the day.",
-            "Nid oedd y fforwm yn cyfarfod ar y diwrnod.",
-        ))
-        .at([place]);
-    }
-    let chairs = chairs(view);
-    if chairs.is_empty() {
-        return unheld(view);
-    }
+    view.at_work(
+        &[LifeState::Proposed, LifeState::Paused, LifeState::Closed],
+        || {
+            let chairs = chairs(view);
+            if chairs.is_empty() {
+                unheld(view)
+            } else {
+                held(view, &chairs)
+            }
+        },
+    )
+}
+
+/// Where somebody is recorded as holding the office.
+fn held(view: &View<'_>, chairs: &[Chair]) -> Conclusion {
     let with = |certain: bool| {
-        let those = chairs
-            .iter()
-            .filter(move |chair| chair.side == Side::LivedExperience);
+        let those = chairs.iter().filter(|chair| chair.has_lived_experience);
         those.filter(move |chair| chair.is_certain || !certain)
     };
     if with(true).next().is_some() {
-        let places = with(true).map(|chair| chair.place.clone());
         return Conclusion::met(Phrase::new(
             "Somebody with lived experience chairs, alone or together with others.",
             "Mae rhywun â phrofiad byw yn cadeirio, ar ei ben ei hun neu gydag eraill.",
         ))
-        .at(places);
+        .at(with(true).map(|chair| chair.place.clone()));
     }
     let places = chairs.iter().map(|chair| chair.place.clone());
     if with(false).next().is_some() {
@@ -86,12 +92,10 @@ fn check(view: &View<'_>) -> Conclusion {
         ))
         .at(places);
     }
-    if let [chair] = chairs.as_slice()
-        && chair.is_one_of_several
-    {
+    if matches!(chairs, [chair] if chair.is_one_of_several) && !every_office_is_recorded(view) {
         return Conclusion::not_evidenced(Phrase::new(
             "One co-chair is on record, without lived experience; who chairs with them is not.",
-            "Mae un cyd-gadeirydd ar gofnod, heb brofiad byw; nid oes cofnod o bwy sy'n cadeirio gydag ef neu hi.",
+            "Mae un cyd-gadeirydd ar gofnod, heb brofiad byw; nid oes cofnod o'r rhai sy'n cyd-gadeirio.",
         ))
         .at(places);
     }
@@ -117,7 +121,7 @@ fn check(view: &View<'_>) -> Conclusion {
 
 /// Somebody who chairs, or may.
 struct Chair {
-    side: Side,
+    has_lived_experience: bool,
     is_certain: bool,
     /// Whether the office is one that is held together with somebody else.
     is_one_of_several: bool,
@@ -129,9 +133,14 @@ fn chairs(view: &View<'_>) -> Vec<Chair> {
     for held in view.held_on(view.day) {
         for (index, role, certain) in held.roles_on(view.day) {
             if matches!(role.role, Role::Chair | Role::CoChair) {
+                // Whoever holds two seats is on both sides.
+                let seats = || view.held_by(held.membership.member, view.day);
+                let mut lived = seats()
+                    .filter(|seat| seat.side == Side::LivedExperience)
+                    .peekable();
                 chairs.push(Chair {
-                    side: held.side,
-                    is_certain: certain && held.is_certain,
+                    has_lived_experience: lived.peek().is_some(),
+                    is_certain: certain && held.is_certain && lived.any(|seat| seat.is_certain),
                     is_one_of_several: role.role == Role::CoChair,
                     place: held.place().member("roles").item(index),
                 });
@@ -141,14 +150,18 @@ fn chairs(view: &View<'_>) -> Vec<Chair> {
     chairs
 }
 
+/// Whether it is recorded of every membership which offices it has, none included.
+fn every_office_is_recorded(view: &View<'_>) -> bool {
+    view.record.memberships.is_some()
+        && view.is_whole(Collection::Memberships, view.day)
+        && view.held_on(view.day).all(|held| held.membership.roles.is_some())
+}
+
 /// Where nobody is recorded as holding the office.
 fn unheld(view: &View<'_>) -> Conclusion {
-    let chairing = view.terms_on(view.day).version().and_then(|(terms, place)| {
-        terms
-            .chairing
-            .as_ref()
-            .map(|chairing| (chairing.kind, place.member("chairing")))
-    });
+    let terms = view.latest_terms_on(view.day).version();
+    let chairing =
+        terms.and_then(|(terms, place)| Some((terms.chairing.as_ref()?.kind, place.member("chairing"))));
     match chairing {
         Some((ChairingKind::NoneRequired, place)) => Conclusion::not_applicable(Phrase::new(
             "The terms of reference say that nobody need chair.",
@@ -156,6 +169,11 @@ fn unheld(view: &View<'_>) -> Conclusion {
         ))
         .at([place]),
         Some((ChairingKind::Rotating, place)) => rotating(view, place),
+        _ if every_office_is_recorded(view) => Conclusion::not_met(Phrase::new(
+            "The record says that nobody holds the office of chair or co-chair.",
+            "Mae'r cofnod yn dweud nad oes neb yn dal swydd cadeirydd na chyd-gadeirydd.",
+        ))
+        .at([Pointer::root().member(Collection::Memberships.field())]),
         Some((_, place)) => Conclusion::not_evidenced(Phrase::new(
             "The terms of reference name a chair, but who holds the office is not recorded.",
             "Mae'r cylch gorchwyl yn enwi cadeirydd, ond ni chofnodwyd pwy sy'n dal y swydd.",
@@ -172,41 +190,44 @@ fn unheld(view: &View<'_>) -> Conclusion {
 fn rotating(view: &View<'_>, terms: Pointer) -> Conclusion {
     let mut chaired = Vec::new();
     let mut shared = Vec::new();
-    let mut is_open = false;
+    let mut is_open = view.record.memberships.is_none();
     for (index, event) in view.record.events.iter().flatten().enumerate() {
-        let Some(day) = event.day().filter(|day| *day <= view.day) else {
+        if event.kind != Some(EventKind::Meeting) || took_place(event, view.day) != Some(true) {
+            continue;
+        }
+        let (Some(day), Some(chairs)) = (event.day(), &event.chaired_by) else {
+            is_open = true;
             continue;
         };
-        for member in event.chaired_by.iter().flatten() {
-            let place = view::place(Collection::Events, index).member("chairedBy");
-            let held = view.held_on(day).filter(|held| held.membership.member == *member);
-            for held in held.filter(|held| held.side == Side::LivedExperience) {
-                if held.is_certain {
-                    shared.push(place.clone());
-                } else {
-                    is_open = true;
-                }
+        let place = view::place(Collection::Events, index).member("chairedBy");
+        is_open |= !view.is_whole(Collection::Memberships, day);
+        let held = chairs.iter().flat_map(|member| view.held_by(*member, day));
+        for held in held.filter(|held| held.side == Side::LivedExperience) {
+            if held.is_certain {
+                shared.push(place.clone());
+            } else {
+                is_open = true;
             }
-            chaired.push(place);
         }
+        chaired.push(place);
     }
     if !shared.is_empty() {
         return Conclusion::met(Phrase::new(
             "The chair rotates, and people with lived experience have chaired.",
-            "Mae'r gadair yn cylchdroi, ac mae pobl â phrofiad byw wedi cadeirio.",
+            "Mae'r gadeiryddiaeth yn cylchdroi, ac mae pobl â phrofiad byw wedi cadeirio.",
         ))
         .at(shared);
     }
     if is_open || chaired.is_empty() || !view.is_whole(Collection::Events, view.day) {
         return Conclusion::not_evidenced(Phrase::new(
             "The chair rotates; that somebody with lived experience has chaired is not recorded.",
-            "Mae'r gadair yn cylchdroi; ni chofnodwyd bod rhywun â phrofiad byw wedi cadeirio.",
+            "Mae'r gadeiryddiaeth yn cylchdroi; ni chofnodwyd bod rhywun â phrofiad byw wedi cadeirio.",
         ))
         .at([terms]);
     }
     Conclusion::not_met(Phrase::new(
-        "The chair rotates, and nobody with lived experience has chaired.",
-        "Mae'r gadair yn cylchdroi, ac nid oes neb â phrofiad byw wedi cadeirio.",
+        "The chair rotates, and nobody with lived experience has chaired a meeting.",
+        "Mae'r gadeiryddiaeth yn cylchdroi, ac nid oes neb â phrofiad byw wedi cadeirio cyfarfod.",
     ))
     .at(chaired)
 }

@@ -1,8 +1,8 @@
 //! GOV006: no meeting can decide without lived experience in the room.
 
-use coproduction_core::{Fraction, Message, Pointer, Side};
+use coproduction_core::{Message, Pointer, Side};
 use coproduction_decisions::{Quorum, QuorumRequirement, ThresholdBase};
-use coproduction_forums::{LifeState, Seat, TermsOfReference};
+use coproduction_forums::{LifeState, TermsOfReference};
 
 use crate::catalogue::{NIHR_SHARING_POWER, UK_STANDARDS_GOVERNANCE};
 use crate::finding::Conclusion;
@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
     checks: Phrase::new(
         "Whether the quorum in force asks for somebody on the side of lived experience: by a number or a share of such a constituency, or by an \
          overall number that the other sides' seats cannot reach alone.",
-        "A yw'r cworwm sydd mewn grym yn gofyn am rywun ar ochr profiad byw: drwy rif neu gyfran o etholaeth o'r fath, neu drwy rif \
+        "A yw'r cworwm sydd mewn grym yn gofyn am rywun ar ochr profiad byw: drwy nifer neu gyfran o etholaeth o'r fath, neu drwy nifer \
          cyffredinol na all seddi'r ochrau eraill ei gyrraedd ar eu pennau eu hunain.",
     ),
     why: Phrase::new(
@@ -33,18 +33,21 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&UK_STANDARDS_GOVERNANCE, &NIHR_SHARING_POWER],
     parameters: &[],
     limits: Phrase::new(
-        "It looks at the rule, not at the meetings (EVT006 does). A share of those present or voting asks for nobody: where none come, none \
-         are missing.",
-        "Mae'n edrych ar y rheol, nid ar y cyfarfodydd (mae EVT006 yn gwneud hynny). Nid yw cyfran o'r rhai sy'n bresennol neu'n pleidleisio \
-         yn gofyn am neb: lle na ddaw neb, nid oes neb ar goll.",
+        "It looks at the rule, not at the meetings (EVT006 does). Of an overall quorum, numbers of people and \
+         shares of the constituted places are worked out; who may vote is not said by the terms of reference \
+         alone. A share of those present that is asked of a constituency is a share of everybody present.",
+        "Mae'n edrych ar y rheol, nid ar y cyfarfodydd (mae EVT006 yn gwneud hynny). O gworwm cyffredinol, \
+         cyfrifir niferoedd o bobl a chyfrannau o'r lleoedd a sefydlwyd; nid yw'r cylch gorchwyl ar ei ben ei \
+         hun yn dweud pwy a gaiff bleidleisio. Mae cyfran o'r rhai sy'n bresennol a ofynnir gan etholaeth yn \
+         gyfran o bawb sy'n bresennol.",
     ),
     to_meet: Phrase::new(
         "Write into the quorum that at least one person with lived experience, better two, must be there.",
-        "Ysgrifennwch yn y cworwm fod rhaid i o leiaf un person â phrofiad byw, neu'n well dau, fod yno.",
+        "Nodwch yn rheol y cworwm fod rhaid i o leiaf un person â phrofiad byw, a dau yn ddelfrydol, fod yno.",
     ),
     to_record: Phrase::new(
         "The quorum of the terms of reference: overall, and of each constituency; an empty list says that none is asked of any.",
-        "Cworwm y cylch gorchwyl: yn gyffredinol, ac o bob etholaeth; mae rhestr wag yn dweud na ofynnir dim o'r un.",
+        "Cworwm y cylch gorchwyl: yn gyffredinol, ac ar gyfer pob etholaeth; mae rhestr wag yn dweud na ofynnir am ddim gan yr un ohonynt.",
     ),
     welsh_checked: false,
     outcomes: Outcomes::new(
@@ -57,17 +60,14 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>) -> Conclusion {
-    if let Some((LifeState::Proposed | LifeState::Closed, place)) = view.resting() {
-        return Conclusion::not_applicable(Phrase::new(
-            "The forum was not at work on the day: it had not begun, or had closed.",
-            "Nid oedd y fforwm yn gweithio ar y diwrnod: nid oedd wedi dechrau, neu roedd wedi cau.",
-        ))
-        .at([place]);
-    }
-    let (terms, place) = match view.terms_on(view.day) {
-        InForce::NotRecorded => {
-            return not_recorded(Pointer::root().member("forum"));
-        }
+    view.at_work(&[LifeState::Proposed, LifeState::Closed], || {
+        view.by_terms(|version| of_version(view, version))
+    })
+}
+
+fn of_version(view: &View<'_>, version: InForce<'_>) -> Conclusion {
+    let (terms, place) = match version {
+        InForce::NotRecorded => return not_recorded(Pointer::root().member("forum")),
         InForce::None => {
             return Conclusion::not_applicable(Phrase::new(
                 "There were no terms of reference to hold a quorum (see GOV001).",
@@ -94,66 +94,95 @@ fn check(view: &View<'_>) -> Conclusion {
         ))
         .at(named);
     }
-    if let Some(least) = implied(view, terms, quorum) {
-        return Conclusion::met(Message::new(
-            format!("The other sides' seats cannot make the overall quorum alone: {least} or more with lived experience must be there."),
+    match implied(view, terms, quorum) {
+        Implied::AtLeast(least) => Conclusion::met(Message::new(
+            format!("The other sides' seats cannot make the overall quorum alone; with lived experience at least: {least}."),
             format!(
-                "Ni all seddi'r ochrau eraill gyrraedd y cworwm cyffredinol ar eu pennau eu hunain. Rhaid i'r nifer hwn neu fwy â phrofiad \
-                 byw fod yno: {least}."
+                "Ni all seddi'r ochrau eraill gyrraedd y cworwm cyffredinol ar eu pennau eu hunain; â phrofiad byw o leiaf: {least}."
             ),
         ))
-        .at([place.member("overall")]);
-    }
-    if quorum.constituencies.is_none() {
-        return Conclusion::not_evidenced(Phrase::new(
+        .at([place.member("overall")]),
+        Implied::NotKnown => Conclusion::not_evidenced(Phrase::new(
+            "The quorum names nobody with lived experience; whether the other sides' seats can make it alone is not on record.",
+            "Nid yw'r cworwm yn enwi neb â phrofiad byw; nid yw ar gofnod a all seddi'r ochrau eraill ei gyrraedd ar eu pennau eu hunain.",
+        ))
+        .at([place]),
+        Implied::Nobody if quorum.constituencies.is_none() => Conclusion::not_evidenced(Phrase::new(
             "What the quorum asks of each constituency is not recorded.",
             "Ni chofnodwyd yr hyn y mae'r cworwm yn ei ofyn o bob etholaeth.",
         ))
-        .at([place]);
+        .at([place]),
+        Implied::Nobody => Conclusion::not_met(Phrase::new(
+            "The quorum can be made without anybody with lived experience.",
+            "Gellir cyrraedd y cworwm heb neb â phrofiad byw.",
+        ))
+        .at([place]),
     }
-    Conclusion::not_met(Phrase::new(
-        "The quorum can be made without anybody with lived experience.",
-        "Gellir cyrraedd y cworwm heb neb â phrofiad byw.",
-    ))
-    .at([place])
 }
 
 fn not_recorded(place: Pointer) -> Conclusion {
     Conclusion::not_evidenced(Phrase::new("No quorum is recorded.", "Ni chofnodwyd cworwm.")).at([place])
 }
 
-/// Whether a requirement cannot be met by nobody. A share of those present or voting can.
+/// Whether a requirement of a constituency cannot be met by nobody.
 fn asks_for_somebody(requirement: &QuorumRequirement) -> bool {
     match requirement {
         QuorumRequirement::AtLeast { .. } => true,
-        QuorumRequirement::Share { share, of } => {
-            share.numerator > 0 && matches!(of, ThresholdBase::Eligible | ThresholdBase::Constituted)
-        }
+        // Of the constituency's own people, or of all those present: either asks for somebody.
+        QuorumRequirement::Share { share, .. } => share.numerator > 0,
         _ => false,
     }
 }
 
-/// The fewest people with lived experience without whom the overall quorum cannot be made, where that is more than none.
-fn implied(view: &View<'_>, terms: &TermsOfReference, quorum: &Quorum) -> Option<u64> {
-    let seats = terms.seats.as_deref()?;
-    let places = |seat: &Seat| seat.places.map(u64::from);
-    let all: u64 = seats.iter().map(places).sum::<Option<u64>>()?;
-    let others = seats
-        .iter()
-        .filter(|seat| view.side(&seat.constituency) != Side::LivedExperience);
-    let others: u64 = others.map(places).sum::<Option<u64>>()?;
-    let needed = match quorum.overall.as_ref()? {
-        QuorumRequirement::AtLeast { people } => u64::from(people.get()),
-        QuorumRequirement::Share {
-            share:
-                Fraction {
-                    numerator,
-                    denominator,
-                    ..
-                },
-            of: ThresholdBase::Constituted,
-        } => (u64::from(*numerator) * all).div_ceil(denominator.get().into()),
-        _ => return None,
+/// What an overall quorum asks of lived experience without naming it.
+enum Implied {
+    /// So many cannot be done without.
+    AtLeast(u128),
+    /// The other sides can make it alone.
+    Nobody,
+    /// The places that it would take to say so are not recorded.
+    NotKnown,
+}
+
+fn implied(view: &View<'_>, terms: &TermsOfReference, quorum: &Quorum) -> Implied {
+    let places = |wanted: fn(Side) -> bool| {
+        let seats = terms
+            .seats
+            .as_ref()?
+            .iter()
+            .filter(|seat| wanted(view.side(&seat.constituency)));
+        seats
+            .map(|seat| seat.places.map(u128::from))
+            .sum::<Option<u128>>()
     };
-    needed.checked_sub(others).filter(|least| *least > 0)
+    let others = places(|side| side != Side::LivedExperience);
+    // A seat stands for one place at least, also where its places are not recorded.
+    let of_others = terms
+        .seats
+        .iter()
+        .flatten()
+        .filter(|seat| view.side(&seat.constituency) != Side::LivedExperience);
+    let others_at_least: u128 = of_others.map(|seat| seat.places.map_or(1, u128::from)).sum();
+    let needed = match &quorum.overall {
+        Some(QuorumRequirement::AtLeast { people }) => Some(u128::from(people.get())),
+        Some(QuorumRequirement::Share { share, of }) if share.numerator > 0 => match of {
+            ThresholdBase::Constituted => {
+                let of_all =
+                    |all: u128| (u128::from(share.numerator) * all).div_ceil(share.denominator.get().into());
+                places(|_| true).map(of_all)
+            }
+            // Who may vote is not said by the terms of reference alone.
+            ThresholdBase::Eligible => None,
+            _ => return Implied::Nobody,
+        },
+        _ => return Implied::Nobody,
+    };
+    if needed.is_some_and(|needed| needed <= others_at_least) {
+        return Implied::Nobody;
+    }
+    match needed.zip(others) {
+        None => Implied::NotKnown,
+        Some((needed, others)) if needed > others => Implied::AtLeast(needed - others),
+        Some(_) => Implied::Nobody,
+    }
 }

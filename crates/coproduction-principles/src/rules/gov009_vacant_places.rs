@@ -1,6 +1,10 @@
 //! GOV009: the seats are held.
 
-use coproduction_core::{Message, Pointer, Side};
+use std::collections::HashMap;
+
+use coproduction_core::{Message, Pointer, SeatId, Side};
+use coproduction_forums::{LifeState, Seat};
+use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
 use crate::catalogue::{COPRODUCTION_VALUE_4, UK_STANDARDS_GOVERNANCE};
@@ -15,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Phrase::new("No empty seats", "Dim seddi gwag"),
     checks: Phrase::new(
         "Whether the places that the terms of reference constitute were held on the day, but for the share that the policy allows.",
-        "A oedd y lleoedd y mae'r cylch gorchwyl yn eu sefydlu yn cael eu dal ar y diwrnod, ac eithrio'r gyfran y mae'r polisi'n ei \
+        "A oedd y lleoedd y mae'r cylch gorchwyl yn eu sefydlu wedi'u llenwi ar y diwrnod dan sylw, ac eithrio'r gyfran y mae'r polisi'n ei \
          chaniatáu.",
     ),
     why: Phrase::new(
@@ -37,12 +41,16 @@ pub(crate) static RULE: Rule = Rule {
         value: |policy: &Policy| serde_json::to_value(policy.vacant_places()).unwrap_or_default(),
     }],
     limits: Phrase::new(
-        "It counts places and holders, not how long a place has been vacant. A seat of which the places are not recorded has at least one.",
-        "Mae'n cyfrif lleoedd a deiliaid, nid am faint y bu lle'n wag. Mae gan sedd na chofnodwyd ei lleoedd o leiaf un lle.",
+        "It counts places and holders, not how long a place has been vacant. A seat of which the places are \
+         not recorded has at least one. A membership that was due to end counts until an end is recorded. It \
+         is not applied while the forum is paused.",
+        "Mae'n cyfrif lleoedd a deiliaid, nid am faint y bu lle'n wag. Mae gan sedd na chofnodwyd ei lleoedd \
+         o leiaf un lle. Mae aelodaeth a oedd i fod i ddod i ben yn cyfrif nes y cofnodir iddi ddod i ben. Ni \
+         chaiff ei chymhwyso tra bo'r fforwm wedi'i oedi.",
     ),
     to_meet: Phrase::new(
         "Fill the vacant places, those for lived experience first, or change the terms of reference to what the forum now wants.",
-        "Llenwch y lleoedd gwag, y rhai ar gyfer profiad byw yn gyntaf, neu newidiwch y cylch gorchwyl i'r hyn y mae'r fforwm ei eisiau nawr.",
+        "Llenwch y lleoedd gwag, y rhai ar gyfer profiad byw yn gyntaf, neu newidiwch y cylch gorchwyl i adlewyrchu'r hyn y mae'r fforwm yn ei ddymuno bellach.",
     ),
     to_record: Phrase::new(
         "The seats with their places, and the memberships that hold them.",
@@ -59,14 +67,14 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>) -> Conclusion {
-    if let Some((_, place)) = view.resting() {
-        return Conclusion::not_applicable(Phrase::new(
-            "The forum was not meeting on the day.",
-            "Nid oedd y fforwm yn cyfarfod ar y diwrnod.",
-        ))
-        .at([place]);
-    }
-    let (seats, place) = match view.terms_on(view.day) {
+    view.at_work(
+        &[LifeState::Proposed, LifeState::Paused, LifeState::Closed],
+        || view.by_terms(|version| of_version(view, version)),
+    )
+}
+
+fn of_version(view: &View<'_>, version: InForce<'_>) -> Conclusion {
+    let (seats, place) = match version {
         InForce::NotRecorded => return seats_not_recorded(Pointer::root().member("forum")),
         InForce::None => return no_seats(of_forum("terms")),
         InForce::Version(terms, index) => {
@@ -85,93 +93,117 @@ fn check(view: &View<'_>) -> Conclusion {
         ))
         .at([place]);
     }
-    let is_whole = view.is_whole(Collection::Memberships, view.day);
-    let mut count = Count::default();
-    for (index, seat) in seats.iter().enumerate() {
-        let (mut certain, mut possible) = (0, 0);
-        for held in view
-            .held_on(view.day)
-            .filter(|held| held.membership.seat == seat.id)
-        {
-            possible += 1;
-            certain += u64::from(held.is_certain);
-        }
-        let lived = view.side(&seat.constituency) == Side::LivedExperience;
-        let places = seat.places.map_or(certain.max(1), u64::from);
-        let vacant = places.saturating_sub(possible);
-        count.places += places;
-        count.of_lived_experience += if lived { places } else { 0 };
-        // Where the memberships are not complete, somebody may hold the place whom the record does not have.
-        if is_whole && vacant > 0 {
-            count.vacant += vacant;
-            count.vacant_of_lived_experience += if lived { vacant } else { 0 };
-            count.where_vacant.push(place.item(index));
-        }
-        count.open += if seat.places.is_none() {
-            1
-        } else {
-            places.saturating_sub(certain)
-        };
-    }
-    count.conclude(view, place)
+    Count::of(view, seats, &place).conclude(view, place)
 }
 
 /// Places, and how they stand.
 #[derive(Default)]
 struct Count {
-    places: u64,
-    of_lived_experience: u64,
-    vacant: u64,
-    vacant_of_lived_experience: u64,
+    places: u128,
+    of_lived_experience: u128,
+    vacant: u128,
+    vacant_of_lived_experience: u128,
     where_vacant: Vec<Pointer>,
     /// Places that are not certain to be held.
-    open: u64,
+    open: u128,
+    /// Seats of which the places are not recorded.
+    uncounted: u128,
 }
 
 impl Count {
+    fn of(view: &View<'_>, seats: &[Seat], place: &Pointer) -> Self {
+        // Of each seat the people who hold it, and whether that is certain: whoever renews on the day holds it once.
+        let mut holders: HashMap<SeatId, HashMap<MemberId, bool>> = HashMap::new();
+        for held in view.held_on(view.day) {
+            let people = holders.entry(held.membership.seat).or_default();
+            *people.entry(held.membership.member).or_default() |= held.is_certain;
+        }
+        let is_whole = view.is_whole(Collection::Memberships, view.day);
+        let mut count = Self::default();
+        for (index, seat) in seats.iter().enumerate() {
+            let people = holders.get(&seat.id);
+            let number = |certain: bool| {
+                let those = people
+                    .into_iter()
+                    .flat_map(HashMap::values)
+                    .filter(|held| **held || !certain);
+                those.fold(0_u128, |number, _| number + 1)
+            };
+            let is_lived = view.side(&seat.constituency) == Side::LivedExperience;
+            let places = seat.places.map_or(number(true).max(1), u128::from);
+            let vacant = places.saturating_sub(number(false));
+            count.places += places;
+            count.of_lived_experience += if is_lived { places } else { 0 };
+            // Where the memberships are not complete, somebody may hold the place whom the record does not have.
+            if is_whole && vacant > 0 {
+                count.vacant += vacant;
+                count.vacant_of_lived_experience += if is_lived { vacant } else { 0 };
+                count.where_vacant.push(place.item(index));
+            }
+            count.open += places.saturating_sub(number(true));
+            count.uncounted += u128::from(seat.places.is_none());
+        }
+        count
+    }
+
     fn conclude(self, view: &View<'_>, seats: Pointer) -> Conclusion {
         let allowed = view.policy.vacant_places();
-        let is_more = |vacant: u64| {
-            vacant * u64::from(allowed.denominator.get()) > u64::from(allowed.numerator) * self.places
-        };
-        let day = view.day;
+        let (numerator, denominator) = (
+            u128::from(allowed.numerator),
+            u128::from(allowed.denominator.get()),
+        );
+        let is_more = |vacant: u128| vacant * denominator > numerator * self.places;
+        let (day, all) = (view.day, self.places);
         if is_more(self.vacant) {
+            let (vacant, lived, of_lived) = (
+                self.vacant,
+                self.vacant_of_lived_experience,
+                self.of_lived_experience,
+            );
             return Conclusion::not_met(Message::new(
-                format!(
-                    "Vacant on {day}: {} of {} places; of those for lived experience: {} of {}.",
-                    self.vacant, self.places, self.vacant_of_lived_experience, self.of_lived_experience
-                ),
-                format!(
-                    "Lleoedd gwag ar {day}: {} o {}; o'r rhai ar gyfer profiad byw: {} o {}.",
-                    self.vacant, self.places, self.vacant_of_lived_experience, self.of_lived_experience
-                ),
+                format!("Vacant on {day}: {vacant} of {all} places; of those for lived experience: {lived} of {of_lived}."),
+                format!("Lleoedd gwag ar {day}: {vacant} o {all}; o'r rhai ar gyfer profiad byw: {lived} o {of_lived}."),
             ))
             .at(self.where_vacant);
         }
-        if is_more(self.open) {
+        if self.uncounted > 0 {
             return Conclusion::not_evidenced(Message::new(
                 format!(
-                    "Places of which it is not on record that they were held on {day}: {} of {}.",
-                    self.open, self.places
+                    "Seats of which it is not recorded how many places they stand for: {}.",
+                    self.uncounted
                 ),
                 format!(
-                    "Lleoedd nad yw ar gofnod eu bod yn cael eu dal ar {day}: {} o {}.",
-                    self.open, self.places
+                    "Seddi na chofnodwyd faint o leoedd sydd ynddynt: {}.",
+                    self.uncounted
                 ),
             ))
             .at([seats]);
         }
+        if is_more(self.open) {
+            return Conclusion::not_evidenced(Message::new(
+                format!(
+                    "Places of which it is not on record that they were held on {day}: {} of {all}.",
+                    self.open
+                ),
+                format!(
+                    "Lleoedd nad yw ar gofnod eu bod wedi'u llenwi ar {day}: {} o {all}.",
+                    self.open
+                ),
+            ))
+            .at([seats]);
+        }
+        let held = all - self.open;
+        let (en, cy) = if numerator == 0 {
+            Default::default()
+        } else {
+            (
+                format!(" The policy allows a vacant share of {numerator}/{denominator}."),
+                format!(" Mae'r polisi'n caniatáu cyfran wag o {numerator}/{denominator}."),
+            )
+        };
         Conclusion::met(Message::new(
-            format!(
-                "Held on {day}: {} of {} places.",
-                self.places - self.open,
-                self.places
-            ),
-            format!(
-                "Lleoedd a ddelir ar {day}: {} o {}.",
-                self.places - self.open,
-                self.places
-            ),
+            format!("Held on {day}: {held} of {all} places.{en}"),
+            format!("Lleoedd wedi'u llenwi ar {day}: {held} o {all}.{cy}"),
         ))
         .at([seats])
     }

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use coproduction_core::{ContributionId, Date, EventId};
-use coproduction_events::{DocumentKind, Reply};
+use coproduction_events::{Document, DocumentKind, Reply};
 
 use super::View;
+use super::notices::reaches_people;
 
 /// What is recorded of the answer to a contribution or an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,8 +31,8 @@ impl Answer {
 /// The answers of a record, by what they answer.
 #[derive(Debug, Default)]
 pub(crate) struct Answers {
-    contributions: HashMap<ContributionId, Answer>,
-    events: HashMap<EventId, Answer>,
+    contributions: HashMap<ContributionId, Vec<Answer>>,
+    events: HashMap<EventId, Vec<Answer>>,
     /// Whether there are replies of which it is not recorded what they answer.
     pub(crate) has_unplaced: bool,
 }
@@ -43,24 +44,18 @@ impl Answers {
         for reply in view.record.replies.iter().flatten() {
             let answered = &reply.answers;
             answers.has_unplaced |= answered.contributions.is_none() && answered.events.is_none();
-            if let Some(answer) = of_reply(reply, view.day) {
-                answers.add(
-                    reply.answers.contributions.as_ref(),
-                    reply.answers.events.as_ref(),
-                    answer,
-                );
+            for answer in of_reply(reply, view.day) {
+                answers.add(answered.contributions.as_ref(), answered.events.as_ref(), answer);
             }
         }
-        for document in view.record.documents.iter().flatten() {
-            if let (DocumentKind::Feedback, Some(concerns)) = (document.kind, &document.concerns) {
-                let languages = || document.available.iter().flatten();
-                let first = languages().filter_map(|language| language.on).min();
-                let answer = match first {
-                    Some(day) if day <= view.day => Answer::Told(day),
-                    Some(_) => continue,
-                    None if document.available.as_ref().is_some_and(Vec::is_empty) => continue,
-                    None => Answer::Undated,
-                };
+        let documents = view.record.documents.iter().flatten();
+        for document in
+            documents.filter(|document| document.kind == DocumentKind::Feedback && reaches_people(document))
+        {
+            let Some(concerns) = &document.concerns else {
+                continue;
+            };
+            for answer in of_feedback(document, view.day) {
                 answers.add(concerns.contributions.as_ref(), concerns.events.as_ref(), answer);
             }
         }
@@ -74,34 +69,58 @@ impl Answers {
         answer: Answer,
     ) {
         for id in contributions.into_iter().flatten() {
-            let known = self.contributions.entry(*id).or_insert(answer);
-            *known = known.best(answer);
+            self.contributions.entry(*id).or_default().push(answer);
         }
         for id in events.into_iter().flatten() {
-            let known = self.events.entry(*id).or_insert(answer);
-            *known = known.best(answer);
+            self.events.entry(*id).or_default().push(answer);
         }
     }
 
-    /// The answer to a contribution.
-    pub(crate) fn to_contribution(&self, id: ContributionId) -> Option<Answer> {
-        self.contributions.get(&id).copied()
+    /// The answer to a contribution, not before the day it was made.
+    pub(crate) fn to_contribution(&self, id: ContributionId, made: Option<Date>) -> Option<Answer> {
+        best_since(self.contributions.get(&id), made)
     }
 
-    /// The answer to everything that was said at an event.
-    pub(crate) fn to_event(&self, id: EventId) -> Option<Answer> {
-        self.events.get(&id).copied()
+    /// The answer to everything that was said at an event, not before the event began.
+    pub(crate) fn to_event(&self, id: EventId, began: Option<Date>) -> Option<Answer> {
+        best_since(self.events.get(&id), began)
     }
 }
 
+/// The best of some answers; nobody is told of what they have not yet said.
+fn best_since(answers: Option<&Vec<Answer>>, since: Option<Date>) -> Option<Answer> {
+    let answers = answers.into_iter().flatten().copied();
+    answers
+        .filter(|answer| !matches!((answer, since), (Answer::Told(on), Some(since)) if *on < since))
+        .reduce(Answer::best)
+}
+
 /// What a reply says of when the contributors were told. One that says that nobody was told is no answer to them.
-fn of_reply(reply: &Reply, day: Date) -> Option<Answer> {
+fn of_reply(reply: &Reply, day: Date) -> Vec<Answer> {
     let Some(told) = &reply.told else {
         let statuses = reply.statuses.as_deref().unwrap_or_default();
-        let later =
+        let is_later =
             !statuses.is_empty() && statuses.iter().all(|status| status.on.is_some_and(|on| on > day));
-        return (!later).then_some(Answer::Undated);
+        return if is_later {
+            Vec::new()
+        } else {
+            vec![Answer::Undated]
+        };
     };
-    let first = told.iter().map(|told| told.on).filter(|on| *on <= day).min();
-    first.map(Answer::Told)
+    told.iter()
+        .map(|told| told.on)
+        .filter(|on| *on <= day)
+        .map(Answer::Told)
+        .collect()
+}
+
+/// What a feedback document says of when it could be read. One that says that it is not available is no answer.
+fn of_feedback(document: &Document, day: Date) -> Vec<Answer> {
+    let Some(available) = &document.available else {
+        return vec![Answer::Undated];
+    };
+    let days = available.iter().map(|language| language.on);
+    days.filter(|on| on.is_none_or(|on| on <= day))
+        .map(|on| on.map_or(Answer::Undated, Answer::Told))
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! How many people counted towards a quorum, as far as is recorded.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 use coproduction_core::{ConstituencyId, Date};
 use coproduction_decisions::{Decision, VoteOption};
@@ -24,23 +24,25 @@ impl Between {
     };
     const NOT_KNOWN: Self = Self { least: 0, most: None };
 
-    fn or_more(self, more: u64) -> Self {
+    /// The same with somebody more, who counts for certain or only may.
+    fn and_one(self, certain: bool) -> Self {
+        Self {
+            least: self.least + u64::from(certain),
+            most: self.most.map(|most| most.saturating_add(1)),
+        }
+    }
+
+    /// The same with so many more who may count.
+    fn and_perhaps(self, more: u64) -> Self {
         Self {
             least: self.least,
             most: self.most.map(|most| most.saturating_add(more)),
         }
     }
-
-    fn plus(self, certain: bool) -> Self {
-        Self {
-            least: self.least + u64::from(certain),
-            most: self.most.map(|most| most + 1),
-        }
-    }
 }
 
 /// Those who counted towards the quorum of a decision.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Attended<'a> {
     pub(crate) all: Between,
     of: HashMap<&'a ConstituencyId, Between>,
@@ -49,37 +51,46 @@ pub(crate) struct Attended<'a> {
 }
 
 impl<'a> Attended<'a> {
-    /// Those who counted, from the best that is recorded: the members named with the decision, the attendance of the
-    /// meeting, its head counts, the votes.
-    pub(crate) fn of(view: &View<'a>, decision: &'a Decision, day: Option<Date>) -> Self {
-        let recused: BTreeSet<MemberId> = decision.recused.iter().flatten().copied().collect();
+    /// Those who counted, from the best that is recorded: the members named with the decision, the attendance of its meeting
+    /// with those who were counted without a name, the votes.
+    pub(crate) fn of(
+        view: &View<'a>,
+        decision: &'a Decision,
+        meeting: Option<&'a EngagementEvent>,
+        day: Option<Date>,
+    ) -> Self {
+        let recused: HashSet<MemberId> = decision.recused.iter().flatten().copied().collect();
         if let Some(present) = &decision.present {
-            let present = present.iter().map(|member| (*member, true));
-            return Self::members(view, present.filter(|(member, _)| !recused.contains(member)), day);
+            let watching: HashSet<MemberId> = meeting.into_iter().flat_map(watching).collect();
+            let counted = present
+                .iter()
+                .filter(|member| !recused.contains(*member) && !watching.contains(*member));
+            return Self::members(view, counted.map(|member| (*member, true)), day);
         }
-        let meeting = decision.meeting.and_then(|id| view.record.event(id));
-        if let Some(meeting) = meeting.filter(|meeting| meeting.attendance.is_some()) {
-            let came = came(meeting).filter(|(member, _)| !recused.contains(member));
-            return Self::members(view, came, day).or_more_heads(meeting);
+        let Some(meeting) =
+            meeting.filter(|meeting| meeting.attendance.is_some() || meeting.head_counts.is_some())
+        else {
+            return Self::votes(decision);
+        };
+        let named = Self::members(
+            view,
+            came(meeting).filter(|(member, _)| !recused.contains(member)),
+            day,
+        );
+        if meeting.head_counts.is_none() {
+            return named;
         }
-        if let Some(meeting) = meeting.filter(|meeting| meeting.head_counts.is_some()) {
-            let unknown = Self::unknown();
-            return unknown.with_heads(meeting, u64::try_from(recused.len()).unwrap_or(u64::MAX));
+        let counted = Self::heads(view, meeting, u64::try_from(recused.len()).unwrap_or(u64::MAX));
+        if meeting.attendance.is_none() {
+            counted
+        } else {
+            named.and_those_without_names(&counted)
         }
-        Self::votes(decision)
     }
 
     /// The number of one constituency.
     pub(crate) fn of_constituency(&self, constituency: &ConstituencyId) -> Between {
         self.of.get(constituency).copied().unwrap_or(self.other)
-    }
-
-    fn unknown() -> Self {
-        Self {
-            all: Between::NOT_KNOWN,
-            of: HashMap::new(),
-            other: Between::NOT_KNOWN,
-        }
     }
 
     /// Members, each once, who held a seat on the day; those of whom that or their vote is open only may count.
@@ -89,99 +100,104 @@ impl<'a> Attended<'a> {
             of: HashMap::new(),
             other: Between::NOBODY,
         };
-        let came: HashMap<MemberId, bool> = came.collect();
         let day_or_view = day.unwrap_or(view.day);
-        let mut counted: HashMap<MemberId, bool> = HashMap::new();
-        for held in view.held_on(day_or_view) {
-            let Some(came_for_certain) = came.get(&held.membership.member) else {
+        let came: HashMap<MemberId, bool> = came.collect();
+        let mut without_a_seat = 0;
+        for (member, came_for_certain) in came {
+            let mut seats: HashMap<&'a ConstituencyId, bool> = HashMap::new();
+            for held in view.held_by(member, day_or_view) {
+                let certain =
+                    came_for_certain && held.is_certain && day.is_some() && held.may_vote != Some(false);
+                *seats.entry(held.constituency).or_default() |= certain;
+            }
+            if seats.is_empty() {
+                without_a_seat += 1;
                 continue;
-            };
-            let certain = *came_for_certain
-                && held.is_certain
-                && day.is_some()
-                && view.may_vote(held.membership.seat) != Some(false);
-            let known = attended.of.entry(held.constituency).or_insert(Between::NOBODY);
-            *known = known.plus(certain);
-            let any = counted.entry(held.membership.member).or_insert(false);
-            *any |= certain;
-        }
-        let unplaced = came
-            .keys()
-            .filter(|member| !counted.contains_key(*member))
-            .count();
-        for certain in counted.into_values() {
-            attended.all = attended.all.plus(certain);
+            }
+            attended.all = attended.all.and_one(seats.values().any(|certain| *certain));
+            for (constituency, certain) in seats {
+                let known = attended.of.entry(constituency).or_insert(Between::NOBODY);
+                *known = known.and_one(certain);
+            }
         }
         // Where the memberships are not complete, whoever came may have held a seat that the record does not have.
-        let memberships_are_whole =
+        let is_whole =
             view.record.memberships.is_some() && view.is_whole(Collection::Memberships, day_or_view);
-        if memberships_are_whole {
-            return attended;
-        }
-        let unplaced = u64::try_from(unplaced).unwrap_or(u64::MAX);
-        attended.all = attended.all.or_more(unplaced);
-        attended.other = attended.other.or_more(unplaced);
-        for known in attended.of.values_mut() {
-            *known = known.or_more(unplaced);
+        if !is_whole {
+            attended.all = attended.all.and_perhaps(without_a_seat);
+            attended.other = attended.other.and_perhaps(without_a_seat);
+            for known in attended.of.values_mut() {
+                *known = known.and_perhaps(without_a_seat);
+            }
         }
         attended
     }
 
-    /// Where more heads were counted than are named, the rest may count too.
-    fn or_more_heads(mut self, meeting: &'a EngagementEvent) -> Self {
-        let heads = Self::unknown().with_heads(meeting, 0);
-        let most = |named: Between, counted: Between| Between {
-            least: named.least,
-            most: named.most.max(counted.most.or(named.most)),
-        };
-        if meeting.head_counts.is_some() {
-            self.all = most(self.all, heads.all);
-            for (constituency, counted) in heads.of {
-                let named = self.of.entry(constituency).or_insert(Between::NOBODY);
-                *named = most(*named, counted);
-            }
-        }
-        self
-    }
-
-    /// Head counts, less those who stood back, who may be among them.
-    fn with_heads(mut self, meeting: &'a EngagementEvent, recused: u64) -> Self {
-        let less = |people: u64| Between {
-            least: people.saturating_sub(recused),
-            most: Some(people),
-        };
+    /// Head counts, less those who stood back, who may be among them. A constituency that was not counted is not known.
+    fn heads(view: &View<'_>, meeting: &'a EngagementEvent, recused: u64) -> Self {
         let lines = || meeting.head_counts.iter().flatten();
-        let unassigned: u64 = lines()
-            .filter(|line| line.constituency.is_none())
-            .map(|line| u64::from(line.people))
-            .sum();
-        let mut all = unassigned;
+        let together = || {
+            lines()
+                .filter(|line| line.constituency.is_none())
+                .map(|line| u64::from(line.people))
+        };
+        let unassigned: u64 = together().sum();
         let mut of: HashMap<&ConstituencyId, u64> = HashMap::new();
         for line in lines() {
             if let Some(constituency) = &line.constituency {
                 *of.entry(constituency).or_default() += u64::from(line.people);
-                all += u64::from(line.people);
             }
         }
-        self.all = less(all);
-        let with_unassigned = |people: u64| Between {
+        let counted: u64 = of.values().sum();
+        let everybody_was_counted = of.len() >= view.constituencies() || together().next().is_some();
+        let between = |least: u64, most: u64| Between {
+            least: least.saturating_sub(recused),
+            most: everybody_was_counted.then_some(most),
+        };
+        let of_one = |people: u64| Between {
             least: people.saturating_sub(recused),
             most: Some(people + unassigned),
         };
-        self.of = of
-            .into_iter()
-            .map(|(id, people)| (id, with_unassigned(people)))
-            .collect();
-        self.other = Between {
-            least: 0,
-            most: Some(unassigned),
+        Self {
+            // A count of all together may hold those who were counted by constituency.
+            all: between(counted.max(unassigned), counted + unassigned),
+            of: of
+                .into_iter()
+                .map(|(constituency, people)| (constituency, of_one(people)))
+                .collect(),
+            other: between(0, unassigned),
+        }
+    }
+
+    /// Those who are named, and those who were counted without a name; some may be both.
+    fn and_those_without_names(mut self, counted: &Self) -> Self {
+        let both = |named: Between, counted: Between| Between {
+            least: named.least.max(counted.least),
+            most: named
+                .most
+                .zip(counted.most)
+                .map(|(named, counted)| named.saturating_add(counted)),
         };
+        let mut least = 0;
+        let constituencies: HashSet<_> = self.of.keys().chain(counted.of.keys()).copied().collect();
+        for constituency in constituencies {
+            let counted = counted.of.get(constituency).copied().unwrap_or(Between::NOBODY);
+            let known = both(self.of_constituency(constituency), counted);
+            least += known.least;
+            self.of.insert(constituency, known);
+        }
+        self.all = both(self.all, counted.all);
+        self.all.least = self.all.least.max(least);
         self
     }
 
     /// Those who voted were there; how many others were is not known.
     fn votes(decision: &'a Decision) -> Self {
-        let mut attended = Self::unknown();
+        let mut attended = Self {
+            all: Between::NOT_KNOWN,
+            of: HashMap::new(),
+            other: Between::NOT_KNOWN,
+        };
         let lines = decision.count.iter().flat_map(|count| &count.lines);
         for line in lines.filter(|line| line.option != VoteOption::DidNotVote) {
             attended.all.least += u64::from(line.people);
@@ -194,16 +210,25 @@ impl<'a> Attended<'a> {
     }
 }
 
+/// Whether somebody attended as a member.
+fn as_member(attending_as: Option<AttendingAs>) -> bool {
+    matches!(attending_as, None | Some(AttendingAs::Member))
+}
+
 /// The members who took part in a meeting as members, and whether that is certain.
 fn came(meeting: &EngagementEvent) -> impl Iterator<Item = (MemberId, bool)> {
-    let as_members = meeting
-        .attendance
-        .iter()
-        .flatten()
-        .filter(|attendance| matches!(attendance.attending_as, None | Some(AttendingAs::Member)));
-    as_members.filter_map(|attendance| match attendance.state.took_part() {
+    let attendance = meeting.attendance.iter().flatten();
+    let members = attendance.filter(|attendance| as_member(attendance.attending_as));
+    members.filter_map(|attendance| match attendance.state.took_part() {
         Some(true) => Some((attendance.member, true)),
         Some(false) => None,
         None => Some((attendance.member, false)),
     })
+}
+
+/// The members who attended in another standing: as observers or guests.
+fn watching(meeting: &EngagementEvent) -> impl Iterator<Item = MemberId> {
+    let attendance = meeting.attendance.iter().flatten();
+    let others = attendance.filter(|attendance| !as_member(attendance.attending_as));
+    others.map(|attendance| attendance.member)
 }

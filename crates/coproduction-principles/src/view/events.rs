@@ -55,6 +55,17 @@ pub(crate) fn was_called_off(event: &EngagementEvent) -> bool {
     )
 }
 
+/// Whether an event took place by a day: not known where it has no date, or was still planned then, and nothing says that it
+/// was held.
+pub(crate) fn took_place(event: &EngagementEvent, day: Date) -> Option<bool> {
+    let begun = Span::start_of(event).map(|span| span.earliest <= day);
+    match (event.status, begun) {
+        (Some(EventStatus::Cancelled | EventStatus::Postponed), _) | (_, Some(false)) => Some(false),
+        (Some(EventStatus::Held), _) | (None, Some(true)) => Some(true),
+        _ => None,
+    }
+}
+
 /// Whether people come together at an event on a day, in a place or from a distance, so that they need notice of it.
 pub(crate) fn is_gathering(event: &EngagementEvent) -> bool {
     let open_over_time = matches!(

@@ -1,10 +1,13 @@
 //! Who held which seat on a day.
 
-use coproduction_core::{ConstituencyId, Date, Pointer, Side};
-use coproduction_members::{Membership, RoleHolding};
+use std::collections::HashMap;
+
+use coproduction_core::{ConstituencyId, Date, PartialDate, Pointer, SeatId, Side};
+use coproduction_forums::Seat;
+use coproduction_members::{MemberId, Membership, RoleHolding};
 use coproduction_record::Collection;
 
-use super::{View, place};
+use super::{InForce, View, place};
 
 /// A membership that was held on a day, as far as is recorded.
 #[derive(Debug, Clone, Copy)]
@@ -12,6 +15,8 @@ pub(crate) struct Held<'a> {
     pub(crate) membership: &'a Membership,
     pub(crate) constituency: &'a ConstituencyId,
     pub(crate) side: Side,
+    /// Whether the holder of the seat may vote, where that is recorded.
+    pub(crate) may_vote: Option<bool>,
     /// Whether its dates leave no doubt of it.
     pub(crate) is_certain: bool,
     index: usize,
@@ -39,20 +44,85 @@ impl<'a> Held<'a> {
 impl<'a> View<'a> {
     /// The memberships that were, or may have been, held on a day.
     pub(crate) fn held_on(&self, day: Date) -> impl Iterator<Item = Held<'a>> {
+        let version = self.version_on(day);
         let memberships = self.record.memberships.iter().flatten().enumerate();
-        memberships.filter_map(move |(index, membership)| {
-            if !membership.may_cover(day) {
-                return None;
-            }
-            let constituency = &self.seats.get(&membership.seat)?.constituency;
-            Some(Held {
-                membership,
-                constituency,
-                side: self.side(constituency),
-                is_certain: membership.from.is_none_or(|from| from.latest() <= day)
-                    && membership.ended.is_none_or(|ended| day <= ended.earliest()),
-                index,
-            })
+        memberships.filter_map(move |(index, membership)| self.held(membership, index, day, version))
+    }
+
+    /// The memberships of one member that were, or may have been, held on a day.
+    pub(crate) fn held_by(&self, member: MemberId, day: Date) -> impl Iterator<Item = Held<'a>> {
+        let version = self.version_on(day);
+        let places = self.memberships_of.get(&member).into_iter().flatten();
+        places.filter_map(move |index| {
+            let membership = self.record.memberships.as_ref()?.get(*index)?;
+            self.held(membership, *index, day, version)
         })
+    }
+
+    /// The first day of the time that a member has held seats without a break, up to a day; `None` where that is not recorded.
+    pub(crate) fn joined_by(&self, member: MemberId, day: Date) -> Option<Date> {
+        let places = self.memberships_of.get(&member)?;
+        let spells = || {
+            places
+                .iter()
+                .filter_map(|index| self.record.memberships.as_ref()?.get(*index))
+        };
+        let covering = spells().filter(|spell| spell.may_cover(day));
+        let mut joined = covering
+            .map(|spell| spell.from.map(PartialDate::latest))
+            .min()??;
+        let ends_no_earlier = |spell: &Membership, joined: Date| {
+            let next = spell.ended.and_then(|ended| ended.latest().plus_days(1));
+            next.is_some_and(|next| next >= joined)
+        };
+        while let Some(before) = spells().find(|spell| {
+            ends_no_earlier(spell, joined) && spell.from.is_none_or(|from| from.latest() < joined)
+        }) {
+            joined = before.from?.latest();
+        }
+        Some(joined)
+    }
+
+    fn held(
+        &self,
+        membership: &'a Membership,
+        index: usize,
+        day: Date,
+        version: Option<usize>,
+    ) -> Option<Held<'a>> {
+        if !membership.may_cover(day) {
+            return None;
+        }
+        let seat = self.seat(membership.seat, version)?;
+        Some(Held {
+            membership,
+            constituency: &seat.constituency,
+            side: self.side(&seat.constituency),
+            may_vote: seat.voting_right,
+            is_certain: membership.from.is_none_or(|from| from.latest() <= day)
+                && membership.ended.is_none_or(|ended| day <= ended.earliest()),
+            index,
+        })
+    }
+
+    fn version_on(&self, day: Date) -> Option<usize> {
+        match self.latest_terms_on(day) {
+            InForce::Version(_, index) => Some(index),
+            InForce::None | InForce::NotRecorded => None,
+        }
+    }
+
+    /// A seat as a version has it, else as the one before it that has it, else as any has it.
+    fn seat(&self, id: SeatId, version: Option<usize>) -> Option<&'a Seat> {
+        let of = |seats: &HashMap<SeatId, &'a Seat>| seats.get(&id).copied();
+        let upto = version.map_or(0, |version| version + 1);
+        let earlier = self
+            .seats
+            .get(..upto)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .find_map(of);
+        earlier.or_else(|| self.seats.iter().find_map(of))
     }
 }

@@ -1,10 +1,13 @@
 //! Whether a quorum was there. Integers alone; a share of nobody is not assessable.
 
+use std::collections::HashMap;
+
 use coproduction_core::{ConstituencyId, Date};
 use coproduction_decisions::{Decision, Electorate, Quorum, QuorumRequirement, ThresholdBase, VoteOption};
 use coproduction_forums::TermsOfReference;
+use coproduction_members::MemberId;
 
-use super::{Attended, Between, View};
+use super::{Attended, Between, Held, View};
 
 /// Whether a quorum was there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,18 +23,19 @@ pub(crate) enum Quorate {
 }
 
 /// Whether the recorded parts of a quorum were met.
-pub(crate) fn is_quorate(
-    view: &View<'_>,
+pub(crate) fn is_quorate<'a>(
+    view: &View<'a>,
     quorum: &Quorum,
     terms: &TermsOfReference,
     decision: &Decision,
-    attended: &Attended<'_>,
+    attended: &Attended<'a>,
     day: Option<Date>,
 ) -> Quorate {
     let bases = Bases {
         view,
         terms,
         decision,
+        attended,
         day,
     };
     let overall = quorum.overall.iter().map(|requirement| (requirement, None));
@@ -60,6 +64,7 @@ struct Bases<'v, 'a> {
     view: &'v View<'a>,
     terms: &'v TermsOfReference,
     decision: &'v Decision,
+    attended: &'v Attended<'a>,
     day: Option<Date>,
 }
 
@@ -78,15 +83,28 @@ impl Bases<'_, '_> {
             QuorumRequirement::Share { share, of } => (share, *of),
             _ => return None,
         };
-        let (numerator, denominator) = (u64::from(share.numerator), u64::from(share.denominator.get()));
+        let (numerator, denominator) = (u128::from(share.numerator), u128::from(share.denominator.get()));
+        let is_enough =
+            |number: u64, base: u64| u128::from(number) * denominator >= numerator * u128::from(base);
         if of == ThresholdBase::Present {
-            // Whoever is present is all of those present; a share of nobody says nothing.
-            return (present.least > 0).then_some(numerator <= denominator);
+            // A share of those present is a share of them all, also where it is asked of a constituency.
+            let all = self.attended.all;
+            if all.least == 0 {
+                return None;
+            }
+            if constituency.is_none() {
+                return Some(numerator <= denominator);
+            }
+            if all.most.is_some_and(|most| is_enough(present.least, most)) {
+                return Some(true);
+            }
+            return present
+                .most
+                .is_some_and(|most| !is_enough(most, all.least))
+                .then_some(false);
         }
         let base = self.base(of, constituency).filter(|base| *base > 0)?;
-        within(present, |number| {
-            u128::from(number) * u128::from(denominator) >= u128::from(numerator) * u128::from(base)
-        })
+        within(present, |number| is_enough(number, base))
     }
 
     fn base(&self, of: ThresholdBase, constituency: Option<&ConstituencyId>) -> Option<u64> {
@@ -108,9 +126,16 @@ impl Bases<'_, '_> {
                     u64::try_from(members.len()).ok()
                 }
                 Some(Electorate::Members { members }) => {
-                    self.voters(|held| is_of(held.constituency) && members.contains(&held.membership.member))
+                    let day = self.day?;
+                    voters(
+                        members.iter().flat_map(|member| self.view.held_by(*member, day)),
+                        is_of,
+                    )
                 }
-                _ => self.voters(|held| is_of(held.constituency)),
+                _ => {
+                    self.view.record.memberships.as_ref()?;
+                    voters(self.view.held_on(self.day?), is_of)
+                }
             },
             ThresholdBase::Cast | ThresholdBase::Valid => {
                 let lines = self.decision.count.as_ref()?.lines.iter();
@@ -119,24 +144,21 @@ impl Bases<'_, '_> {
                     VoteOption::Abstain => of == ThresholdBase::Cast,
                     _ => false,
                 });
-                let of_it = counted
-                    .filter(|line| constituency.is_none() || line.constituency.as_ref() == constituency);
-                Some(of_it.map(|line| u64::from(line.people)).sum())
+                Some(counted.map(|line| u64::from(line.people)).sum())
             }
             _ => None,
         }
     }
+}
 
-    /// How many held a seat with a vote on the day, where the dates leave no doubt.
-    fn voters(&self, wanted: impl Fn(&super::Held<'_>) -> bool) -> Option<u64> {
-        let day = self.day?;
-        self.view.record.memberships.as_ref()?;
-        let held = self
-            .view
-            .held_on(day)
-            .filter(|held| self.view.may_vote(held.membership.seat) != Some(false) && wanted(held));
-        held.map(|held| held.is_certain.then_some(1_u64)).sum()
+/// How many people held a seat with a vote, where the dates leave no doubt.
+fn voters<'h>(held: impl Iterator<Item = Held<'h>>, is_of: impl Fn(&ConstituencyId) -> bool) -> Option<u64> {
+    let mut people: HashMap<MemberId, bool> = HashMap::new();
+    for held in held.filter(|held| held.may_vote != Some(false) && is_of(held.constituency)) {
+        *people.entry(held.membership.member).or_default() |= held.is_certain;
     }
+    let all_certain = people.values().all(|certain| *certain);
+    u64::try_from(people.len()).ok().filter(|_| all_certain)
 }
 
 /// Whether a number passes, where both of its ends agree. What passes must go on passing as the number grows.

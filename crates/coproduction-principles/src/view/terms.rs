@@ -1,16 +1,18 @@
-//! The terms of reference on a day.
+//! The terms of reference, and the life of the forum, on a day.
 
-use coproduction_core::{Date, Pointer, TermsId};
+use coproduction_core::{Date, Message, PartialDate, Pointer, TermsId};
 use coproduction_forums::{LifeState, TermsOfReference};
 
 use super::{View, of_forum};
+use crate::finding::Conclusion;
+use crate::{Outcome, Phrase};
 
 /// The version of the terms of reference that was in force on a day.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum InForce<'a> {
     /// No version is recorded.
     NotRecorded,
-    /// The record says that there were none, or that none had been adopted by then.
+    /// None had been adopted by then, as far as is recorded.
     None,
     /// This one.
     Version(&'a TermsOfReference, usize),
@@ -27,29 +29,51 @@ impl<'a> InForce<'a> {
 }
 
 impl<'a> View<'a> {
-    /// The version in force on a day: the last one adopted by then. Versions are recorded in their order, so that one without a
-    /// date of adoption counts where no later one was adopted by then.
-    pub(crate) fn terms_on(&self, day: Date) -> InForce<'a> {
+    /// Every version that may have been in force on a day, the latest first; never empty. It is the last one adopted by
+    /// then. Where dates of adoption are partial or not recorded, there may be several.
+    pub(crate) fn terms_on(&self, day: Date) -> Vec<InForce<'a>> {
         let Some(versions) = self.record.forum.terms.as_deref() else {
-            return InForce::NotRecorded;
+            return vec![InForce::NotRecorded];
         };
-        let adopted = |certain: bool| {
-            let by_then = versions.iter().enumerate().filter_map(move |(index, terms)| {
-                let adopted = terms.adopted?;
-                let last_possible = if certain {
-                    adopted.latest()
-                } else {
-                    adopted.earliest()
+        let by_then: Vec<(usize, PartialDate)> = versions
+            .iter()
+            .enumerate()
+            .filter_map(|(index, terms)| Some((index, terms.adopted.filter(|on| on.latest() <= day)?)))
+            .collect();
+        let may_be_in_force = |index: usize, terms: &TermsOfReference| match terms.adopted {
+            // Versions are recorded in their order.
+            None => by_then.iter().all(|(other, _)| *other < index),
+            Some(on) => {
+                let gave_way = |(other, later): &(usize, PartialDate)| {
+                    on.is_before(*later) || (on == *later && index < *other)
                 };
-                (last_possible <= day).then_some((adopted.earliest(), index))
-            });
-            by_then.max().map(|(_, index)| index)
+                on.earliest() <= day && !by_then.iter().any(gave_way)
+            }
         };
-        let dated = adopted(true).or_else(|| adopted(false));
-        let undated = versions.iter().rposition(|terms| terms.adopted.is_none());
-        let index = dated.max(undated);
-        let version = index.and_then(|index| Some((versions.get(index)?, index)));
-        version.map_or(InForce::None, |(terms, index)| InForce::Version(terms, index))
+        let candidates = versions
+            .iter()
+            .enumerate()
+            .rev()
+            .filter(|(index, terms)| may_be_in_force(*index, terms));
+        let mut found: Vec<InForce<'a>> = candidates
+            .map(|(index, terms)| InForce::Version(terms, index))
+            .collect();
+        // A version whose adoption lies in a month or year that is not over may not have been in force; one without any date is
+        // what the record gives as the forum's own.
+        let is_dated =
+            |version: &InForce<'_>| matches!(version, InForce::Version(terms, _) if terms.adopted.is_some());
+        if found.is_empty() || (by_then.is_empty() && found.iter().any(is_dated)) {
+            found.push(InForce::None);
+        }
+        found
+    }
+
+    /// The latest version that may have been in force on a day.
+    pub(crate) fn latest_terms_on(&self, day: Date) -> InForce<'a> {
+        self.terms_on(day)
+            .first()
+            .copied()
+            .unwrap_or(InForce::NotRecorded)
     }
 
     /// A version by its id.
@@ -62,17 +86,85 @@ impl<'a> View<'a> {
             })
     }
 
-    /// The stage of the forum's life on the day; `None` where that is not recorded.
-    pub(crate) fn life(&self) -> Option<(LifeState, Pointer)> {
-        let stages = self.record.forum.life.iter().flatten().enumerate();
-        let begun = stages.filter(|(_, stage)| stage.from.is_none_or(|from| from.earliest() <= self.day));
-        begun
-            .last()
-            .map(|(index, stage)| (stage.state, of_forum("life").item(index)))
+    /// Concludes from the terms of reference in force on the day of the view; where it is open which those were, only what
+    /// all of them come to.
+    pub(crate) fn by_terms(&self, conclude: impl Fn(InForce<'a>) -> Conclusion) -> Conclusion {
+        let mut conclusions = self.terms_on(self.day).into_iter().map(conclude);
+        let first = conclusions.next();
+        match first.filter(|first| conclusions.all(|other| other.outcome == first.outcome)) {
+            Some(agreed) => agreed,
+            None => Conclusion::not_evidenced(Message::new(
+                format!(
+                    "The dates of adoption leave it open which terms of reference were in force on {}.",
+                    self.day
+                ),
+                format!(
+                    "Mae'r dyddiadau mabwysiadu'n gadael yn agored pa gylch gorchwyl oedd mewn grym ar {}.",
+                    self.day
+                ),
+            ))
+            .at([of_forum("terms")]),
+        }
     }
 
-    /// Where the record says so, the stage in which the forum is not at work: proposed, paused or closed.
-    pub(crate) fn resting(&self) -> Option<(LifeState, Pointer)> {
-        self.life().filter(|(state, _)| *state != LifeState::Active)
+    /// Concludes where the forum was at work on the day; where that is open, nothing is held against it.
+    pub(crate) fn at_work(&self, resting: &[LifeState], conclude: impl FnOnce() -> Conclusion) -> Conclusion {
+        let place = match self.rest(resting) {
+            Rest::AtWork => return conclude(),
+            Rest::Resting(place) => {
+                return Conclusion::not_applicable(Phrase::new(
+                    "The forum was not at work on the day: it had not begun, was paused, or had closed.",
+                    "Nid oedd y fforwm yn gweithio ar y diwrnod: nid oedd wedi dechrau, roedd wedi'i oedi, neu roedd wedi cau.",
+                ))
+                .at([place]);
+            }
+            Rest::Open(place) => place,
+        };
+        let conclusion = conclude();
+        if conclusion.outcome != Outcome::NotMet {
+            return conclusion;
+        }
+        Conclusion::not_evidenced(Phrase::new(
+            "The dates leave it open whether the forum was at work on the day.",
+            "Mae'r dyddiadau'n gadael yn agored a oedd y fforwm yn gweithio ar y diwrnod.",
+        ))
+        .at([place])
     }
+
+    /// Whether the forum rested. It is taken as at work where its life is not recorded, and not before the first stage that is.
+    fn rest(&self, resting: &[LifeState]) -> Rest {
+        let stages = self.record.forum.life.as_deref().unwrap_or_default();
+        if stages.is_empty() {
+            return Rest::AtWork;
+        }
+        let begun = |bound: fn(PartialDate) -> Date| {
+            stages
+                .iter()
+                .rposition(|stage| stage.from.is_none_or(|from| bound(from) <= self.day))
+        };
+        let place = |index: usize| of_forum("life").item(index);
+        let Some(last) = begun(PartialDate::earliest) else {
+            return Rest::Resting(place(0));
+        };
+        // From the last stage that has begun for certain to the last that may have.
+        let Some(first) = begun(PartialDate::latest) else {
+            return Rest::Open(place(last));
+        };
+        let mut possible = stages.iter().take(last + 1).skip(first);
+        let rests = |state: LifeState| resting.contains(&state);
+        if possible.clone().all(|stage| rests(stage.state)) {
+            Rest::Resting(place(last))
+        } else if possible.any(|stage| rests(stage.state)) {
+            Rest::Open(place(last))
+        } else {
+            Rest::AtWork
+        }
+    }
+}
+
+/// Whether the forum rested on a day, and where that stands.
+enum Rest {
+    AtWork,
+    Resting(Pointer),
+    Open(Pointer),
 }

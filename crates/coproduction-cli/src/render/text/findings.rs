@@ -100,10 +100,10 @@ fn one(out: &mut dyn Write, words: Words, finding: &Finding) -> io::Result<()> {
         Severity::Warning => CAUTION,
         _ => QUIET,
     };
-    let severity = words.severity(finding.severity);
+    let (severity, basis) = (words.severity(finding.severity), words.basis(finding.basis));
     writeln!(
         out,
-        "    {}  {HEADING}{title}{HEADING:#} {style}({severity}){style:#}",
+        "    {}  {HEADING}{title}{HEADING:#} {style}({severity}){style:#}  {QUIET}{basis}{QUIET:#}",
         rule.code
     )?;
     wrapped(out, "            ", "            ", message)?;

@@ -1,0 +1,91 @@
+//! Answers that are owed, and how they stand.
+
+use std::num::NonZeroU16;
+
+use coproduction_core::Date;
+use coproduction_forums::{DayCount, Lead};
+use coproduction_record::Collection;
+
+use super::{Answer, Answers, Span, View, deadline};
+
+/// An answer that is owed.
+pub(crate) struct Debt {
+    closed: Option<Span>,
+    /// The times that it may be owed within.
+    times: Vec<(NonZeroU16, DayCount)>,
+    /// Whether the forum's own terms of reference promised it.
+    pub(crate) by_own_promise: bool,
+    /// Whether a reply is recorded that may be the answer, without what it answers.
+    may_be_answered: bool,
+}
+
+/// How an answer that is owed stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    InTime,
+    Late,
+    /// There is none, for more than the long time or not.
+    Owed {
+        long: bool,
+    },
+    NotDue,
+    NotKnown,
+}
+
+impl Debt {
+    /// What is owed after a day. Where it is open which terms of reference were in force, each of their times is possible, and
+    /// none of them a promise unless all are.
+    pub(crate) fn since(view: &View<'_>, answers: &Answers, closed: Option<Span>) -> Self {
+        let versions = closed
+            .map(|closed| view.terms_on(closed.earliest))
+            .unwrap_or_default();
+        let promised: Vec<_> = versions
+            .into_iter()
+            .map(|version| match version.version()?.0.response_promise.as_ref()? {
+                Lead::Days { days, counting } => Some((*days, *counting)),
+                _ => None,
+            })
+            .collect();
+        let otherwise = (view.policy.feedback_days(), DayCount::Calendar);
+        Self {
+            closed,
+            by_own_promise: !promised.is_empty() && promised.iter().all(Option::is_some),
+            times: promised
+                .into_iter()
+                .map(|promise| promise.unwrap_or(otherwise))
+                .collect(),
+            may_be_answered: answers.has_unplaced,
+        }
+    }
+
+    /// How it stands, with the answer that is recorded.
+    pub(crate) fn standing(&self, view: &View<'_>, answer: Option<Answer>) -> Standing {
+        let Some(closed) = self.closed else {
+            return Standing::NotKnown;
+        };
+        let due = |after: Date| -> Option<Vec<Date>> {
+            self.times
+                .iter()
+                .map(|(days, counting)| deadline(*days, *counting, after))
+                .collect()
+        };
+        let earliest = due(closed.earliest).and_then(|days| days.into_iter().min());
+        let latest = due(closed.latest).and_then(|days| days.into_iter().max());
+        let (Some(earliest), Some(latest)) = (earliest, latest) else {
+            return Standing::NotKnown;
+        };
+        match answer {
+            Some(Answer::Told(told)) if told <= earliest => Standing::InTime,
+            Some(Answer::Told(told)) if told > latest => Standing::Late,
+            _ if view.day <= latest => Standing::NotDue,
+            Some(_) => Standing::NotKnown,
+            None if self.may_be_answered => Standing::NotKnown,
+            None if view.record.replies.is_none() || !view.is_whole(Collection::Replies, latest) => {
+                Standing::NotKnown
+            }
+            None => Standing::Owed {
+                long: closed.latest.days_until(view.day) > i64::from(view.policy.long_overdue_days().get()),
+            },
+        }
+    }
+}
