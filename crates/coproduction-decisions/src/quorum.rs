@@ -32,7 +32,8 @@ coproduction_core::model! {
         required {
             /// The constituency.
             constituency: ConstituencyId,
-            /// What is asked of it.
+            /// What is asked of it. A share of those eligible, or of the places constituted, is a share of its own; a share of those
+            /// present, or of the votes, is a share of everybody's.
             requirement: QuorumRequirement,
         }
     }
