@@ -1,41 +1,64 @@
-//! How fast a register of records is read and checked, beside `serde_json` into plain structs of the same fields.
+//! How fast a register of records is read, checked and assessed, beside `serde_json` into plain structs of the same
+//! fields, and how much memory that takes.
 //!
-//! `cargo bench --bench reading` prints the time of each on the same bytes, and with it their ratio. The aim: reading and
-//! checking take no longer than four thirds of the plain structs' time. Targets are printed, never asserted.
+//! `cargo bench --bench reading` prints all of it in about two minutes: criterion's intervals for a register of 4 MB,
+//! then every variant on the same 100 MB in turn, then the memory. `-- comparison` and `-- memory` print one part alone.
+//! Aims are printed, never asserted.
 
 #![allow(
     clippy::print_stdout,
     clippy::expect_used,
-    reason = "a benchmark prints, and stops where its input is wrong"
+    clippy::indexing_slicing,
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    reason = "a benchmark prints rounded numbers, and stops where its input is wrong"
 )]
-#![allow(missing_docs, reason = "criterion's macros make undocumented items")]
 
+mod comparison;
+mod memory;
 mod plain;
 mod register;
+mod variants;
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
 
-use coproduction::core::strict;
-use coproduction::record::{Checked, ForumRecord, Layout, Reader};
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use coproduction::record::{Layout, Reader};
+use criterion::{Criterion, Throughput};
 
-/// Each variant on the same register, a line at a time.
-fn reading(c: &mut Criterion) {
+use crate::variants::{VARIANTS, each};
+
+fn main() {
+    if memory::streamed() {
+        return;
+    }
+    let mut criterion = Criterion::default().configure_from_args();
+    intervals(&mut criterion);
+    criterion.final_summary();
+    // `--bench` comes from cargo; a word that is no part's name is for criterion alone.
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let wanted = |part| !arguments.is_empty() && arguments.iter().all(|a| a == "--bench" || a == part);
+    if wanted("comparison") || wanted("memory") {
+        let register = register::lines(100_000_000);
+        if wanted("comparison") {
+            comparison::print(&register);
+        }
+        if wanted("memory") {
+            memory::print(&register);
+        }
+    }
+}
+
+/// Each variant on 4 MB, with its confidence interval.
+fn intervals(criterion: &mut Criterion) {
     let register = register::lines(4_000_000);
-    let lines: Vec<&[u8]> = register
-        .split(|b| *b == b'\n')
-        .filter(|line| !line.is_empty())
-        .collect();
-    let mut group = c.benchmark_group("register of 4 MB");
+    let lines = register::split(&register);
+    let mut group = criterion.benchmark_group("register of 4 MB");
     group
         .throughput(Throughput::Bytes(register.len() as u64))
         .sample_size(20);
-    group.bench_function("serde_json, plain structs", |b| {
-        b.iter(|| each(&lines, plain::read));
-    });
-    group.bench_function("read", |b| b.iter(|| each(&lines, read)));
-    group.bench_function("read and check", |b| b.iter(|| each(&lines, check)));
+    for variant in VARIANTS {
+        group.bench_function(variant.name, |b| b.iter(|| each(&lines, variant.run)));
+    }
     group.bench_function("read and check, as a stream", |b| {
         b.iter(|| {
             for outcome in Reader::new().records(&register[..], Layout::Lines) {
@@ -44,37 +67,4 @@ fn reading(c: &mut Criterion) {
         });
     });
     group.finish();
-    ratio(&lines);
 }
-
-fn each<T>(lines: &[&[u8]], read: fn(&[u8]) -> T) {
-    for line in lines {
-        black_box(read(line));
-    }
-}
-
-fn read(line: &[u8]) -> ForumRecord {
-    strict::from_slice(line).expect("good")
-}
-
-fn check(line: &[u8]) -> Checked<ForumRecord> {
-    Reader::new().check_slice(line).expect("good")
-}
-
-/// The ratio of the fastest of interleaved runs: what a shared machine disturbs least.
-fn ratio(lines: &[&[u8]]) {
-    let (mut plain, mut ours) = (Duration::MAX, Duration::MAX);
-    for _ in 0..9 {
-        let start = Instant::now();
-        each(lines, plain::read);
-        plain = plain.min(start.elapsed());
-        let start = Instant::now();
-        each(lines, check);
-        ours = ours.min(start.elapsed());
-    }
-    let percent = 100 * plain.as_micros() / ours.as_micros().max(1);
-    println!("read and check: {percent} % of the speed of serde_json into plain structs; aim: 75 %");
-}
-
-criterion_group!(benches, reading);
-criterion_main!(benches);

@@ -1,112 +1,160 @@
-//! A register made up of records of 10 to 60 KB, one a line: always the same.
+//! A register: records of 10 to 60 KB, one a line, with every collection in use. Always the same, to the byte.
 
-use std::fmt::Write as _;
+mod answers;
+mod decisions;
+mod events;
+mod forum;
+mod monitoring;
+mod people;
 
-/// Records, one a line, of at least so many bytes together.
+use std::str::FromStr;
+
+use coproduction::core::uuid::Uuid;
+use coproduction::core::{Bilingual, Id, Kind, Text, TextOrigin, WrittenText};
+use coproduction::record::{ForumRecord, RecordFormat};
+
+/// The least and the greatest size of a record, in bytes without its line end.
+pub(crate) const SIZES: std::ops::RangeInclusive<usize> = 10_000..=60_000;
+
+/// Records, one a line, of so many bytes together or a little more.
 pub(crate) fn lines(bytes: usize) -> Vec<u8> {
-    let mut register = String::with_capacity(bytes + 100_000);
+    let mut register = Vec::with_capacity(bytes + SIZES.end());
     let mut number = 0;
     while register.len() < bytes {
-        record(&mut register, number);
+        let before = register.len();
+        serde_json::to_writer(&mut register, &Maker::new(number).record()).expect("good");
+        let size = register.len() - before;
+        assert!(SIZES.contains(&size), "record {number} has {size} bytes");
+        register.push(b'\n');
         number += 1;
     }
-    register.into_bytes()
+    register
 }
 
-fn id(record: u32, kind: u32, number: u32) -> String {
-    format!("{record:08x}-{kind:04x}-4000-8000-{number:012x}")
+/// The first records of a register, of so many bytes together or a little more.
+pub(crate) fn first(register: &[u8], bytes: usize) -> &[u8] {
+    let rest = register.get(bytes..).unwrap_or_default();
+    let end = rest
+        .iter()
+        .position(|b| *b == b'\n')
+        .map_or(register.len(), |at| bytes + at + 1);
+    &register[..end]
 }
 
-/// A forum with 12 members and so many meetings that records differ in size.
-fn record(out: &mut String, number: u32) {
-    let id = |kind, n| id(number, kind, n);
-    let meetings = 6 + number % 37;
-    let push = |out: &mut String, text: &str| out.push_str(text);
-    push(out, "{\"format\":\"coproduction/forum-record/v1\",");
-    let _ = write!(
-        out,
-        "\"forum\":{{\"id\":\"{}\",\"name\":{{\"cy\":\"Fforwm y Dyffryn {number}\",\"en\":\"Valley Forum {number}\"}},\
-         \"constituencies\":[{{\"id\":\"lived-experience\",\"side\":\"lived-experience\"}},{{\"id\":\"staff\",\"side\":\"professional\"}}],\
-         \"terms\":[{{\"id\":\"{}\",\"adopted\":\"2020-01\",\"notice\":{{\"kind\":\"days\",\"days\":14,\"counting\":\"calendar\"}},\"seats\":[",
-        id(0, 0),
-        id(1, 0)
-    );
-    for seat in 0..12 {
-        let side = if seat % 2 == 0 {
-            "lived-experience"
-        } else {
-            "staff"
-        };
-        let _ = write!(
-            out,
-            "{}{{\"id\":\"{}\",\"constituency\":\"{side}\",\"places\":1,\"votingRight\":true}}",
-            comma(seat),
-            id(2, seat)
-        );
-    }
-    push(out, "]}]},\"members\":[");
-    for member in 0..12 {
-        let capacity = if member % 2 == 0 {
-            "lived-experience"
-        } else {
-            "clinical"
-        };
-        let _ = write!(
-            out,
-            "{}{{\"id\":\"{}\",\"capacities\":[\"{capacity}\"]}}",
-            comma(member),
-            id(3, member)
-        );
-    }
-    push(out, "],\"memberships\":[");
-    for member in 0..12 {
-        let (a, b, c) = (id(4, member), id(3, member), id(2, member));
-        let _ = write!(
-            out,
-            "{}{{\"id\":\"{a}\",\"member\":\"{b}\",\"seat\":\"{c}\",\"from\":\"2020-02\"}}",
-            comma(member)
-        );
-    }
-    push(out, "],\"events\":[");
-    for meeting in 0..meetings {
-        let (year, month, day) = (2021 + meeting / 12, 1 + meeting % 12, 1 + number % 28);
-        let _ = write!(
-            out,
-            "{}{{\"id\":\"{}\",\"title\":{{\"cy\":\"Cyfarfod {meeting}\",\"en\":\"Meeting {meeting}\"}},\"kind\":\"meeting\",\
-             \"starts\":\"{year}-{month:02}-{day:02}T18:30:00+01:00\",\"mode\":\"hybrid\",\"status\":\"held\",\"openToPublic\":false,\"attendance\":[",
-            comma(meeting),
-            id(5, meeting)
-        );
-        for member in 0..12 {
-            let state = match (member + meeting) % 3 {
-                0 => "present",
-                1 => "remote",
-                _ => "apologies",
-            };
-            let _ = write!(
-                out,
-                "{}{{\"member\":\"{}\",\"state\":\"{state}\"}}",
-                comma(member),
-                id(3, member)
-            );
+/// The records of a register, without their line ends.
+pub(crate) fn split(register: &[u8]) -> Vec<&[u8]> {
+    register
+        .split(|b| *b == b'\n')
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+/// Makes one record, from its number alone.
+struct Maker {
+    number: u32,
+    /// Whether the forum has just begun: nothing is decided, counted or published yet.
+    is_young: bool,
+    /// How many meetings the forum has held, one a month.
+    meetings: u32,
+    /// How many members it has.
+    people: u32,
+}
+
+impl Maker {
+    const fn new(number: u32) -> Self {
+        let is_young = number.is_multiple_of(4);
+        let varying = number / 4;
+        Self {
+            number,
+            is_young,
+            meetings: if is_young {
+                1 + varying % 2
+            } else {
+                1 + varying % 5
+            },
+            people: if is_young {
+                4 + varying % 3
+            } else {
+                6 + varying % 7
+            },
         }
-        push(out, "]}");
     }
-    push(out, "],\"decisions\":[");
-    for decision in 0..meetings / 3 {
-        let _ = write!(
-            out,
-            "{}{{\"id\":\"{}\",\"question\":{{\"en\":\"Shall leaflet {decision} be rewritten together?\"}},\"state\":\"decided\",\"meeting\":\"{}\",\
-             \"count\":{{\"lines\":[{{\"option\":\"for\",\"people\":7,\"constituency\":\"staff\"}},{{\"option\":\"against\",\"people\":2,\"constituency\":\"lived-experience\"}}]}},\
-             \"outcome\":\"carried\"}}",
-            comma(decision),
-            id(6, decision),
-            id(5, decision)
-        );
+
+    fn record(&self) -> ForumRecord {
+        ForumRecord::new(RecordFormat::V1, self.forum())
+            .recorded_to(self.day(self.meetings, 28))
+            .coverage(self.coverage())
+            .changes(self.changes())
+            .organisations(self.organisations())
+            .members(self.members())
+            .memberships(self.memberships())
+            .guests([self.guest()])
+            .support_offers(Self::support_offers())
+            .payments(self.payments())
+            .events(self.events())
+            .documents(self.documents())
+            .contributions(self.contributions())
+            .replies(self.replies())
+            .decisions(self.decisions())
+            .commitments(self.commitments())
+            .recommendations(self.recommendations())
+            .monitoring_returns(self.monitoring_returns())
+            .published_tables(self.published_tables())
+            .data_holdings(self.data_holdings())
     }
-    push(out, "]}\n");
+
+    /// The id of a thing by its kind and its number: as good as random, so that no order helps a reader.
+    fn id<K: Kind>(&self, number: u32) -> Id<K> {
+        let kind = K::NAME
+            .bytes()
+            .fold(0, |sum: u64, b| sum.wrapping_mul(31) + u64::from(b));
+        let seed = (u64::from(self.number) << 32 | u64::from(number)) ^ mixed(kind);
+        let (high, low) = (mixed(seed), mixed(!seed));
+        Id::from_uuid(Uuid::from_u64_pair(high & !0xf000 | 0x4000, low >> 2 | 1 << 63))
+    }
+
+    /// The ids of the first so many things of a kind.
+    fn ids<K: Kind>(&self, count: u32) -> impl Iterator<Item = Id<K>> + '_ {
+        (0..count).map(|number| self.id(number))
+    }
+
+    /// Some things, or none where the forum has just begun.
+    fn later<T: IntoIterator>(&self, things: T) -> impl Iterator<Item = T::Item> + use<T> {
+        (!self.is_young).then_some(things).into_iter().flatten()
+    }
+
+    /// A day of the month of a meeting.
+    fn day<T: FromStr>(&self, meeting: u32, day: u32) -> T {
+        let month = self.number % 48 + meeting;
+        of(&format!("{}-{:02}-{day:02}", 2020 + month / 12, 1 + month % 12))
+    }
 }
 
-fn comma(n: u32) -> &'static str {
-    if n == 0 { "" } else { "," }
+/// The finaliser of `SplitMix64`, which spreads any change over all bits.
+const fn mixed(seed: u64) -> u64 {
+    let z = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
+/// A value of a written form.
+fn of<T: FromStr>(written: &str) -> T {
+    written.parse().ok().expect("good")
+}
+
+/// A text in both languages, the Welsh written and the English translated from it.
+fn both(cy: &str, en: &str) -> Bilingual {
+    let origins = (TextOrigin::Written, TextOrigin::HumanTranslationChecked);
+    sides(cy, en).with_origins(Some(origins.0), Some(origins.1))
+}
+
+/// A text in both languages, of which it is not recorded how they came to be.
+fn sides(cy: &str, en: &str) -> Bilingual {
+    Bilingual::new(of::<Text>(cy), of::<Text>(en))
+}
+
+/// What one person wrote in a language.
+fn written(language: &str, words: &str) -> WrittenText {
+    WrittenText::new(of::<Text>(words)).language(of(language))
 }

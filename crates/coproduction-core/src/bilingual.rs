@@ -32,12 +32,13 @@ crate::vocabulary! {
 /// # Ok::<(), coproduction_core::FormError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(try_from = "Sides", into = "Sides")]
+#[serde(try_from = "Sides")]
 pub struct Bilingual(Content);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(untagged)]
 enum Content {
-    Both(Text),
+    Both { both: Text },
     Sides(Sides),
 }
 
@@ -82,7 +83,7 @@ impl Bilingual {
 
     /// One text that is the same in both languages, on purpose: a name, for one.
     pub fn both(text: Text) -> Self {
-        Self(Content::Both(text))
+        Self(Content::Both { both: text })
     }
 
     /// A text that is recorded in Welsh only.
@@ -114,7 +115,7 @@ impl Bilingual {
     /// The Welsh, if there is any.
     pub const fn cy(&self) -> Option<&Text> {
         match &self.0 {
-            Content::Both(text) => Some(text),
+            Content::Both { both } => Some(both),
             Content::Sides(sides) => sides.cy.as_ref(),
         }
     }
@@ -122,7 +123,7 @@ impl Bilingual {
     /// The English, if there is any.
     pub const fn en(&self) -> Option<&Text> {
         match &self.0 {
-            Content::Both(text) => Some(text),
+            Content::Both { both } => Some(both),
             Content::Sides(sides) => sides.en.as_ref(),
         }
     }
@@ -130,7 +131,7 @@ impl Bilingual {
     /// How the Welsh came to be, if it is recorded.
     pub const fn cy_origin(&self) -> Option<TextOrigin> {
         match &self.0 {
-            Content::Both(_) => None,
+            Content::Both { .. } => None,
             Content::Sides(sides) => sides.cy_origin,
         }
     }
@@ -138,14 +139,14 @@ impl Bilingual {
     /// How the English came to be, if it is recorded.
     pub const fn en_origin(&self) -> Option<TextOrigin> {
         match &self.0 {
-            Content::Both(_) => None,
+            Content::Both { .. } => None,
             Content::Sides(sides) => sides.en_origin,
         }
     }
 
     /// Whether it is said to be the same in both languages.
     pub const fn is_same_in_both(&self) -> bool {
-        matches!(self.0, Content::Both(_))
+        matches!(self.0, Content::Both { .. })
     }
 
     /// The text in a language, or in the other where that is all there is.
@@ -173,7 +174,7 @@ impl TryFrom<Sides> for Bilingual {
                 cy: None,
                 en: None,
                 ..
-            } if origins_stand => Ok(Self(Content::Both(text))),
+            } if origins_stand => Ok(Self::both(text)),
             Sides {
                 both: None,
                 ref cy,
@@ -181,18 +182,6 @@ impl TryFrom<Sides> for Bilingual {
                 ..
             } if origins_stand && (cy.is_some() || en.is_some()) => Ok(Self(Content::Sides(sides))),
             _ => Err(SidesError),
-        }
-    }
-}
-
-impl From<Bilingual> for Sides {
-    fn from(text: Bilingual) -> Self {
-        match text.0 {
-            Content::Both(text) => Self {
-                both: Some(text),
-                ..Self::default()
-            },
-            Content::Sides(sides) => sides,
         }
     }
 }

@@ -100,4 +100,4 @@ impl fmt::Display for Date {
     }
 }
 
-crate::written_form!(@traits Date, Date);
+crate::written_form!(@shown Date, Date);

@@ -149,4 +149,4 @@ impl fmt::Display for DateTime {
     }
 }
 
-crate::written_form!(@traits DateTime, DateTime);
+crate::written_form!(@shown DateTime, DateTime);

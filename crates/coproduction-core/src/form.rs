@@ -192,7 +192,7 @@ impl Form {
             return false;
         }
         match self {
-            Self::Id => is_id(text.as_bytes()),
+            Self::Id => crate::id::read(text).is_some(),
             Self::Date => crate::Date::parse(text).is_ok(),
             Self::PartialDate => crate::PartialDate::parse(text).is_ok(),
             Self::DateTime => crate::DateTime::parse(text).is_ok(),
@@ -207,36 +207,23 @@ impl Form {
     }
 }
 
-fn is_id(bytes: &[u8]) -> bool {
-    bytes.iter().enumerate().all(|(i, b)| match i {
-        8 | 13 | 18 | 23 => *b == b'-',
-        _ => matches!(b, b'0'..=b'9' | b'a'..=b'f'),
-    })
+fn is_text(text: &str) -> bool {
+    // Nearly every text has a character of ASCII that settles it, and bytes are quicker to look at than characters.
+    let (mut has_control, mut has_mark) = (false, false);
+    for byte in text.bytes() {
+        has_control |= matches!(byte, 0..=0x8 | 0xB | 0xC | 0xE..=0x1F | 0x7F);
+        has_mark |= byte.is_ascii_graphic();
+    }
+    !has_control && (has_mark || !text.chars().all(is_blank))
 }
 
-fn is_text(text: &str) -> bool {
-    let mut blank = true;
-    for c in text.chars() {
-        match c {
-            '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}' => return false,
-            '\t'
-            | '\n'
-            | '\r'
-            | ' '
-            | '\u{85}'
-            | '\u{A0}'
-            | '\u{1680}'
-            | '\u{2000}'..='\u{200B}'
-            | '\u{2028}'
-            | '\u{2029}'
-            | '\u{202F}'
-            | '\u{205F}'
-            | '\u{3000}'
-            | '\u{FEFF}' => {}
-            _ => blank = false,
-        }
-    }
-    !blank
+/// White space, and what looks like it.
+fn is_blank(c: char) -> bool {
+    matches!(
+        c,
+        '\t' | '\n' | '\r' | ' ' | '\u{85}' | '\u{A0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200B}' | '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{205F}' | '\u{3000}' | '\u{FEFF}'
+    )
 }
 
 fn is_uri(text: &str) -> bool {

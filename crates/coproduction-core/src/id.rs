@@ -91,14 +91,22 @@ impl<K> fmt::Display for Id<K> {
 impl<K> FromStr for Id<K> {
     type Err = FormError;
     fn from_str(text: &str) -> Result<Self, FormError> {
-        // `Uuid` also reads upper case, braces, 32 digits and URNs: two spellings of one id.
-        if !Form::Id.admits(text) {
-            return Err(FormError(Form::Id));
-        }
-        Uuid::try_parse(text)
-            .map(Self::from_uuid)
-            .map_err(|_| FormError(Form::Id))
+        read(text).map(Self::from_uuid).ok_or(FormError(Form::Id))
     }
+}
+
+/// The UUID of 36 lower-case characters, which is the one spelling of an id.
+pub(crate) fn read(text: &str) -> Option<Uuid> {
+    // `Uuid` also reads upper case and, of other lengths, braces, 32 digits and URNs.
+    let characters: &[u8; 36] = text.as_bytes().try_into().ok()?;
+    // Every character is looked at, so that they can be looked at together.
+    let any_capital = characters
+        .iter()
+        .fold(false, |any, c| any | c.is_ascii_uppercase());
+    if any_capital {
+        return None;
+    }
+    Uuid::try_parse_ascii(characters).ok()
 }
 
 impl<K: Kind> serde::Serialize for Id<K> {

@@ -173,22 +173,26 @@ macro_rules! choice {
             )*
         }
 
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                // serde's own reading of such a choice would buffer loosely: lists for objects,
-                // floats for integers. Here the fields go through the strict reader again.
-                let (kind, fields) = $crate::strict::kind_and_fields(deserializer)?;
-                match kind.as_str() {
+        impl $crate::strict::Choice for $name {
+            fn of_kind<'de, D: ::serde::Deserializer<'de>>(kind: &str, fields: D) -> Result<Self, D::Error> {
+                match kind {
                     $($word => {
                         #[derive(::serde::Deserialize)]
                         #[serde(rename_all = "camelCase", deny_unknown_fields)]
                         struct Fields { $( $field: $fty, )* }
-                        let Fields { $($field),* } =
-                            $crate::strict::from_fields(fields).map_err(::serde::de::Error::custom)?;
+                        let Fields { $($field),* } = ::serde::Deserialize::deserialize(fields)?;
                         Ok(Self::$variant { $($field),* })
                     })*
                     _ => Err(::serde::de::Error::custom($crate::UnknownWord)),
                 }
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                // serde's own reading of such a choice would buffer loosely: lists for objects,
+                // floats for integers.
+                $crate::strict::choice(deserializer)
             }
         }
     };
@@ -232,9 +236,12 @@ macro_rules! written_form {
                 f.write_str(self.as_str())
             }
         }
-        $crate::written_form!(@traits $name, $form);
+        $crate::written_form!(@traits $name, $form, |value| value.as_str());
     };
-    (@traits $name:ident, $form:ident) => {
+    (@shown $name:ident, $form:ident) => {
+        $crate::written_form!(@traits $name, $form, |value| &$crate::model::Shown(value));
+    };
+    (@traits $name:ident, $form:ident, |$value:ident| $written:expr) => {
         impl ::std::str::FromStr for $name {
             type Err = $crate::FormError;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -251,7 +258,8 @@ macro_rules! written_form {
 
         impl ::serde::Serialize for $name {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_newtype_struct(stringify!($name), &$crate::model::Shown(self))
+                let $value = self;
+                serializer.serialize_newtype_struct(stringify!($name), $written)
             }
         }
 

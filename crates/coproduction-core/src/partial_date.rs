@@ -97,4 +97,4 @@ impl fmt::Display for PartialDate {
     }
 }
 
-crate::written_form!(@traits PartialDate, PartialDate);
+crate::written_form!(@shown PartialDate, PartialDate);

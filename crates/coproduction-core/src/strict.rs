@@ -5,6 +5,8 @@
 //! them: objects come from objects alone, `null` is refused, and a number without a fraction is an
 //! integer however it is spelled (`1.0`, `1e3`).
 
+mod choice;
+
 use std::fmt;
 
 use serde::de::{
@@ -12,7 +14,8 @@ use serde::de::{
     VariantAccess, Visitor,
 };
 
-use crate::Json;
+#[doc(hidden)]
+pub use choice::{Choice, choice};
 
 /// A deserializer that reads strictly, all the way down.
 #[derive(Debug)]
@@ -255,10 +258,23 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Below<A> {
 /// # Errors
 /// The first fault that `serde_json` meets. Its message may repeat the text: show its place, not its words.
 pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, serde_json::Error> {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    // It is quicker to see once that the bytes are UTF-8 than in every text of theirs.
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(not_utf8) => return Err(refusal(bytes, not_utf8)),
+    };
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = T::deserialize(Strict(&mut deserializer))?;
     deserializer.end()?;
     Ok(value)
+}
+
+/// What `serde_json` says of a text that is not UTF-8: it knows the place.
+fn refusal(bytes: &[u8], not_utf8: std::str::Utf8Error) -> serde_json::Error {
+    match serde_json::from_slice::<serde_json::Value>(bytes) {
+        Err(error) => error,
+        Ok(_) => serde_json::Error::custom(not_utf8),
+    }
 }
 
 /// Reads one value from JSON that is already in memory, strictly.
@@ -267,44 +283,4 @@ pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, serde_json::Er
 /// The first fault. Its message may repeat a value: do not show its words.
 pub fn from_value<T: DeserializeOwned>(value: serde_json::Value) -> Result<T, serde_json::Error> {
     T::deserialize(Strict(value))
-}
-
-/// The `kind` of a choice, and its other fields.
-#[doc(hidden)]
-pub fn kind_and_fields<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<(String, serde_json::Map<String, serde_json::Value>), D::Error> {
-    struct Fields;
-    impl<'de> Visitor<'de> for Fields {
-        type Value = (String, serde_json::Map<String, serde_json::Value>);
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("an object with a `kind`")
-        }
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut kind = None;
-            let mut fields = serde_json::Map::new();
-            while let Some(name) = map.next_key::<String>()? {
-                let known = if name == "kind" {
-                    kind.replace(map.next_value::<String>()?).is_some()
-                } else {
-                    fields
-                        .insert(name, map.next_value::<Json>()?.into_value())
-                        .is_some()
-                };
-                if known {
-                    return Err(A::Error::custom("duplicate member"));
-                }
-            }
-            Ok((kind.ok_or_else(|| A::Error::missing_field("kind"))?, fields))
-        }
-    }
-    deserializer.deserialize_map(Fields)
-}
-
-/// The fields of one shape of a choice.
-#[doc(hidden)]
-pub fn from_fields<T: DeserializeOwned>(
-    fields: serde_json::Map<String, serde_json::Value>,
-) -> Result<T, serde_json::Error> {
-    T::deserialize(Strict(serde_json::Value::Object(fields)))
 }

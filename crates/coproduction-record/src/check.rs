@@ -9,6 +9,7 @@ mod contradictions;
 mod counts;
 mod dates;
 mod fields;
+mod ids;
 mod references;
 mod repeats;
 mod seats;
@@ -18,12 +19,13 @@ use coproduction_core::{Fault, Problem};
 use self::at::At;
 
 use crate::ForumRecord;
+use crate::index::Index;
 
-/// Everything that is wrong with a record.
-pub(crate) fn problems(record: &ForumRecord) -> Vec<Problem> {
+/// Everything that is wrong with a record, and where its things are; where something is wrong with its ids, only some.
+pub(crate) fn look(record: &ForumRecord) -> (Vec<Problem>, Index) {
     let mut found = Found::default();
     fields::check(record, &mut found);
-    references::check(record, &mut found);
+    let index = ids::check(record, &mut found);
     repeats::check(record, &mut found);
     dates::check(record, &mut found);
     counts::check(record, &mut found);
@@ -31,7 +33,7 @@ pub(crate) fn problems(record: &ForumRecord) -> Vec<Problem> {
     attendance::check(record, &mut found);
     codes::check(record, &mut found);
     contradictions::check(record, &mut found);
-    found.0
+    (found.0, index)
 }
 
 /// The problems found so far.
@@ -42,6 +44,12 @@ impl Found {
     fn report(&mut self, fault: Fault, at: At<'_>) {
         self.0.push(Problem::new(fault, at.pointer()));
     }
+}
+
+/// Whether no item stands twice. Puts the items in order.
+fn all_differ<T: Ord>(items: &mut [T]) -> bool {
+    items.sort_unstable();
+    items.windows(2).all(|pair| !matches!(pair, [a, b] if a == b))
 }
 
 /// The items of a list with their places.

@@ -1,6 +1,5 @@
 //! A record that has been checked.
 
-use std::collections::HashMap;
 use std::ops::Deref;
 
 use coproduction_core::{
@@ -11,9 +10,10 @@ use coproduction_decisions::{Commitment, Decision};
 use coproduction_events::{Contribution, Document, EngagementEvent, Reply};
 use coproduction_members::{Guest, Member, Membership};
 use coproduction_members::{GuestId, MemberId, MembershipId};
-use uuid::Uuid;
 
 use crate::ForumRecord;
+use crate::check;
+use crate::index::Index;
 
 /// A value that has been checked, and cannot be changed any more.
 ///
@@ -36,8 +36,7 @@ use crate::ForumRecord;
 #[derive(Debug, Clone)]
 pub struct Checked<T> {
     value: T,
-    /// The place of each thing in its collection.
-    places: HashMap<Uuid, usize>,
+    index: Index,
 }
 
 impl<T> Checked<T> {
@@ -61,29 +60,21 @@ impl ForumRecord {
     /// Every problem, in the order of the checks. To keep the record all the same, ask
     /// [`problems`](Self::problems) first.
     pub fn check(self) -> Result<Checked<Self>, Problems> {
-        match Problems::from_list(self.problems()) {
+        let (problems, index) = check::look(&self);
+        match Problems::from_list(problems) {
             Some(problems) => Err(problems),
-            None => Ok(Checked {
-                places: places(&self),
-                value: self,
-            }),
+            None => Ok(Checked { value: self, index }),
         }
     }
 }
 
 macro_rules! collections {
     ($( $(#[$meta:meta])* $one:ident: $list:ident, $id:ident, $type:ident; )*) => {
-        fn places(record: &ForumRecord) -> HashMap<Uuid, usize> {
-            let mut places = HashMap::new();
-            $( places.extend(record.$list.iter().flatten().enumerate().map(|(place, item)| (item.id.uuid(), place))); )*
-            places
-        }
-
         impl Checked<ForumRecord> {
             $(
                 $(#[$meta])*
                 pub fn $one(&self, id: $id) -> Option<&$type> {
-                    let place = *self.places.get(&id.uuid())?;
+                    let place = self.index.place(id.uuid())?;
                     self.value.$list.as_ref()?.get(place).filter(|item| item.id == id)
                 }
             )*

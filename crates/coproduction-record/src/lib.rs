@@ -23,6 +23,7 @@ mod checked;
 mod document;
 mod explain;
 mod holdings;
+mod index;
 mod list;
 mod locate;
 mod mend;

@@ -199,7 +199,7 @@ impl ForumRecord {
 
     /// Everything that is wrong with the record, in the order of the checks; empty where nothing is.
     pub fn problems(&self) -> Vec<Problem> {
-        crate::check::problems(self)
+        crate::check::look(self).0
     }
 
     /// The record as JSON text, indented, with a line end.

@@ -158,11 +158,11 @@ struct Ids {
 }
 
 impl Ids {
-    fn note(&mut self, name: &'static str, text: String, path: &Path) {
+    fn note(&mut self, name: &'static str, text: String, path: &Path<'_>) {
         let Some(kind) = EntityKind::of_type(name) else {
             return;
         };
-        if path.field() == Some("id") {
+        if path.gives_id() {
             self.given.entry(kind.as_str()).or_default().push(text);
         } else {
             self.references.push((path.pointer(), kind));
@@ -171,13 +171,13 @@ impl Ids {
 }
 
 impl Visitor for Ids {
-    fn scalar(&mut self, name: &'static str, text: &str, path: &Path) {
-        self.note(name, text.to_owned(), path);
+    fn text(&mut self, name: Option<&'static str>, text: &str, path: &Path<'_>) {
+        if let Some(name) = name {
+            self.note(name, text.to_owned(), path);
+        }
     }
 
-    fn id(&mut self, name: &'static str, id: uuid::Uuid, path: &Path) {
+    fn id(&mut self, name: &'static str, id: uuid::Uuid, path: &Path<'_>) {
         self.note(name, id.to_string(), path);
     }
-
-    fn item(&mut self, _: &str, _: &Path) {}
 }

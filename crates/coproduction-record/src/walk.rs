@@ -11,62 +11,58 @@ use uuid::Uuid;
 
 /// What is told of a record as it is walked over.
 pub(crate) trait Visitor {
-    /// A scalar of a named type: `MemberId`, `Date`.
-    fn scalar(&mut self, name: &'static str, text: &str, path: &Path);
-    /// An id of a named type.
-    fn id(&mut self, name: &'static str, id: Uuid, path: &Path);
-    /// An item of a list that is a word or a named scalar.
-    fn item(&mut self, text: &str, path: &Path);
+    /// A text: a word, or a scalar of a named type such as `ConstituencyId`.
+    fn text(&mut self, name: Option<&'static str>, text: &str, path: &Path<'_>);
+    /// An id of a named type, such as `MemberId`.
+    fn id(&mut self, name: &'static str, id: Uuid, path: &Path<'_>);
 }
 
-/// One step from the whole record towards a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Step {
-    Field(&'static str),
-    Item(usize),
+/// The place of a value: a path back to the whole record.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Path<'p> {
+    Root,
+    Field(&'p Path<'p>, &'static str),
+    Item(&'p Path<'p>, usize),
 }
 
-/// The place of a value.
-#[derive(Debug, Default)]
-pub(crate) struct Path(Vec<Step>);
-
-impl Path {
+impl Path<'_> {
     /// The place as a pointer.
     pub(crate) fn pointer(&self) -> Pointer {
-        self.0.iter().fold(Pointer::root(), |pointer, step| match step {
-            Step::Field(name) => pointer.member(name),
-            Step::Item(index) => pointer.item(*index),
-        })
-    }
-
-    /// The last field, and whether the value is an item of it.
-    pub(crate) fn field(&self) -> Option<&'static str> {
-        match self.0.as_slice() {
-            [.., Step::Field(name)] => Some(name),
-            _ => None,
+        match self {
+            Self::Root => Pointer::root(),
+            Self::Field(around, name) => around.pointer().member(name),
+            Self::Item(around, index) => around.pointer().item(*index),
         }
     }
 
-    /// The steps.
-    pub(crate) fn steps(&self) -> &[Step] {
-        &self.0
+    /// The place in its list of the thing that the value is a field of.
+    pub(crate) const fn place(&self) -> usize {
+        match self {
+            Self::Field(Self::Item(_, index), _) => *index,
+            _ => 0,
+        }
+    }
+
+    /// Whether an id here is that of the thing it stands in, and no reference to another.
+    pub(crate) fn gives_id(&self) -> bool {
+        matches!(self, Self::Field(_, "id"))
     }
 }
 
 /// Walks over a value.
 pub(crate) fn walk<T: Serialize, V: Visitor>(value: &T, visitor: &mut V) {
-    let mut path = Path::default();
     // The walker has no errors of its own, and the model's types serialise without any.
     let _ = value.serialize(Walker {
         visitor,
-        path: &mut path,
+        path: &Path::Root,
         name: None,
     });
 }
 
 struct Walker<'w, V> {
     visitor: &'w mut V,
-    path: &'w mut Path,
+    path: &'w Path<'w>,
+    /// The name of the type that the value is of, where it is a scalar's.
     name: Option<&'static str>,
 }
 
@@ -89,20 +85,17 @@ impl ser::Error for Never {
 /// Walks over the parts of a list or an object.
 struct Parts<'w, V> {
     visitor: &'w mut V,
-    path: &'w mut Path,
+    path: &'w Path<'w>,
     next: usize,
 }
 
 impl<V: Visitor> Parts<'_, V> {
-    fn part<T: Serialize + ?Sized>(&mut self, step: Step, value: &T) -> Result<(), Never> {
-        self.path.0.push(step);
-        let done = value.serialize(Walker {
+    fn part<T: Serialize + ?Sized>(&mut self, path: &Path<'_>, value: &T) -> Result<(), Never> {
+        value.serialize(Walker {
             visitor: self.visitor,
-            path: self.path,
+            path,
             name: None,
-        });
-        self.path.0.pop();
-        done
+        })
     }
 }
 
@@ -138,21 +131,11 @@ impl<'w, V: Visitor> ser::Serializer for Walker<'w, V> {
     fn serialize_bytes(self, bytes: &[u8]) -> Result<(), Never> {
         if let (Some(name), Ok(id)) = (self.name, Uuid::from_slice(bytes)) {
             self.visitor.id(name, id, self.path);
-            if let [.., Step::Item(_)] = self.path.0.as_slice() {
-                let mut buffer = Uuid::encode_buffer();
-                self.visitor
-                    .item(id.as_hyphenated().encode_lower(&mut buffer), self.path);
-            }
         }
         Ok(())
     }
     fn serialize_str(self, text: &str) -> Result<(), Never> {
-        if let Some(name) = self.name {
-            self.visitor.scalar(name, text, self.path);
-        }
-        if let [.., Step::Item(_)] = self.path.0.as_slice() {
-            self.visitor.item(text, self.path);
-        }
+        self.visitor.text(self.name, text, self.path);
         Ok(())
     }
     fn serialize_none(self) -> Result<(), Never> {
@@ -230,14 +213,11 @@ impl<'w, V: Visitor> ser::Serializer for Walker<'w, V> {
         Err(Never)
     }
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result<(), Never> {
-        // A number of bytes that every id fits in is written without allocating elsewhere; here the
-        // text is needed only for ids, which do not come this way, and for items of lists.
-        if self.name.is_some_and(|name| name.ends_with("Id"))
-            || matches!(self.path.0.last(), Some(Step::Item(_)))
-        {
-            return self.serialize_str(&value.to_string());
+        // Dates and times come this way. They are of interest only in a list, and writing them takes its time.
+        match self.path {
+            Path::Item(..) => self.serialize_str(&value.to_string()),
+            _ => Ok(()),
         }
-        Ok(())
     }
 }
 
@@ -245,9 +225,9 @@ impl<V: Visitor> ser::SerializeSeq for Parts<'_, V> {
     type Ok = ();
     type Error = Never;
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
-        let step = Step::Item(self.next);
+        let here = Path::Item(self.path, self.next);
         self.next += 1;
-        self.part(step, value)
+        self.part(&here, value)
     }
     fn end(self) -> Result<(), Never> {
         Ok(())
@@ -269,7 +249,7 @@ impl<V: Visitor> ser::SerializeStruct for Parts<'_, V> {
     type Ok = ();
     type Error = Never;
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Never> {
-        self.part(Step::Field(name), value)
+        self.part(&Path::Field(self.path, name), value)
     }
     fn end(self) -> Result<(), Never> {
         Ok(())

@@ -6,7 +6,6 @@ use coproduction_core::{EntityKind, Fault, Pointer, Problem};
 use uuid::Uuid;
 
 use super::Found;
-use super::repeats::Words;
 use crate::ForumRecord;
 use crate::walk::{Path, Visitor, walk};
 
@@ -17,13 +16,8 @@ enum Key {
     Name(Box<str>),
 }
 
+/// Everything that is wrong with them, with its place.
 pub(super) fn check(record: &ForumRecord, found: &mut Found) {
-    let mut quick = Quick::default();
-    walk(record, &mut quick);
-    found.0.append(&mut quick.words.found);
-    if quick.all_is_well() && seats_stand_once(record) {
-        return;
-    }
     let mut ids = Ids::default();
     walk(record, &mut ids);
     let unresolved: HashSet<(Key, EntityKind)> = ids
@@ -44,86 +38,6 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
     }
 }
 
-/// Whether no version of the terms of reference has a seat twice.
-fn seats_stand_once(record: &ForumRecord) -> bool {
-    record.forum.terms.iter().flatten().all(|terms| {
-        let mut seats: Vec<_> = terms.seats.iter().flatten().map(|seat| seat.id).collect();
-        seats.sort_unstable();
-        seats.windows(2).all(|pair| !matches!(pair, [a, b] if a == b))
-    })
-}
-
-/// Whether every id is given once and every reference leads to one, without a thought for places: nearly always
-/// it is so.
-#[derive(Default)]
-struct Quick {
-    words: Words,
-    given: Vec<(Uuid, EntityKind)>,
-    references: Vec<(Uuid, EntityKind)>,
-    names: Vec<Box<str>>,
-    named: Vec<Box<str>>,
-}
-
-impl Quick {
-    fn all_is_well(mut self) -> bool {
-        self.given.sort_unstable();
-        // Seats may stand in several versions of the terms of reference.
-        self.given.dedup_by(|a, b| a == b && a.1 == EntityKind::Seat);
-        let once = self
-            .given
-            .windows(2)
-            .all(|pair| !matches!(pair, [(a, _), (b, _)] if a == b));
-        self.names.sort_unstable();
-        once && self
-            .names
-            .windows(2)
-            .all(|pair| !matches!(pair, [a, b] if a == b))
-            && self
-                .references
-                .iter()
-                .all(|reference| self.given.binary_search(reference).is_ok())
-            && self
-                .named
-                .iter()
-                .all(|name| self.names.binary_search(name).is_ok())
-    }
-}
-
-impl Visitor for Quick {
-    fn scalar(&mut self, name: &'static str, text: &str, path: &Path) {
-        if EntityKind::of_type(name) == Some(EntityKind::Constituency) {
-            let list = if gives(path) {
-                &mut self.names
-            } else {
-                &mut self.named
-            };
-            if gives(path) || !list.iter().any(|known| **known == *text) {
-                list.push(text.into());
-            }
-        }
-    }
-
-    fn id(&mut self, name: &'static str, id: Uuid, path: &Path) {
-        if let Some(kind) = EntityKind::of_type(name) {
-            let list = if gives(path) {
-                &mut self.given
-            } else {
-                &mut self.references
-            };
-            list.push((id, kind));
-        }
-    }
-
-    fn item(&mut self, text: &str, path: &Path) {
-        self.words.item(text, path);
-    }
-}
-
-/// Whether a scalar is the id of the thing it stands in, and not a reference to another.
-fn gives(path: &Path) -> bool {
-    path.field() == Some("id")
-}
-
 #[derive(Default)]
 struct Ids {
     given: HashMap<Key, (EntityKind, Pointer)>,
@@ -134,24 +48,22 @@ struct Ids {
 }
 
 impl Visitor for Ids {
-    fn scalar(&mut self, name: &'static str, text: &str, path: &Path) {
-        if EntityKind::of_type(name) == Some(EntityKind::Constituency) {
+    fn text(&mut self, name: Option<&'static str>, text: &str, path: &Path<'_>) {
+        if name.and_then(EntityKind::of_type) == Some(EntityKind::Constituency) {
             self.note(EntityKind::Constituency, Key::Name(text.into()), path);
         }
     }
 
-    fn id(&mut self, name: &'static str, id: Uuid, path: &Path) {
+    fn id(&mut self, name: &'static str, id: Uuid, path: &Path<'_>) {
         if let Some(kind) = EntityKind::of_type(name) {
             self.note(kind, Key::Uuid(id), path);
         }
     }
-
-    fn item(&mut self, _: &str, _: &Path) {}
 }
 
 impl Ids {
-    fn note(&mut self, kind: EntityKind, key: Key, path: &Path) {
-        if !gives(path) {
+    fn note(&mut self, kind: EntityKind, key: Key, path: &Path<'_>) {
+        if !path.gives_id() {
             self.references.insert((key, kind));
             return;
         }
@@ -184,25 +96,23 @@ struct Places<'a> {
 }
 
 impl Visitor for Places<'_> {
-    fn scalar(&mut self, name: &'static str, text: &str, path: &Path) {
-        if EntityKind::of_type(name) == Some(EntityKind::Constituency) {
+    fn text(&mut self, name: Option<&'static str>, text: &str, path: &Path<'_>) {
+        if name.and_then(EntityKind::of_type) == Some(EntityKind::Constituency) {
             self.look(EntityKind::Constituency, Key::Name(text.into()), path);
         }
     }
 
-    fn id(&mut self, name: &'static str, id: Uuid, path: &Path) {
+    fn id(&mut self, name: &'static str, id: Uuid, path: &Path<'_>) {
         if let Some(kind) = EntityKind::of_type(name) {
             self.look(kind, Key::Uuid(id), path);
         }
     }
-
-    fn item(&mut self, _: &str, _: &Path) {}
 }
 
 impl Places<'_> {
-    fn look(&mut self, expected: EntityKind, key: Key, path: &Path) {
+    fn look(&mut self, expected: EntityKind, key: Key, path: &Path<'_>) {
         let reference = (key, expected);
-        if !gives(path) && self.unresolved.contains(&reference) {
+        if !path.gives_id() && self.unresolved.contains(&reference) {
             let fault = match self.given.get(&reference.0) {
                 Some((found, _)) => Fault::WrongKind {
                     expected,

@@ -1,14 +1,15 @@
 //! Entries that stand twice where each can stand once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::Hash;
 
 use coproduction_core::{Fault, Problem};
 use coproduction_members::CostKind;
+use uuid::Uuid;
 
-use super::{At, Found, items};
+use super::{At, Found, all_differ, items};
 use crate::ForumRecord;
-use crate::walk::{Path, Step};
+use crate::walk::{Path, Visitor, walk};
 
 pub(super) fn check(record: &ForumRecord, found: &mut Found) {
     let root = At::Root;
@@ -27,8 +28,9 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
         let by_language = event.survey.as_ref().and_then(|s| s.by_language.as_ref());
         once(by_language, &survey, "byLanguage", found, |l| Some(&l.language));
         for (invitation, at) in items(event.invitations.as_ref(), &at, "invitations") {
+            // A reminder is another notice in the same language.
             once(invitation.notices.as_ref(), &at, "notices", found, |n| {
-                Some(&n.language)
+                Some((&n.language, n.on))
             });
         }
     }
@@ -70,7 +72,7 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
 }
 
 /// Reports every item whose key an earlier item of the list has. `None` is no key.
-fn once<'r, T, K: Eq + Hash>(
+fn once<'r, T, K: Ord + Hash>(
     list: Option<&'r Vec<T>>,
     around: &At<'_>,
     name: &str,
@@ -78,6 +80,10 @@ fn once<'r, T, K: Eq + Hash>(
     key: impl Fn(&'r T) -> Option<K>,
 ) {
     let list = list.map(Vec::as_slice).unwrap_or_default();
+    let mut keys: Vec<K> = list.iter().filter_map(&key).collect();
+    if all_differ(&mut keys) {
+        return;
+    }
     let mut seen: HashMap<K, usize> = HashMap::with_capacity(list.len());
     for (index, item) in list.iter().enumerate() {
         let Some(key) = key(item) else { continue };
@@ -91,48 +97,48 @@ fn once<'r, T, K: Eq + Hash>(
     }
 }
 
-/// Finds words and ids that stand twice in one list.
-#[derive(Default)]
-pub(super) struct Words {
-    list: Vec<Step>,
-    seen: Vec<String>,
-    many: HashSet<String>,
-    pub(super) found: Vec<Problem>,
+/// Reports words and ids that stand twice in one list.
+pub(super) fn of_words(record: &ForumRecord, found: &mut Found) {
+    let mut words = Words {
+        seen: HashMap::new(),
+        found,
+    };
+    walk(record, &mut words);
 }
 
-impl Words {
-    /// An item of a list that is a word or an id.
-    pub(super) fn item(&mut self, text: &str, path: &Path) {
-        let [list @ .., Step::Item(index)] = path.steps() else {
-            return;
-        };
-        if *index == 0 || self.list != list {
-            self.list.clear();
-            self.list.extend_from_slice(list);
-            self.seen.clear();
-            self.many.clear();
+struct Words<'f> {
+    /// Where each of the list that the walk is at was met first.
+    seen: HashMap<String, usize>,
+    found: &'f mut Found,
+}
+
+impl Words<'_> {
+    fn item(&mut self, text: String, list: &Path<'_>, place: usize) {
+        if place == 0 {
+            // Not emptied: that takes as long as the longest list so far is.
+            self.seen = HashMap::new();
         }
-        // Most lists are of a few; the others are looked up.
-        let known = if self.seen.len() < 16 {
-            self.seen.iter().any(|s| s == text)
-        } else {
-            self.many.contains(text)
-        };
-        if known && let Some(first) = self.seen.iter().position(|s| s == text) {
-            let around = path.pointer().parent().unwrap_or_default();
-            self.found.push(Problem::new(
-                Fault::RepeatedEntry {
-                    first: around.item(first),
-                },
-                path.pointer(),
-            ));
+        let first = *self.seen.entry(text).or_insert(place);
+        if first != place {
+            let list = list.pointer();
+            let fault = Fault::RepeatedEntry {
+                first: list.item(first),
+            };
+            self.found.0.push(Problem::new(fault, list.item(place)));
         }
-        if self.seen.len() == 15 {
-            self.many.extend(self.seen.iter().cloned());
+    }
+}
+
+impl Visitor for Words<'_> {
+    fn text(&mut self, _: Option<&'static str>, text: &str, path: &Path<'_>) {
+        if let Path::Item(list, place) = path {
+            self.item(text.to_owned(), list, *place);
         }
-        if self.seen.len() >= 15 {
-            self.many.insert(text.to_owned());
+    }
+
+    fn id(&mut self, _: &'static str, id: Uuid, path: &Path<'_>) {
+        if let Path::Item(list, place) = path {
+            self.item(id.to_string(), list, *place);
         }
-        self.seen.push(text.to_owned());
     }
 }

@@ -1,0 +1,65 @@
+//! The most memory that streaming a register takes, each register in a process of its own: a process keeps only the
+//! highest mark of its whole life.
+
+use std::io::{BufReader, Write as _};
+use std::process::{Command, Stdio};
+
+use coproduction::record::{Layout, Reader};
+
+use crate::register;
+
+/// The argument that makes the benchmark stream what comes in, and say how much memory that took.
+const STREAM: &str = "--stream-and-report-peak";
+
+const SIZES: [usize; 3] = [1, 10, 100];
+
+/// Prints the peak of each size.
+pub(crate) fn print(register: &[u8]) {
+    println!("\npeak memory of streaming a register through `Reader::records`, read and checked:");
+    for megabytes in SIZES {
+        let part = register::first(register, megabytes * 1_000_000);
+        println!("{megabytes:>4} MB: {}", peak_of(part));
+    }
+}
+
+/// Streams a register through another process of this program, and gives what that says.
+fn peak_of(register: &[u8]) -> String {
+    let mut child = Command::new(std::env::current_exe().expect("this program"))
+        .arg(STREAM)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("this program starts");
+    // The pipe is closed at the end of the statement, which ends the stream.
+    child
+        .stdin
+        .take()
+        .expect("a pipe")
+        .write_all(register)
+        .expect("read to its end");
+    let output = child.wait_with_output().expect("ends");
+    assert!(output.status.success(), "streaming failed");
+    String::from_utf8(output.stdout).expect("text").trim().to_owned()
+}
+
+/// Where this process has been started to stream: does so, and says how much memory it took.
+pub(crate) fn streamed() -> bool {
+    let asked = std::env::args().nth(1).as_deref() == Some(STREAM);
+    if asked {
+        let source = BufReader::new(std::io::stdin().lock());
+        for outcome in Reader::new().records(source, Layout::Lines) {
+            let outcome = outcome.expect("a pipe");
+            assert!(outcome.result.is_ok(), "good");
+        }
+        println!("{}", own_peak().unwrap_or_else(|| "not measured here".to_owned()));
+    }
+    asked
+}
+
+/// The most memory that this process has had, where the system says so: Linux does.
+fn own_peak() -> Option<String> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kilobytes: u32 = line.trim().strip_suffix(" kB")?.parse().ok()?;
+    Some(format!("{:.1} MiB", f64::from(kilobytes) / 1024.0))
+}

@@ -1,0 +1,75 @@
+//! The ways of reading a record that are compared, each on the same line of the same register.
+
+use std::hint::black_box;
+
+use coproduction::core::strict;
+use coproduction::principles::{self, Assessment, Policy};
+use coproduction::record::{Checked, ForumRecord, Reader};
+
+use crate::plain;
+
+/// One way of reading a record.
+pub(crate) struct Variant {
+    pub(crate) name: &'static str,
+    /// Reads one line, and lets go of what it has read.
+    pub(crate) run: fn(&[u8]),
+    /// What is aimed at. Aims are printed beside what was measured, and never asserted.
+    pub(crate) aim: &'static str,
+}
+
+/// What the others are compared with.
+pub(crate) const PLAIN: usize = 0;
+/// What the rules are compared with.
+pub(crate) const CHECK: usize = 3;
+
+pub(crate) const VARIANTS: &[Variant] = &[
+    Variant {
+        name: "serde_json, plain structs",
+        run: |line| done(plain::read(line)),
+        aim: "",
+    },
+    // The library sees once that all bytes are UTF-8, where `serde_json` looks at each text. So could others.
+    Variant {
+        name: "the same, UTF-8 seen once",
+        run: |line| done(plain::read_as_text(line)),
+        aim: "",
+    },
+    Variant {
+        name: "read",
+        run: |line| done(read(line)),
+        aim: "",
+    },
+    Variant {
+        name: "read and check",
+        run: |line| done(check(line)),
+        aim: "at least 75 % of the speed of plain structs",
+    },
+    Variant {
+        name: "read, check and assess",
+        run: |line| done(assess(&check(line))),
+        aim: "at most 2.00 times read and check: no dearer than it",
+    },
+];
+
+/// Reads every line.
+pub(crate) fn each(lines: &[&[u8]], run: fn(&[u8])) {
+    for line in lines {
+        run(line);
+    }
+}
+
+fn done<T>(read: T) {
+    black_box(read);
+}
+
+fn read(line: &[u8]) -> ForumRecord {
+    strict::from_slice(line).expect("good")
+}
+
+fn check(line: &[u8]) -> Checked<ForumRecord> {
+    Reader::new().check_slice(line).expect("good")
+}
+
+fn assess(record: &Checked<ForumRecord>) -> Assessment {
+    principles::assess(record, &Policy::default(), "2026-06-30".parse().expect("good"))
+}
