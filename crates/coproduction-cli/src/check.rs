@@ -37,7 +37,13 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
         }
     };
     let mut run = Run {
-        renderer: render::renderer(args.format, words, as_of, args.policy.as_deref().map(name_of)),
+        renderer: render::renderer(
+            args.format,
+            words,
+            as_of,
+            &policy,
+            args.policy.as_deref().map(name_of),
+        ),
         reader: Reader::new().max_bytes(args.max_bytes.get()),
         limit: args.max_bytes.get(),
         policy,

@@ -1,6 +1,6 @@
 //! How a result is written.
 
-mod json;
+pub(crate) mod json;
 mod lines;
 pub(crate) mod rule;
 mod sarif;
@@ -9,6 +9,7 @@ mod text;
 use std::io::{self, Write};
 
 use coproduction::core::Date;
+use coproduction::principles::Policy;
 
 use crate::args::Format;
 use crate::outcome::{Outcome, Totals};
@@ -26,17 +27,18 @@ pub(crate) trait Renderer {
     fn end(&mut self, out: &mut dyn Write, totals: Totals) -> io::Result<()>;
 }
 
-/// The renderer of a format; the text names the policy, if one was given.
+/// The renderer of a format; the text names the file of the policy, if one was given, and JSON has the whole of it.
 pub(crate) fn renderer(
     format: Format,
     words: Words,
     as_of: Date,
-    policy: Option<String>,
+    policy: &Policy,
+    policy_file: Option<String>,
 ) -> Box<dyn Renderer> {
     match format {
-        Format::Text => Box::new(text::Text::new(words, as_of, policy)),
-        Format::Json => Box::new(json::Json::new(as_of)),
-        Format::Ndjson => Box::new(json::Ndjson::new(as_of)),
+        Format::Text => Box::new(text::Text::new(words, as_of, policy_file)),
+        Format::Json => Box::new(json::Json::new(as_of, policy)),
+        Format::Ndjson => Box::new(json::Ndjson::new(as_of, policy)),
         Format::Sarif => Box::new(sarif::Sarif::new(words, as_of)),
     }
 }

@@ -56,7 +56,7 @@ fn example(rule: &Rule, outcome: Outcome, words: Words) -> Result<&'static str, 
 }
 
 fn json(out: &mut Vec<u8>, rules: &[&'static Rule]) -> io::Result<()> {
-    let result = json!({ "format": "coproduction/rules/v1", "rules": rules });
+    let result = json!({ "format": render::json::RULEBOOK, "rules": rules });
     serde_json::to_writer_pretty(&mut *out, &result).map_err(io::Error::from)?;
     out.write_all(b"\n")
 }

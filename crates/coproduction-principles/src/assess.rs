@@ -4,7 +4,7 @@ use coproduction_core::Date;
 use coproduction_record::{Checked, ForumRecord};
 
 use crate::view::View;
-use crate::{Finding, Outcome, Policy, RULES, Rule};
+use crate::{Basis, Finding, Outcome, Parameter, Policy, Provision, RULES, Rule};
 
 /// What the rules conclude of one record, in the order of the rulebook.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -53,11 +53,19 @@ pub fn assess(record: &Checked<ForumRecord>, policy: &Policy, as_of: Date) -> As
 fn conclude(rule: &'static Rule, view: &View<'_>) -> Finding {
     let conclusion = (rule.check)(view);
     let weight = conclusion.weight;
+    let basis = weight.map_or(rule.basis, |weight| weight.basis);
+    // A number that a board sets is its own choice, and not the guidance that the default comes from.
+    let default = Policy::default();
+    let is_set = |parameter: &Parameter| parameter.value(view.policy) != parameter.value(&default);
+    let by_choice = basis == Basis::Guidance && rule.parameters.iter().any(is_set);
+    let day = view.day.to_string();
+    let was_there = |provision: &&Provision| provision.source.from.is_none_or(|from| from <= day.as_str());
     Finding {
         rule,
         outcome: conclusion.outcome,
         severity: weight.map_or(rule.severity, |weight| weight.severity),
-        basis: weight.map_or(rule.basis, |weight| weight.basis),
+        basis: if by_choice { Basis::Choice } else { basis },
+        provisions: rule.provisions.iter().copied().filter(was_there).collect(),
         pointers: conclusion.pointers,
         message: conclusion.message,
     }

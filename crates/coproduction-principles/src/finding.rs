@@ -4,6 +4,7 @@ use coproduction_core::{Message, Pointer};
 use serde::ser::SerializeStruct as _;
 
 use crate::Rule;
+use crate::catalogue::Provision;
 
 coproduction_core::vocabulary! {
     /// What a rule concludes. Not recorded is never taken for no.
@@ -58,6 +59,8 @@ pub struct Finding {
     pub severity: Severity,
     /// What it rests on.
     pub basis: Basis,
+    /// What it is evidence of: those of the rule's provisions whose source was there on the day.
+    pub provisions: Vec<&'static Provision>,
     /// The places in the record that it rests on, in the order of the record.
     pub pointers: Vec<Pointer>,
     /// The conclusion in words, with its numbers; never a text from the record.
@@ -71,12 +74,7 @@ impl serde::Serialize for Finding {
         finding.serialize_field("outcome", &self.outcome)?;
         finding.serialize_field("severity", &self.severity)?;
         finding.serialize_field("basis", &self.basis)?;
-        let provisions: Vec<&str> = self
-            .rule
-            .provisions
-            .iter()
-            .map(|provision| provision.id)
-            .collect();
+        let provisions: Vec<&str> = self.provisions.iter().map(|provision| provision.id).collect();
         finding.serialize_field("provisions", &provisions)?;
         finding.serialize_field("pointers", &self.pointers)?;
         finding.serialize_field("message", &self.message)?;

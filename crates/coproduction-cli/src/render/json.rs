@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use coproduction::core::{Bilingual, Date, ForumId, Problem};
-use coproduction::principles::Finding;
+use coproduction::principles::{Finding, Policy};
 use coproduction::record::{ForumRecord, Holdings, Kept};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
@@ -12,24 +12,32 @@ use crate::outcome::{Outcome, Totals};
 
 /// The name and version of the result's format.
 const FORMAT: &str = "coproduction/check/v1";
+/// The name and version of the rulebook that the findings come from.
+pub(crate) const RULEBOOK: &str = "coproduction/rules/v1";
 
 /// One JSON object: its records are written as they are done.
 pub(super) struct Json {
     as_of: Date,
+    policy: Policy,
     begun: bool,
 }
 
 impl Json {
-    pub(super) const fn new(as_of: Date) -> Self {
-        Self { as_of, begun: false }
+    pub(super) fn new(as_of: Date, policy: &Policy) -> Self {
+        Self {
+            as_of,
+            policy: policy.clone().written_out(),
+            begun: false,
+        }
     }
 }
 
 impl Renderer for Json {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let policy = serde_json::to_string(&self.policy).map_err(io::Error::from)?;
         write!(
             out,
-            r#"{{"format":"{FORMAT}","asOf":"{}","records":["#,
+            r#"{{"format":"{FORMAT}","asOf":"{}","rulebook":"{RULEBOOK}","policy":{policy},"records":["#,
             self.as_of
         )
     }
@@ -48,11 +56,15 @@ impl Renderer for Json {
 /// One JSON object a line.
 pub(super) struct Ndjson {
     as_of: Date,
+    policy: Policy,
 }
 
 impl Ndjson {
-    pub(super) const fn new(as_of: Date) -> Self {
-        Self { as_of }
+    pub(super) fn new(as_of: Date, policy: &Policy) -> Self {
+        Self {
+            as_of,
+            policy: policy.clone().written_out(),
+        }
     }
 }
 
@@ -62,6 +74,8 @@ impl Ndjson {
 struct Alone<'a> {
     format: &'static str,
     as_of: Date,
+    rulebook: &'static str,
+    policy: &'a Policy,
     #[serde(flatten)]
     record: Record<'a>,
 }
@@ -75,6 +89,8 @@ impl Renderer for Ndjson {
         let alone = Alone {
             format: FORMAT,
             as_of: self.as_of,
+            rulebook: RULEBOOK,
+            policy: &self.policy,
             record: Record::of(outcome),
         };
         serde_json::to_writer(&mut *out, &alone).map_err(io::Error::from)?;

@@ -49,6 +49,19 @@ impl Words {
         self.say(format!("As it stood on {day}."), format!("Fel yr oedd ar {day}."))
     }
 
+    /// What a finding rests on.
+    pub(crate) fn rests_on(self, basis: &str) -> String {
+        self.say(
+            format!("rests on {basis}"),
+            format!("yn seiliedig ar hyn: {basis}"),
+        )
+    }
+
+    /// The heading of what to do about what is not met.
+    pub(crate) const fn what_to_do(self) -> &'static str {
+        self.pick("What to do first", "Beth i'w wneud yn gyntaf")
+    }
+
     /// Which policy steered the rules.
     pub(crate) fn with_policy(self, policy: &str) -> String {
         self.say(
@@ -77,15 +90,18 @@ impl Words {
     pub(crate) const fn findings_mean(self) -> &'static str {
         self.pick(
             "The findings say what is on record, and never that something is lawful or unlawful. An error is a must of the law or of \
-             the forum's own terms of reference that looks unmet. To read more about one: coproduction rules CODE.",
+             the forum's own terms of reference that looks unmet; a warning is a recognised standard, a notice something to talk about. To read more about one: coproduction rules CODE.",
             "Mae'r casgliadau'n dweud beth sydd ar gofnod, ac nid ydynt byth yn dweud bod rhywbeth yn gyfreithlon neu'n anghyfreithlon. Gwall yw rhywbeth y mae'n rhaid \
-             ei wneud yn ôl y gyfraith neu gylch gorchwyl y fforwm ei hun ac yr ymddengys na chafodd ei gyflawni. I ddarllen mwy am un: \
+             ei wneud yn ôl y gyfraith neu gylch gorchwyl y fforwm ei hun ac yr ymddengys na chafodd ei gyflawni; rhybudd yw safon gydnabyddedig, a sylw yw rhywbeth i'w drafod. I ddarllen mwy am un: \
              coproduction rules COD.",
         )
     }
 
     /// The heading of what a record holds.
     pub(crate) const fn the_record(self) -> &'static str {
-        self.pick("What the record holds", "Beth mae'r cofnod yn ei gynnwys")
+        self.pick(
+            "What the whole record holds, whatever the day",
+            "Beth mae'r cofnod cyfan yn ei gynnwys, beth bynnag yw'r diwrnod",
+        )
     }
 }

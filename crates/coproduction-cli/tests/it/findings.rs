@@ -180,3 +180,25 @@ fn gather(value: &Value, texts: &mut Vec<String>) {
         _ => {}
     }
 }
+
+/// A standard is cited from the day it was there.
+#[test]
+fn nothing_is_cited_before_its_day() {
+    let cited = |record: &str| {
+        let place = Place::with(&[("forum.json", record)]);
+        let result = place
+            .check(&["--format", "json", "--as-of", "2026-06-30", "forum.json"])
+            .json();
+        let findings = result["records"][0]["findings"].as_array().unwrap().clone();
+        let finding = findings
+            .into_iter()
+            .find(|finding| finding["rule"] == "EVT005")
+            .unwrap();
+        finding["provisions"]
+            .to_string()
+            .contains("accessible-information-standards-2025")
+    };
+    // Kept up to May 2025, and looked at from June 2026.
+    assert!(!cited(&shipped("fictional-fforwm-y-castell.json")));
+    assert!(cited(&example("EVT005", "not-met")));
+}

@@ -1,6 +1,6 @@
 //! The formats for programs.
 
-use coproduction::principles::RULES;
+use coproduction::principles::{Policy, RULES};
 use serde_json::{Value, json};
 
 use crate::support::{BAD, BAD_PLACES, GOOD, Place};
@@ -18,6 +18,8 @@ fn json_has_the_fields_of_the_contract() {
         json!({
             "format": "coproduction/check/v1",
             "asOf": "2024-02-29",
+            "rulebook": "coproduction/rules/v1",
+            "policy": serde_json::to_value(Policy::default().written_out()).unwrap(),
             "records": [{
                 "source": "good.json",
                 "forum": {

@@ -13,6 +13,16 @@ fn a_policy_steers_the_rules() {
     assert_eq!(place.check(severe).status, Some(0));
     let ran = place.check(&[&["--policy", "policy.json"][..], severe].concat());
     assert_eq!(ran.status, Some(1));
+    let set = place
+        .check(&["--format", "json", "--policy", "policy.json", "forum.json"])
+        .json();
+    assert_eq!(set["policy"]["thresholds"]["livedExperienceMembers"], 3);
+    let finding = &set["records"][0]["findings"][1];
+    // NICE asks for two; three is the board's own choice.
+    assert_eq!(
+        (&finding["rule"], &finding["basis"]),
+        (&"GOV003".into(), &"choice".into())
+    );
     assert!(
         ran.out
             .contains("Members with lived experience on 2026-06-30: 2; the least looked for: 3."),

@@ -34,9 +34,9 @@ pub(crate) static RULE: Rule = Rule {
     ],
     parameters: &[],
     limits: Phrase::new(
-        "The law asks for what is reasonable, which no record can show: look at each case. Something arranged in part, or otherwise than asked, \
+        "The Act protects disabled people and asks for what is reasonable; the record says neither who asked nor what was reasonable, so that a request may lie outside it: look at each case. Something arranged in part, or otherwise than asked, \
          or confirmed on the day itself, is not taken as met or unmet. It does not see needs that nobody stated, nor who stated one.",
-        "Mae'r gyfraith yn gofyn am yr hyn sy'n rhesymol, ac ni all unrhyw gofnod ddangos hynny: edrychwch ar bob achos. Ni chymerir bod rhywbeth a \
+        "Mae'r Ddeddf yn amddiffyn pobl anabl ac yn gofyn am yr hyn sy'n rhesymol; nid yw'r cofnod yn dweud pwy a ofynnodd na beth oedd yn rhesymol, felly gall cais fod y tu allan iddi: edrychwch ar bob achos. Ni chymerir bod rhywbeth a \
          drefnwyd yn rhannol, neu'n wahanol i'r cais, neu a gadarnhawyd ar y diwrnod ei hun, yn diwallu'r angen nac yn methu â'i ddiwallu. Nid yw'n gweld \
          anghenion na nododd neb, na phwy a nododd un.",
     ),

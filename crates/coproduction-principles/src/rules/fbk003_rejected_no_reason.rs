@@ -28,9 +28,9 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&GUNNING_CONSIDERATION, &NATIONAL_PRINCIPLE_9],
     parameters: &[],
     limits: Phrase::new(
-        "It sees that a reason is there, not whether it is a good one. A reason given with an earlier refusal of the same reply counts. Where \
+        "It sees that a reason is there, not whether it is a good one; a refusal of which no reason is recorded counts as one without. A reason given with an earlier refusal of the same reply counts. Where \
          something is taken up in part, no reason is looked for.",
-        "Mae'n gweld bod rheswm yno, nid a yw'n un da. Mae rheswm a roddwyd gyda gwrthodiad cynharach yn yr un ateb yn cyfrif. Lle mae rhywbeth yn \
+        "Mae'n gweld bod rheswm yno, nid a yw'n un da; mae gwrthodiad na chofnodwyd rheswm drosto yn cyfrif fel un heb reswm. Mae rheswm a roddwyd gyda gwrthodiad cynharach yn yr un ateb yn cyfrif. Lle mae rhywbeth yn \
          cael ei fabwysiadu'n rhannol, ni chwilir am reswm.",
     ),
     to_meet: Phrase::new(
@@ -73,8 +73,8 @@ fn check(view: &View<'_>) -> Conclusion {
     if !refusals.bad.is_empty() {
         let without = refusals.bad.len();
         return Conclusion::not_met(Message::new(
-            format!("Refusals without a reason: {without} of {all}."),
-            format!("Gwrthodiadau heb reswm: {without} o {all}."),
+            format!("Refusals with no reason on record: {without} of {all}."),
+            format!("Gwrthodiadau heb reswm ar gofnod: {without} o {all}."),
         ))
         .at(refusals.bad);
     }

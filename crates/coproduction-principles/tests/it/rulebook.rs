@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use coproduction_principles::catalogue::PROVISIONS;
-use coproduction_principles::{Basis, Outcome, RULES, Rule, Severity};
+use coproduction_principles::{Basis, Outcome, RULES, Rule, Severity, SourceKind};
 
 /// A code is for ever: this list only grows, and a rule that goes stays listed as removed.
 const CODES: &[&str] = &[
@@ -150,5 +150,16 @@ fn the_catalogue_names_each_provision_once_in_both_languages() {
         for text in [provision.says, provision.part, provision.source.title] {
             assert!(!text.en.is_empty() && !text.cy.is_empty(), "{}", provision.id);
         }
+    }
+}
+
+#[test]
+fn whoever_names_the_law_cites_an_act_whose_text_was_seen() {
+    for rule in RULES.iter().filter(|rule| rule.basis == Basis::Law) {
+        let mut acts = rule
+            .provisions
+            .iter()
+            .filter(|provision| provision.source.kind == SourceKind::Act);
+        assert!(acts.any(|act| act.seen), "{}", rule.code);
     }
 }

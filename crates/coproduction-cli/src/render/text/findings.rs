@@ -15,6 +15,9 @@ const CAUTION: Style = AnsiColor::Yellow.on_default().bold();
 /// How many places of a finding are shown; the formats for programs have them all.
 const PLACES: usize = 3;
 
+/// For how many of the findings that are not met it is said what to do; `rules CODE` says it for each.
+const ADVICE: usize = 3;
+
 /// The outcomes in the order in which somebody would act on them.
 const ORDER: [Outcome; 4] = [
     Outcome::NotMet,
@@ -52,17 +55,42 @@ pub(super) fn write(
     for outcome in ORDER {
         group(out, words, outcome, assessment)?;
     }
+    advice(out, words, assessment)
+}
+
+/// What to do about the heaviest of what is not met.
+fn advice(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::Result<()> {
+    let unmet = unmet(assessment);
+    if unmet.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n  {HEADING}{}{HEADING:#}", words.what_to_do())?;
+    for finding in unmet.into_iter().take(ADVICE) {
+        let text = finding.rule.to_meet.in_language(words.lang());
+        wrapped(
+            out,
+            "    - ",
+            "      ",
+            format_args!("{text} ({})", finding.rule.code),
+        )?;
+    }
     Ok(())
 }
 
+/// What is not met, the heaviest first, and then in the order of the rulebook.
+fn unmet(assessment: &Assessment) -> Vec<&Finding> {
+    let mut unmet: Vec<&Finding> = assessment.with(Outcome::NotMet).collect();
+    unmet.sort_by_key(|finding| finding.severity);
+    unmet
+}
+
 fn group(out: &mut dyn Write, words: Words, outcome: Outcome, assessment: &Assessment) -> io::Result<()> {
-    let mut findings: Vec<&Finding> = assessment.with(outcome).collect();
+    let findings = match outcome {
+        Outcome::NotMet => unmet(assessment),
+        other => assessment.with(other).collect(),
+    };
     if findings.is_empty() {
         return Ok(());
-    }
-    // A stable order: the heaviest first, and then that of the rulebook.
-    if outcome == Outcome::NotMet {
-        findings.sort_by_key(|finding| finding.severity);
     }
     let style = match outcome {
         Outcome::NotMet => BAD,
@@ -100,7 +128,8 @@ fn one(out: &mut dyn Write, words: Words, finding: &Finding) -> io::Result<()> {
         Severity::Warning => CAUTION,
         _ => QUIET,
     };
-    let (severity, basis) = (words.severity(finding.severity), words.basis(finding.basis));
+    let severity = words.severity(finding.severity);
+    let basis = words.rests_on(words.basis(finding.basis));
     writeln!(
         out,
         "    {}  {HEADING}{title}{HEADING:#} {style}({severity}){style:#}  {QUIET}{basis}{QUIET:#}",
