@@ -15,7 +15,8 @@
 //! # Ok::<(), coproduction_core::FormError>(())
 //! ```
 //!
-//! Features: `schema` (JSON Schemas by schemars), `proptest` (strategies for valid values).
+//! Features: `schema` (JSON Schemas by schemars), `statistics` (intervals, exact tests and survival curves for measures),
+//! `proptest` (strategies for valid values).
 
 mod bilingual;
 mod characteristic;
@@ -31,6 +32,7 @@ mod holding;
 mod id;
 mod json;
 mod links;
+pub mod measure;
 mod message;
 #[doc(hidden)]
 pub mod model;
@@ -43,6 +45,8 @@ mod problem;
 pub mod registers;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(feature = "statistics")]
+pub mod statistics;
 #[cfg(feature = "proptest")]
 pub mod strategies;
 pub mod strict;

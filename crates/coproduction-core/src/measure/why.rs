@@ -1,0 +1,76 @@
+//! Why a measure has no value, or only bounds.
+
+use crate::Message;
+
+crate::vocabulary! {
+    /// Why a measure has no value, or only bounds.
+    pub enum Why {
+        /// Some answers were not disclosed.
+        Undisclosed = "undisclosed",
+        /// Some were adopted or accepted in part, or are not decided yet.
+        InPartOrPending = "in-part-or-pending",
+        /// What the measure needs is on record for too few.
+        Recording = "recording",
+        /// There are fewer than any conclusion could rest on.
+        TooFew = "too-few",
+        /// With these numbers even the most one-sided outcome could be chance.
+        CannotShow = "cannot-show",
+        /// Not long enough has passed.
+        FollowUp = "follow-up",
+        /// There was nothing to count.
+        NothingCounted = "nothing-counted",
+        /// There is nothing to compare it with: one group alone.
+        OneGroup = "one-group",
+        /// No reference share is given.
+        NoReference = "no-reference",
+        /// Nobody was asked.
+        NotAsked = "not-asked",
+        /// It would say something about too few people.
+        SmallGroup = "small-group",
+    }
+}
+
+impl Why {
+    /// The reason as a sentence.
+    pub fn message(self) -> Message {
+        match self {
+            Self::Undisclosed => {
+                Message::new("Some answers were not disclosed.", "Ni ddatgelwyd rhai atebion.")
+            }
+            Self::InPartOrPending => Message::new(
+                "Some were taken up in part, or are not decided yet.",
+                "Cafodd rhai eu derbyn yn rhannol, neu nid oes penderfyniad arnynt eto.",
+            ),
+            Self::Recording => Message::new(
+                "What this needs is on record for too few of them.",
+                "Mae'r hyn sydd ei angen wedi'i gofnodi ar gyfer rhy ychydig ohonynt.",
+            ),
+            Self::TooFew => Message::new(
+                "There are fewer than any conclusion could rest on.",
+                "Mae llai nag y gellid seilio unrhyw gasgliad arnynt.",
+            ),
+            Self::CannotShow => Message::new(
+                "With these numbers even the most one-sided outcome could be chance.",
+                "Gyda'r niferoedd hyn gallai hyd yn oed y canlyniad mwyaf unochrog fod yn hap.",
+            ),
+            Self::FollowUp => Message::new(
+                "Not long enough has passed to say.",
+                "Nid oes digon o amser wedi mynd heibio i ddweud.",
+            ),
+            Self::NothingCounted => Message::new("There was nothing to count.", "Nid oedd dim i'w gyfrif."),
+            Self::OneGroup => Message::new(
+                "There is only one group, so nothing to compare it with.",
+                "Dim ond un grŵp sydd, felly nid oes dim i'w gymharu ag ef.",
+            ),
+            Self::NoReference => Message::new(
+                "No reference share is given to compare it with.",
+                "Ni roddwyd cyfran gyfeirio i'w chymharu â hi.",
+            ),
+            Self::NotAsked => Message::new("Nobody was asked.", "Ni ofynnwyd i neb."),
+            Self::SmallGroup => Message::new(
+                "It is not shown, because the group is small.",
+                "Nid yw'n cael ei ddangos, am fod y grŵp yn fach.",
+            ),
+        }
+    }
+}

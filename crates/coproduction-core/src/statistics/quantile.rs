@@ -1,0 +1,79 @@
+//! Quantiles. Those of the library of distributions panic outside [0, 1] and differ in accuracy: here the distribution functions
+//! alone are used, in their checked forms, and turned round by bisection, which cannot leave its bounds.
+
+#![allow(
+    clippy::float_arithmetic,
+    reason = "quantiles of continuous distributions are no fractions"
+)]
+
+use statrs::function::{beta, erf, gamma};
+
+use super::StatisticsError;
+
+/// More halvings than a float has different values to halve to, starting between 0 and 1.
+const HALVINGS: u32 = 1_100;
+
+/// The number that a standard normal variable exceeds, in either direction, with the probability `alpha`.
+pub(super) fn normal_two_sided(alpha: f64) -> Result<f64, StatisticsError> {
+    if !(alpha > 0.0 && alpha < 1.0) {
+        return Err(StatisticsError::NotAProbability);
+    }
+    let z = std::f64::consts::SQRT_2 * erf::erfc_inv(alpha);
+    if z.is_finite() {
+        Ok(z)
+    } else {
+        Err(StatisticsError::NotFinite)
+    }
+}
+
+/// The value below which a beta variable lies with the probability `p`.
+pub(super) fn beta(p: f64, a: f64, b: f64) -> Result<f64, StatisticsError> {
+    if !(0.0..=1.0).contains(&p) {
+        return Err(StatisticsError::NotAProbability);
+    }
+    invert(p, 0.0, 1.0, |x| beta::checked_beta_reg(a, b, x).ok())
+}
+
+/// The value below which a gamma variable of shape `a` and scale 1 lies with the probability `p`.
+pub(super) fn gamma(p: f64, a: f64) -> Result<f64, StatisticsError> {
+    if !(0.0..1.0).contains(&p) {
+        return Err(StatisticsError::NotAProbability);
+    }
+    let below = |x: f64| {
+        if x > 0.0 {
+            gamma::checked_gamma_lr(a, x).ok()
+        } else {
+            Some(0.0)
+        }
+    };
+    let mut high = a + 1.0;
+    for _ in 0..64 {
+        if below(high).is_some_and(|chance| chance >= p) {
+            return invert(p, 0.0, high, below);
+        }
+        high *= 2.0;
+    }
+    Err(StatisticsError::NotFinite)
+}
+
+/// Where a function that does not fall reaches `p`.
+fn invert(
+    p: f64,
+    mut low: f64,
+    mut high: f64,
+    at: impl Fn(f64) -> Option<f64>,
+) -> Result<f64, StatisticsError> {
+    for _ in 0..HALVINGS {
+        let middle = f64::midpoint(low, high);
+        if middle <= low || middle >= high {
+            break;
+        }
+        match at(middle) {
+            Some(chance) if chance.is_nan() => return Err(StatisticsError::NotFinite),
+            Some(chance) if chance < p => low = middle,
+            Some(_) => high = middle,
+            None => return Err(StatisticsError::NotFinite),
+        }
+    }
+    Ok(f64::midpoint(low, high))
+}

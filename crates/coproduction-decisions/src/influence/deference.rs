@@ -1,0 +1,208 @@
+//! Deference: how often the accountable body followed the forum, and what that leaves of the power that the rules give.
+
+use coproduction_core::Message;
+use coproduction_core::measure::{Measure, MeasureResult, Measured, Proportion, Why};
+use coproduction_core::statistics::{Exact, StatisticsError, intervals};
+
+use super::EvidencePolicy;
+use super::policy::in_percent;
+
+/// What the accountable body made of what the forum recommended, each counted once, by its last answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// How many it accepted.
+    pub accepted: u64,
+    /// How many it accepted in part.
+    pub in_part: u64,
+    /// How many it did not accept.
+    pub not_accepted: u64,
+    /// How many it has not answered, or has put off.
+    pub awaited: u64,
+}
+
+impl Answers {
+    fn all(self) -> Option<u64> {
+        let answered = self
+            .accepted
+            .checked_add(self.in_part)?
+            .checked_add(self.not_accepted)?;
+        answered.checked_add(self.awaited)
+    }
+}
+
+/// What deference comes to.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct DeferenceRecord {
+    /// The share that was accepted.
+    pub deference: Measure<Proportion>,
+    /// The share times the power that the rules give: a body that follows a forum with a probability of `d` leaves it `d` times its
+    /// decisiveness (exact for Banzhaf and Shapley-Shubik, which are linear in the game).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effective_power: Option<Measure<Exact>>,
+    /// Where none was refused, changed or is still awaited: how many might be, for all that the record shows. *Never overridden*
+    /// after five is compatible with 45 in 100.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub overrides: Option<Measure<Proportion>>,
+}
+
+/// How often the accountable body followed the forum. With `power`, a probability that the rules give (such as the absolute
+/// Banzhaf power of a member or the decisiveness of a side), also what that leaves of it.
+///
+/// *Not defined* where nothing was recommended; *bounded* where something was accepted in part or is awaited. The interval is Clopper
+/// and Pearson's. The power that the rules give is taken as known.
+///
+/// ```
+/// use coproduction_core::statistics::Exact;
+/// use coproduction_decisions::influence::{Answers, EvidencePolicy, deference};
+/// let answers = Answers { accepted: 18, not_accepted: 6, ..Answers::default() };
+/// let record = deference(answers, Some(&Exact::ratio(6435, 32_768)?), &EvidencePolicy::default())?;
+/// let effective = record.effective_power.ok_or(coproduction_core::statistics::StatisticsError::NoObservations)?;
+/// assert_eq!(effective.result.measured().map(|m| m.value.to_string()).as_deref(), Some("19305/131072"));
+/// # Ok::<(), coproduction_core::statistics::StatisticsError>(())
+/// ```
+///
+/// # Errors
+/// [`NotAProbability`](StatisticsError::NotAProbability) if the power is none; [`TooLarge`](StatisticsError::TooLarge) beyond a
+/// million answers.
+pub fn deference(
+    answers: Answers,
+    power: Option<&Exact>,
+    policy: &EvidencePolicy,
+) -> Result<DeferenceRecord, StatisticsError> {
+    if power.is_some_and(|power| !power.is_probability()) {
+        return Err(StatisticsError::NotAProbability);
+    }
+    let all = answers.all().ok_or(StatisticsError::NotFinite)?;
+    let share = share(answers, all, policy)?;
+    let effective_power = match power {
+        Some(power) => Some(effective(&share, power)?),
+        None => None,
+    };
+    let explanation = explain(answers, all, &share);
+    let overrides = if all > 0 && answers.accepted == all {
+        Some(never_overridden(all, policy)?)
+    } else {
+        None
+    };
+    Ok(DeferenceRecord {
+        deference: Measure::new("deference", share, explanation),
+        effective_power,
+        overrides,
+    })
+}
+
+fn share(
+    answers: Answers,
+    all: u64,
+    policy: &EvidencePolicy,
+) -> Result<MeasureResult<Proportion>, StatisticsError> {
+    let of_all =
+        |part| Proportion::new(part, all, "recommendations").ok_or(StatisticsError::PartExceedsWhole);
+    let open = answers.in_part + answers.awaited;
+    Ok(if all == 0 {
+        MeasureResult::NotDefined {
+            why: Why::NothingCounted,
+        }
+    } else if open > 0 {
+        MeasureResult::Bounded {
+            low: of_all(answers.accepted)?,
+            high: of_all(answers.accepted + open)?,
+            why: Why::InPartOrPending,
+        }
+    } else {
+        let interval = intervals::clopper_pearson(answers.accepted, all, policy.confidence)?;
+        MeasureResult::Measured(Measured::new(of_all(answers.accepted)?, all).interval(interval))
+    })
+}
+
+fn effective(share: &MeasureResult<Proportion>, power: &Exact) -> Result<Measure<Exact>, StatisticsError> {
+    let mut result = share.clone().map(|share| &Exact::from(share) * power);
+    if let MeasureResult::Measured(measured) = &mut result
+        && let Some(interval) = measured.interval
+    {
+        measured.interval = Some(intervals::scaled(&interval, power)?);
+    }
+    let on_paper = power.percent().unwrap_or_default();
+    let percent = |exact: &Exact| exact.percent().unwrap_or_default();
+    let explanation = match &result {
+        MeasureResult::Measured(measured) => {
+            let now = percent(&measured.value);
+            let (en, cy) = measured.interval.as_ref().map(in_percent).unwrap_or_default();
+            Message::new(
+                format!(
+                    "The rules give a power of {on_paper}%; as often as the accountable body followed the forum, that leaves {now}% \
+                     (interval: {en})."
+                ),
+                format!(
+                    "Mae'r rheolau'n rhoi grym o {on_paper}%; o ystyried pa mor aml y dilynodd y corff atebol y fforwm, mae \
+                     hynny'n gadael {now}% (cyfwng: {cy})."
+                ),
+            )
+        }
+        MeasureResult::Bounded { low, high, .. } => {
+            let (low, high) = (percent(low), percent(high));
+            Message::new(
+                format!(
+                    "The rules give a power of {on_paper}%; what the accountable body has accepted leaves between {low}% and \
+                     {high}%, since some answers are in part or awaited."
+                ),
+                format!(
+                    "Mae'r rheolau'n rhoi grym o {on_paper}%; mae'r hyn y mae'r corff atebol wedi'i dderbyn yn gadael rhwng {low}% a \
+                     {high}%, gan fod rhai atebion yn rhannol neu heb ddod eto."
+                ),
+            )
+        }
+        _ => Why::NothingCounted.message(),
+    };
+    Ok(Measure::new("effective-power", result, explanation))
+}
+
+fn never_overridden(all: u64, policy: &EvidencePolicy) -> Result<Measure<Proportion>, StatisticsError> {
+    let interval = intervals::none_seen(all, policy.confidence)?;
+    let none = Proportion::new(0, all, "recommendations").ok_or(StatisticsError::NoObservations)?;
+    let most = interval.percents().and_then(|(_, high)| high).unwrap_or(100);
+    let explanation = Message::new(
+        format!(
+            "None of {all} was overridden. That is compatible with up to {most}% being overridden in the long run."
+        ),
+        format!("Ni wrthodwyd yr un o'r {all}. Mae hynny'n gyson â gwrthod hyd at {most}% yn y tymor hir."),
+    );
+    let result = MeasureResult::Measured(Measured::new(none, all).interval(interval));
+    Ok(Measure::new("overrides", result, explanation))
+}
+
+fn explain(answers: Answers, all: u64, share: &MeasureResult<Proportion>) -> Message {
+    let accepted = answers.accepted;
+    match share {
+        MeasureResult::Measured(measured) => {
+            let (en, cy) = measured.interval.as_ref().map(in_percent).unwrap_or_default();
+            Message::new(
+                format!(
+                    "The accountable body accepted {accepted} of {all} of the forum's recommendations (interval: {en})."
+                ),
+                format!(
+                    "Derbyniodd y corff atebol {accepted} o {all} o argymhellion y fforwm (cyfwng: {cy})."
+                ),
+            )
+        }
+        MeasureResult::Bounded { .. } => {
+            let (in_part, awaited) = (answers.in_part, answers.awaited);
+            Message::new(
+                format!(
+                    "The accountable body accepted {accepted} of {all} of the forum's recommendations; {in_part} were accepted in \
+                     part and {awaited} are awaited, so that no single figure can be given."
+                ),
+                format!(
+                    "Derbyniodd y corff atebol {accepted} o {all} o argymhellion y fforwm; derbyniwyd {in_part} yn rhannol ac \
+                     mae {awaited} heb ateb eto, felly ni ellir rhoi un ffigur."
+                ),
+            )
+        }
+        _ => Why::NothingCounted.message(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,13 @@
+//! Power from the rules alone: worked values, published values, and what has to hold of every game.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    reason = "a test may stop where it stands, and compares floats with exact values"
+)]
+
+mod power;

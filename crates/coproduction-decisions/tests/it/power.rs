@@ -1,0 +1,11 @@
+//! Power.
+
+mod attendance;
+mod bodies;
+mod faults;
+mod properties;
+mod published;
+mod rules;
+mod sums;
+mod weighted;
+mod what_if;
