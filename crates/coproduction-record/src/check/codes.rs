@@ -78,12 +78,12 @@ fn last_of_forum(record: &ForumRecord) -> Used {
     }
 }
 
-/// The last day of the record; where it is not said, some day after its last event.
+/// The last day of the record; where it is not said, some day after the last that something is recorded of.
 fn last_of_record(record: &ForumRecord) -> Used {
     let end_of_time = || Date::parse("2199-12-31").ok();
     match record.recorded_to {
         Some(day) => Some((day, day)),
-        None => last_event(record).zip(end_of_time()),
+        None => last_certain_day(record).zip(end_of_time()),
     }
 }
 
@@ -119,13 +119,19 @@ fn health_board(organisation: &Organisation, at: &At<'_>, found: &mut Found) {
     }
 }
 
-fn last_event(record: &ForumRecord) -> Option<Date> {
-    record
-        .events
+/// The last day on which something of the forum is certain to be recorded: an event, the beginning of a stage of its life, the
+/// adoption of terms of reference.
+fn last_certain_day(record: &ForumRecord) -> Option<Date> {
+    let events = record.events.iter().flatten();
+    let events = events.filter_map(coproduction_events::EngagementEvent::day);
+    let life = record.forum.life.iter().flatten().filter_map(|stage| stage.from);
+    let terms = record
+        .forum
+        .terms
         .iter()
         .flatten()
-        .filter_map(coproduction_events::EngagementEvent::day)
-        .max()
+        .filter_map(|terms| terms.adopted);
+    events.chain(life.chain(terms).map(PartialDate::earliest)).max()
 }
 
 /// Reports a code that is not in its register, or was certainly not in use when it was used.

@@ -220,6 +220,15 @@ fn date_and_count_faults(met: &mut BTreeSet<&'static str>) {
         &with(json!({ "recordedTo": "2024-01-01", "forum": { "area": { "gssCode": "W11000026" } } })),
         &[("code-out-of-use", "/forum/area/gssCode")],
     );
+    // Abertawe Bro Morgannwg ended in 2019: a forum that began afterwards cannot be for it.
+    expect(
+        met,
+        &with(json!({ "forum": {
+            "life": [{ "state": "active", "from": "2022" }],
+            "area": { "gssCode": "W11000026" },
+        } })),
+        &[("code-out-of-use", "/forum/area/gssCode")],
+    );
 }
 
 /// A forum with one seat of one place, and one member.
