@@ -1,7 +1,7 @@
 //! How fast power is computed from rules, beside the targets; and, for `peers.py`, the same games with their answers.
 //!
-//! `cargo bench --bench power` prints the time of each and its target. Targets are printed, never asserted.
-//! `cargo bench --bench power -- --for-peers` writes the games, the answers and the times as lines of JSON.
+//! `cargo bench --features measures --bench power` prints the time of each and its target. Targets are printed, never asserted.
+//! `cargo bench --features measures --bench power -- --for-peers` writes the games, the answers and the times as lines of JSON.
 
 #![allow(
     clippy::print_stdout,

@@ -1,6 +1,6 @@
 """Times the packages powerindex and tucoopy on the games of the benchmark `power`, and compares their answers with ours.
 
-Reads the lines of `cargo bench --bench power -- --for-peers`; `peers.sh` does all of it. Only the computation is timed:
+Reads the lines of `cargo bench --features measures --bench power -- --for-peers`; `peers.sh` does all of it. Only the computation is timed:
 import and start-up are left out, and so is making the game where a package has that as a step of its own.
 """
 

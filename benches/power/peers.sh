@@ -7,4 +7,4 @@ command -v python3 >/dev/null || { echo "no python3: nothing to compare with"; e
 environment="${CARGO_TARGET_DIR:-target}/power-peers"
 [ -x "$environment/bin/python" ] || python3 -m venv "$environment"
 "$environment/bin/pip" install --quiet --disable-pip-version-check powerindex==0.3.5 tucoopy==0.1.0
-cargo bench --quiet --bench power -- --for-peers | "$environment/bin/python" benches/power/peers.py
+cargo bench --quiet --features measures --bench power -- --for-peers | "$environment/bin/python" benches/power/peers.py

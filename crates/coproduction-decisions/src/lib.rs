@@ -14,13 +14,17 @@
 //! };
 //! assert_eq!(rule, rule.clone());
 //! ```
+//!
+//! Features: `schema` (JSON Schemas by schemars), `measures` (the modules `power` and `influence`).
 
 mod assessment;
 mod commitment;
 mod count;
 mod decision;
+#[cfg(feature = "measures")]
 pub mod influence;
 mod llais;
+#[cfg(feature = "measures")]
 pub mod power;
 mod prioritisation;
 mod quorum;

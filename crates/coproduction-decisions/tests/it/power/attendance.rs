@@ -172,6 +172,17 @@ fn a_meeting_without_lived_experience() {
         half_of(coproduction_decisions::ThresholdBase::Eligible),
         Some(false)
     );
+    // A share of those present that is asked of a constituency is a share of them all.
+    assert_eq!(
+        half_of(coproduction_decisions::ThresholdBase::Present),
+        Some(false)
+    );
+    let half = QuorumRequirement::Share {
+        share: fraction(1, 2),
+        of: coproduction_decisions::ThresholdBase::Present,
+    };
+    let of_staff = ConstituencyQuorum::new("staff".parse().unwrap(), half);
+    assert_eq!(valid(Some(nine().constituencies([of_staff]))), Some(true));
     let unknown = ConstituencyQuorum::new("carers".parse().unwrap(), people(1));
     let error = game
         .predicates(Some(&nine().constituencies([unknown])), &Budget::default())
