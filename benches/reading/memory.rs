@@ -1,31 +1,41 @@
 //! The most memory that streaming a register takes, each register in a process of its own: a process keeps only the
 //! highest mark of its whole life.
 
-use std::io::{BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Command, Stdio};
+
+use std::hint::black_box;
 
 use coproduction::record::{Layout, Reader};
 
-use crate::register;
+use crate::variants::assess;
+use crate::{plain, register};
 
 /// The argument that makes the benchmark stream what comes in, and say how much memory that took.
 const STREAM: &str = "--stream-and-report-peak";
 
 const SIZES: [usize; 3] = [1, 10, 100];
 
-/// Prints the peak of each size.
+/// The ways in which a register is streamed, record by record.
+const WAYS: [&str; 3] = ["plain structs", "read and check", "read, check and assess"];
+
+/// Prints the peak of each way and size.
 pub(crate) fn print(register: &[u8]) {
-    println!("\npeak memory of streaming a register through `Reader::records`, read and checked:");
-    for megabytes in SIZES {
-        let part = register::first(register, megabytes * 1_000_000);
-        println!("{megabytes:>4} MB: {}", peak_of(part));
+    println!("\npeak memory of streaming a register, record by record:");
+    for way in WAYS {
+        print!("{way:28}");
+        for megabytes in SIZES {
+            let part = register::first(register, megabytes * 1_000_000);
+            print!("{megabytes:>6} MB: {}", peak_of(way, part));
+        }
+        println!();
     }
 }
 
 /// Streams a register through another process of this program, and gives what that says.
-fn peak_of(register: &[u8]) -> String {
+fn peak_of(way: &str, register: &[u8]) -> String {
     let mut child = Command::new(std::env::current_exe().expect("this program"))
-        .arg(STREAM)
+        .args([STREAM, way])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -47,9 +57,20 @@ pub(crate) fn streamed() -> bool {
     let asked = std::env::args().nth(1).as_deref() == Some(STREAM);
     if asked {
         let source = BufReader::new(std::io::stdin().lock());
-        for outcome in Reader::new().records(source, Layout::Lines) {
-            let outcome = outcome.expect("a pipe");
-            assert!(outcome.result.is_ok(), "good");
+        match std::env::args().nth(2).as_deref() {
+            Some("plain structs") => {
+                for line in source.split(b'\n') {
+                    black_box(plain::read(&line.expect("a pipe")));
+                }
+            }
+            way => {
+                for outcome in Reader::new().records(source, Layout::Lines) {
+                    let record = outcome.expect("a pipe").result.expect("good");
+                    if way == Some("read, check and assess") {
+                        black_box(assess(&record));
+                    }
+                }
+            }
         }
         println!("{}", own_peak().unwrap_or_else(|| "not measured here".to_owned()));
     }

@@ -70,6 +70,6 @@ fn check(line: &[u8]) -> Checked<ForumRecord> {
     Reader::new().check_slice(line).expect("good")
 }
 
-fn assess(record: &Checked<ForumRecord>) -> Assessment {
+pub(crate) fn assess(record: &Checked<ForumRecord>) -> Assessment {
     principles::assess(record, &Policy::default(), "2026-06-30".parse().expect("good"))
 }

@@ -3,6 +3,7 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use coproduction::core::{Date, Lang};
 use coproduction::principles::{Outcome, Severity};
@@ -108,10 +109,15 @@ pub(crate) struct RulesArgs {
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub(crate) lang: Language,
 
-    /// Write the record that is the rule's example of an outcome, and nothing else: met, not-met, not-evidenced or
-    /// not-applicable.
-    #[arg(long, value_name = "OUTCOME", requires = "code", conflicts_with = "format")]
+    /// Write the record that is the rule's example of an outcome, and nothing else.
+    #[arg(long, value_name = "OUTCOME", requires = "code", conflicts_with = "format", value_parser = outcome())]
     pub(crate) example: Option<Outcome>,
+}
+
+/// The outcomes by their words, so that a wrong one is answered with all of them.
+fn outcome() -> impl TypedValueParser<Value = Outcome> {
+    let words = Outcome::ALL.iter().map(|outcome| outcome.as_str());
+    PossibleValuesParser::new(words).try_map(|word| word.parse::<Outcome>())
 }
 
 /// How the rules are written.

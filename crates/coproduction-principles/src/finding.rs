@@ -26,7 +26,7 @@ coproduction_core::vocabulary! {
         /// A "must" of the law or of the forum's own terms of reference looks unmet on this record: look now. It does not
         /// mean *unlawful*.
         Error = "error",
-        /// A recognised standard is not met on this record.
+        /// Something that a recognised standard, or this rulebook by choice, looks for is not met on this record. The basis says which.
         Warning = "warning",
         /// A pattern to talk about.
         Notice = "notice",

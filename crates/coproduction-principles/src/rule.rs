@@ -1,6 +1,5 @@
 //! What a rule is: everything about it in one value, in one file.
 
-use coproduction_core::{Date, Lang};
 use serde::ser::SerializeStruct as _;
 use serde_json::Value;
 
@@ -136,15 +135,6 @@ pub struct Outcomes {
 }
 
 impl Outcomes {
-    pub(crate) const fn new(met: Reach, not_met: Reach, not_evidenced: Reach, not_applicable: Reach) -> Self {
-        Self {
-            met,
-            not_met,
-            not_evidenced,
-            not_applicable,
-        }
-    }
-
     /// What is said of one outcome.
     pub const fn of(&self, outcome: Outcome) -> Reach {
         match outcome {
@@ -176,13 +166,8 @@ pub struct Example {
 }
 
 impl Example {
-    /// The day that all examples are looked at from, 30 June 2026.
-    ///
-    /// # Errors
-    /// None: the day exists.
-    pub fn as_of() -> Result<Date, coproduction_core::FormError> {
-        Date::parse("2026-06-30")
-    }
+    /// The day that all examples are looked at from, `YYYY-MM-DD`.
+    pub const AS_OF: &'static str = "2026-06-30";
 }
 
 impl serde::Serialize for Example {
@@ -206,19 +191,23 @@ impl Rule {
             .copied()
             .find(|rule| rule.code.eq_ignore_ascii_case(code))
     }
-
-    /// Its title in a language.
-    pub const fn title_in(&self, lang: Lang) -> &'static str {
-        self.title.in_language(lang)
-    }
 }
 
-/// The examples of a rule, from its folder in `records/`.
-macro_rules! example {
-    ($code:literal, $outcome:literal) => {
+/// An example of every outcome of a rule, from its folder in `records/`. A rule that cannot reach one says so with
+/// [`Reach::Never`].
+macro_rules! examples {
+    (@of $code:literal, $outcome:literal) => {
         $crate::rule::Reach::Example($crate::rule::Example {
             record: include_str!(concat!("../../records/", $code, "/", $outcome, ".json")),
         })
     };
+    ($code:literal) => {
+        $crate::rule::Outcomes {
+            met: $crate::rule::examples!(@of $code, "met"),
+            not_met: $crate::rule::examples!(@of $code, "not-met"),
+            not_evidenced: $crate::rule::examples!(@of $code, "not-evidenced"),
+            not_applicable: $crate::rule::examples!(@of $code, "not-applicable"),
+        }
+    };
 }
-pub(crate) use example;
+pub(crate) use examples;

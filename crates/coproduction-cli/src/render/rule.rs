@@ -121,7 +121,7 @@ fn thresholds(out: &mut dyn Write, words: Words, rule: &Rule) -> io::Result<()> 
 }
 
 fn examples(out: &mut dyn Write, words: Words, rule: &'static Rule) -> io::Result<()> {
-    let as_of = Example::as_of().map_err(io::Error::other)?;
+    let as_of = Date::parse(Example::AS_OF).map_err(io::Error::other)?;
     section(
         out,
         words,

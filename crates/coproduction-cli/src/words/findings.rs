@@ -28,7 +28,7 @@ impl Words {
     /// What a basis is.
     pub(crate) const fn basis(self, basis: Basis) -> &'static str {
         match basis {
-            Basis::Law => self.pick("the law", "y gyfraith"),
+            Basis::Law => self.pick("the law, where it applies", "y gyfraith, lle mae'n berthnasol"),
             Basis::Guidance => self.pick("published guidance", "canllawiau cyhoeddedig"),
             Basis::OwnTerms => self.pick(
                 "the forum's own terms of reference",
@@ -90,9 +90,9 @@ impl Words {
     pub(crate) const fn findings_mean(self) -> &'static str {
         self.pick(
             "The findings say what is on record, and never that something is lawful or unlawful. An error is a must of the law or of \
-             the forum's own terms of reference that looks unmet; a warning is a recognised standard, a notice something to talk about. To read more about one: coproduction rules CODE.",
+             the forum's own terms of reference that looks unmet; a warning weighs less, and a notice is something to talk about. What rests on a choice of this rulebook is no requirement. To read more about one: coproduction rules CODE.",
             "Mae'r casgliadau'n dweud beth sydd ar gofnod, ac nid ydynt byth yn dweud bod rhywbeth yn gyfreithlon neu'n anghyfreithlon. Gwall yw rhywbeth y mae'n rhaid \
-             ei wneud yn ôl y gyfraith neu gylch gorchwyl y fforwm ei hun ac yr ymddengys na chafodd ei gyflawni; rhybudd yw safon gydnabyddedig, a sylw yw rhywbeth i'w drafod. I ddarllen mwy am un: \
+             ei wneud yn ôl y gyfraith neu gylch gorchwyl y fforwm ei hun ac yr ymddengys na chafodd ei gyflawni; mae rhybudd yn llai difrifol, a sylw yw rhywbeth i'w drafod. Nid yw'r hyn sy'n seiliedig ar ddewis y llyfr rheolau hwn yn ofyniad. I ddarllen mwy am un: \
              coproduction rules COD.",
         )
     }

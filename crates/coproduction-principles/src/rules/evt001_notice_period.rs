@@ -9,7 +9,7 @@ use coproduction_record::Collection;
 
 use crate::catalogue::{GUNNING_TIME, NATIONAL_PRINCIPLE_3};
 use crate::finding::{Conclusion, Weight};
-use crate::rule::{Otherwise, Outcomes, Parameter, example};
+use crate::rule::{Otherwise, Parameter, examples};
 use crate::view::{
     InForce, Notices, Sorted, Span, View, deadline, is_gathering, lead_kept, place, took_place,
 };
@@ -68,20 +68,15 @@ pub(crate) static RULE: Rule = Rule {
          hysbysiad.",
     ),
     to_meet: Phrase::new(
-        "Fix dates early, and give notice of each event at least so many days before.",
-        "Pennwch ddyddiadau'n gynnar, a rhowch hysbysiad o bob digwyddiad o leiaf hyn a hyn o ddyddiau ymlaen llaw.",
+        "Fix dates early, and give notice of each event by the days that the terms of reference ask for, or else those of the policy.",
+        "Pennwch ddyddiadau'n gynnar, a rhowch hysbysiad o bob digwyddiad yn ôl y dyddiau y mae'r cylch gorchwyl yn gofyn amdanynt, neu fel arall rai'r polisi.",
     ),
     to_record: Phrase::new(
         "For each event, whom it was announced to and on what day, language by language.",
         "Ar gyfer pob digwyddiad, i bwy y rhoddwyd gwybod amdano ac ar ba ddiwrnod, fesul iaith.",
     ),
     welsh_checked: false,
-    outcomes: Outcomes::new(
-        example!("EVT001", "met"),
-        example!("EVT001", "not-met"),
-        example!("EVT001", "not-evidenced"),
-        example!("EVT001", "not-applicable"),
-    ),
+    outcomes: examples!("EVT001"),
     check,
 };
 

@@ -6,7 +6,7 @@ use coproduction_record::Collection;
 
 use crate::catalogue::{ACCESSIBLE_INFORMATION, EQUALITY_ACT_ADJUSTMENTS, NATIONAL_PRINCIPLE_6};
 use crate::finding::Conclusion;
-use crate::rule::{Outcomes, example};
+use crate::rule::examples;
 use crate::view::{Sorted, Span, View, place, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -50,12 +50,7 @@ pub(crate) static RULE: Rule = Rule {
          dweud na ofynnwyd am ddim.",
     ),
     welsh_checked: false,
-    outcomes: Outcomes::new(
-        example!("EVT005", "met"),
-        example!("EVT005", "not-met"),
-        example!("EVT005", "not-evidenced"),
-        example!("EVT005", "not-applicable"),
-    ),
+    outcomes: examples!("EVT005"),
     check,
 };
 

@@ -9,7 +9,7 @@ use coproduction_record::{Checked, Collection, ForumRecord};
 
 use crate::catalogue::UK_STANDARDS_GOVERNANCE;
 use crate::finding::Conclusion;
-use crate::rule::{Outcomes, example};
+use crate::rule::examples;
 use crate::view::{Attended, InForce, Quorate, Sorted, View, is_quorate, place, was_called_off};
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -57,12 +57,7 @@ pub(crate) static RULE: Rule = Rule {
         "Gyda phob penderfyniad, yr aelodau a oedd yn bresennol a'r rhai a gamodd o'r neilltu, y cyfarfod, a'r cylch gorchwyl mewn grym gyda'i gworwm.",
     ),
     welsh_checked: false,
-    outcomes: Outcomes::new(
-        example!("EVT006", "met"),
-        example!("EVT006", "not-met"),
-        example!("EVT006", "not-evidenced"),
-        example!("EVT006", "not-applicable"),
-    ),
+    outcomes: examples!("EVT006"),
     check,
 };
 

@@ -8,7 +8,7 @@ use coproduction_record::Collection;
 
 use crate::catalogue::{IAP2_PROMISE, NATIONAL_PRINCIPLE_9, UK_STANDARDS_COMMUNICATIONS};
 use crate::finding::{Conclusion, Weight};
-use crate::rule::{Otherwise, Outcomes, Parameter, example};
+use crate::rule::{Otherwise, Parameter, examples};
 use crate::view::{
     Answer, Answers, Debt, Span, Standing, View, gathers_views, place, took_place, was_called_off,
 };
@@ -34,8 +34,8 @@ pub(crate) static RULE: Rule = Rule {
          diwrnod y dywedwyd wrthynt yn cyfrif, a dogfen adborth gyhoeddedig hefyd.",
     ),
     why: Phrase::new(
-        "To be asked and never told is the most documented way in which involvement fails.",
-        "Holi pobl heb fyth ddweud wrthynt beth a ddaeth o hynny: dyna'r methiant a gofnodwyd amlaf wrth gynnwys pobl.",
+        "To be asked and never told is a well documented way in which involvement fails.",
+        "Holi pobl heb fyth ddweud wrthynt beth a ddaeth o hynny: mae digon o dystiolaeth i'r methiant hwn wrth gynnwys pobl.",
     ),
     severity: Severity::Warning,
     basis: Basis::Choice,
@@ -66,8 +66,8 @@ pub(crate) static RULE: Rule = Rule {
             ),
             basis: Basis::Choice,
             source: Phrase::new(
-                "A year: consultations were reported to be without an outcome a year on.",
-                "Blwyddyn: adroddwyd bod ymgynghoriadau heb ganlyniad flwyddyn yn ddiweddarach.",
+                "A year: ITV Wales found 16 consultations of the Welsh Government without an outcome a year on, as the Consultation Institute reports. That a year is long is our choice.",
+                "Blwyddyn: canfu ITV Cymru Wales 16 o ymgynghoriadau Llywodraeth Cymru heb ganlyniad flwyddyn yn ddiweddarach, yn ôl y Consultation Institute. Ein dewis ni yw bod blwyddyn yn hir.",
             ),
             value: |policy: &Policy| policy.long_overdue_days().get().into(),
         },
@@ -93,12 +93,7 @@ pub(crate) static RULE: Rule = Rule {
         "Yr hyn a ddywedodd pobl, yr atebion iddo, a'r diwrnod y dywedwyd wrth y rhai a gymerodd ran.",
     ),
     welsh_checked: false,
-    outcomes: Outcomes::new(
-        example!("FBK001", "met"),
-        example!("FBK001", "not-met"),
-        example!("FBK001", "not-evidenced"),
-        example!("FBK001", "not-applicable"),
-    ),
+    outcomes: examples!("FBK001"),
     check,
 };
 

@@ -6,7 +6,7 @@ use coproduction_record::Collection;
 
 use crate::catalogue::{GUNNING_CONSIDERATION, NATIONAL_PRINCIPLE_9};
 use crate::finding::Conclusion;
-use crate::rule::{Outcomes, example};
+use crate::rule::examples;
 use crate::view::{Sorted, View, place};
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         "Parch yw rhoi rheswm: mae'n dangos bod yr hyn a ddywedwyd wedi'i bwyso a'i fesur.",
     ),
     severity: Severity::Warning,
-    basis: Basis::Guidance,
+    basis: Basis::Choice,
     otherwise: &[],
     provisions: &[&GUNNING_CONSIDERATION, &NATIONAL_PRINCIPLE_9],
     parameters: &[],
@@ -42,12 +42,7 @@ pub(crate) static RULE: Rule = Rule {
         "Yr atebion gyda'u statws a, lle nad yw rhywbeth yn cael ei fabwysiadu, y rheswm.",
     ),
     welsh_checked: false,
-    outcomes: Outcomes::new(
-        example!("FBK003", "met"),
-        example!("FBK003", "not-met"),
-        example!("FBK003", "not-evidenced"),
-        example!("FBK003", "not-applicable"),
-    ),
+    outcomes: examples!("FBK003"),
     check,
 };
 

@@ -6,8 +6,8 @@ use coproduction_forums::{LifeState, Review, TermsOfReference};
 
 use crate::catalogue::{NATIONAL_PRINCIPLE_3, UK_STANDARDS_GOVERNANCE};
 use crate::finding::{Conclusion, Weight};
-use crate::rule::{Otherwise, Outcomes, Parameter, example};
-use crate::view::{InForce, View, of_forum};
+use crate::rule::{Otherwise, Parameter, examples};
+use crate::view::View;
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 const OVERDUE: Weight = Weight::new(Severity::Notice, Basis::Choice);
@@ -65,39 +65,34 @@ pub(crate) static RULE: Rule = Rule {
          cyn belled ag y mae'n hysbys.",
     ),
     welsh_checked: false,
-    outcomes: Outcomes::new(
-        example!("GOV001", "met"),
-        example!("GOV001", "not-met"),
-        example!("GOV001", "not-evidenced"),
-        example!("GOV001", "not-applicable"),
-    ),
+    outcomes: examples!("GOV001"),
     check,
 };
 
 fn check(view: &View<'_>) -> Conclusion {
     view.at_work(&[LifeState::Proposed, LifeState::Closed], || {
-        view.by_terms(|version| of_version(view, version))
+        view.by_terms(not_recorded, none_adopted, |terms, place| {
+            of_version(view, terms, &place)
+        })
     })
 }
 
-fn of_version(view: &View<'_>, version: InForce<'_>) -> Conclusion {
-    let (terms, place) = match version {
-        InForce::NotRecorded => {
-            return Conclusion::not_evidenced(Phrase::new(
-                "No terms of reference are recorded.",
-                "Ni chofnodwyd unrhyw gylch gorchwyl.",
-            ))
-            .at([Pointer::root().member("forum")]);
-        }
-        InForce::None => {
-            return Conclusion::not_met(Phrase::new(
-                "No terms of reference on record had been adopted by the day.",
-                "Nid oedd unrhyw gylch gorchwyl ar gofnod wedi'i fabwysiadu erbyn y diwrnod.",
-            ))
-            .at([of_forum("terms")]);
-        }
-        InForce::Version(terms, index) => (terms, of_forum("terms").item(index)),
-    };
+fn not_recorded(place: Pointer) -> Conclusion {
+    Conclusion::not_evidenced(Phrase::new(
+        "No terms of reference are recorded.",
+        "Ni chofnodwyd unrhyw gylch gorchwyl.",
+    ))
+    .at([place])
+}
+
+fn none_adopted() -> Conclusion {
+    Conclusion::not_met(Phrase::new(
+        "No terms of reference on record had been adopted by the day.",
+        "Nid oedd unrhyw gylch gorchwyl ar gofnod wedi'i fabwysiadu erbyn y diwrnod.",
+    ))
+}
+
+fn of_version(view: &View<'_>, terms: &TermsOfReference, place: &Pointer) -> Conclusion {
     let parts = parts(view, terms);
     let with = |wanted: Standing| parts.iter().filter(move |part| part.standing == wanted);
     let lacking: Vec<&Part> = with(Standing::Lacking).collect();
@@ -127,13 +122,26 @@ fn of_version(view: &View<'_>, version: InForce<'_>) -> Conclusion {
             "Not recorded of the terms of reference: ",
             "Heb eu cofnodi o'r cylch gorchwyl: ",
         ))
-        .at([place]);
+        .at([place.clone()]);
     }
-    Conclusion::met(Phrase::new(
-        "Purpose, seats, quorum, chairing, length of a term and review date are stated, and were adopted.",
-        "Mae'r diben, y seddi, y cworwm, y trefniant cadeirio, hyd tymor a'r dyddiad adolygu wedi'u nodi a'u mabwysiadu.",
+    let (en, cy) = in_grace(view, terms).unwrap_or_default();
+    Conclusion::met(Message::new(
+        format!("Purpose, seats, quorum, chairing, length of a term and review date are stated, and were adopted.{en}"),
+        format!("Mae'r diben, y seddi, y cworwm, y trefniant cadeirio, hyd tymor a'r dyddiad adolygu wedi'u nodi a'u mabwysiadu.{cy}"),
     ))
-    .at([place])
+    .at([place.clone()])
+}
+
+/// Where the review date has passed and the months of grace have not: both, as a sentence more.
+fn in_grace(view: &View<'_>, terms: &TermsOfReference) -> Option<(String, String)> {
+    let grace = view.policy.review_grace_months();
+    match terms.review {
+        Some(Review::By { date }) if date < view.day => Some((
+            format!(" The review was due by {date}; months of grace: {grace}, a choice."),
+            format!(" Roedd yr adolygiad i fod erbyn {date}; misoedd gras: {grace}, o ddewis."),
+        )),
+        _ => None,
+    }
 }
 
 /// What the terms of reference say of a part of themselves.

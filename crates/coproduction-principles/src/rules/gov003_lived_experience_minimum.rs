@@ -8,7 +8,7 @@ use coproduction_record::Collection;
 
 use crate::catalogue::{ARNSTEIN_PLACATION, NICE_TWO_LAY_MEMBERS, UK_STANDARDS_INCLUSIVE};
 use crate::finding::Conclusion;
-use crate::rule::{Outcomes, Parameter, example};
+use crate::rule::{Parameter, examples};
 use crate::view::{Held, View};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
@@ -68,12 +68,7 @@ pub(crate) static RULE: Rule = Rule {
         "Yr aelodau, yn ôl dynodydd heb enw, a'r sedd y mae pob un wedi'i dal ac ers pryd.",
     ),
     welsh_checked: false,
-    outcomes: Outcomes::new(
-        example!("GOV003", "met"),
-        example!("GOV003", "not-met"),
-        example!("GOV003", "not-evidenced"),
-        example!("GOV003", "not-applicable"),
-    ),
+    outcomes: examples!("GOV003"),
     check,
 };
 

@@ -8,7 +8,7 @@ use coproduction_record::Collection;
 
 use crate::catalogue::{COPRODUCTION_VALUE_4, NIHR_SHARING_POWER};
 use crate::finding::Conclusion;
-use crate::rule::{Outcomes, example};
+use crate::rule::examples;
 use crate::view::{self, View, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -48,12 +48,7 @@ pub(crate) static RULE: Rule = Rule {
         "Pwy sy'n cadeirio: y swydd a ddelir gydag aelodaeth, ac ers pryd.",
     ),
     welsh_checked: false,
-    outcomes: Outcomes::new(
-        example!("GOV005", "met"),
-        example!("GOV005", "not-met"),
-        example!("GOV005", "not-evidenced"),
-        example!("GOV005", "not-applicable"),
-    ),
+    outcomes: examples!("GOV005"),
     check,
 };
 

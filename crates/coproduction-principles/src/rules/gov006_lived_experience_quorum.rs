@@ -6,8 +6,8 @@ use coproduction_forums::{LifeState, TermsOfReference};
 
 use crate::catalogue::{NIHR_SHARING_POWER, UK_STANDARDS_GOVERNANCE};
 use crate::finding::Conclusion;
-use crate::rule::{Outcomes, example};
-use crate::view::{InForce, View, of_forum};
+use crate::rule::examples;
+use crate::view::View;
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -50,33 +50,30 @@ pub(crate) static RULE: Rule = Rule {
         "Cworwm y cylch gorchwyl: yn gyffredinol, ac ar gyfer pob etholaeth; mae rhestr wag yn dweud na ofynnir am ddim gan yr un ohonynt.",
     ),
     welsh_checked: false,
-    outcomes: Outcomes::new(
-        example!("GOV006", "met"),
-        example!("GOV006", "not-met"),
-        example!("GOV006", "not-evidenced"),
-        example!("GOV006", "not-applicable"),
-    ),
+    outcomes: examples!("GOV006"),
     check,
 };
 
 fn check(view: &View<'_>) -> Conclusion {
     view.at_work(&[LifeState::Proposed, LifeState::Closed], || {
-        view.by_terms(|version| of_version(view, version))
+        view.by_terms(not_recorded, none_adopted, |terms, place| {
+            of_version(view, terms, place)
+        })
     })
 }
 
-fn of_version(view: &View<'_>, version: InForce<'_>) -> Conclusion {
-    let (terms, place) = match version {
-        InForce::NotRecorded => return not_recorded(Pointer::root().member("forum")),
-        InForce::None => {
-            return Conclusion::not_applicable(Phrase::new(
-                "There were no terms of reference to hold a quorum (see GOV001).",
-                "Nid oedd cylch gorchwyl i gynnwys cworwm (gweler GOV001).",
-            ))
-            .at([of_forum("terms")]);
-        }
-        InForce::Version(terms, index) => (terms, of_forum("terms").item(index)),
-    };
+fn not_recorded(place: Pointer) -> Conclusion {
+    Conclusion::not_evidenced(Phrase::new("No quorum is recorded.", "Ni chofnodwyd cworwm.")).at([place])
+}
+
+fn none_adopted() -> Conclusion {
+    Conclusion::not_applicable(Phrase::new(
+        "There were no terms of reference to hold a quorum (see GOV001).",
+        "Nid oedd cylch gorchwyl i gynnwys cworwm (gweler GOV001).",
+    ))
+}
+
+fn of_version(view: &View<'_>, terms: &TermsOfReference, place: Pointer) -> Conclusion {
     let Some(quorum) = &terms.quorum else {
         return not_recorded(place);
     };
@@ -118,10 +115,6 @@ fn of_version(view: &View<'_>, version: InForce<'_>) -> Conclusion {
         ))
         .at([place]),
     }
-}
-
-fn not_recorded(place: Pointer) -> Conclusion {
-    Conclusion::not_evidenced(Phrase::new("No quorum is recorded.", "Ni chofnodwyd cworwm.")).at([place])
 }
 
 /// Whether a requirement of a constituency cannot be met by nobody.

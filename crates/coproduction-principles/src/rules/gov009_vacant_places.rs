@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use coproduction_core::{Message, Pointer, SeatId, Side};
-use coproduction_forums::{LifeState, Seat};
+use coproduction_forums::{LifeState, Seat, TermsOfReference};
 use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
 use crate::catalogue::{COPRODUCTION_VALUE_4, UK_STANDARDS_GOVERNANCE};
 use crate::finding::Conclusion;
-use crate::rule::{Outcomes, Parameter, example};
-use crate::view::{InForce, View, of_forum};
+use crate::rule::{Parameter, examples};
+use crate::view::View;
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -57,35 +57,28 @@ pub(crate) static RULE: Rule = Rule {
         "Y seddi a'u lleoedd, a'r aelodaethau sy'n eu dal.",
     ),
     welsh_checked: false,
-    outcomes: Outcomes::new(
-        example!("GOV009", "met"),
-        example!("GOV009", "not-met"),
-        example!("GOV009", "not-evidenced"),
-        example!("GOV009", "not-applicable"),
-    ),
+    outcomes: examples!("GOV009"),
     check,
 };
 
 fn check(view: &View<'_>) -> Conclusion {
     view.at_work(
         &[LifeState::Proposed, LifeState::Paused, LifeState::Closed],
-        || view.by_terms(|version| of_version(view, version)),
+        || {
+            view.by_terms(seats_not_recorded, no_seats, |terms, place| {
+                of_version(view, terms, place)
+            })
+        },
     )
 }
 
-fn of_version(view: &View<'_>, version: InForce<'_>) -> Conclusion {
-    let (seats, place) = match version {
-        InForce::NotRecorded => return seats_not_recorded(Pointer::root().member("forum")),
-        InForce::None => return no_seats(of_forum("terms")),
-        InForce::Version(terms, index) => {
-            let place = of_forum("terms").item(index);
-            match terms.seats.as_deref() {
-                None => return seats_not_recorded(place),
-                Some([]) => return no_seats(place.member("seats")),
-                Some(seats) => (seats, place.member("seats")),
-            }
-        }
+fn of_version(view: &View<'_>, terms: &TermsOfReference, place: Pointer) -> Conclusion {
+    let seats = match terms.seats.as_deref() {
+        None => return seats_not_recorded(place),
+        Some([]) => return no_seats().at([place.member("seats")]),
+        Some(seats) => seats,
     };
+    let place = place.member("seats");
     if view.record.memberships.is_none() {
         return Conclusion::not_evidenced(Phrase::new(
             "Who holds the seats is not recorded.",
@@ -217,10 +210,9 @@ fn seats_not_recorded(place: Pointer) -> Conclusion {
     .at([place])
 }
 
-fn no_seats(place: Pointer) -> Conclusion {
+fn no_seats() -> Conclusion {
     Conclusion::not_applicable(Phrase::new(
         "No seats are constituted that could be vacant (see GOV001).",
         "Ni sefydlwyd seddi a allai fod yn wag (gweler GOV001).",
     ))
-    .at([place])
 }

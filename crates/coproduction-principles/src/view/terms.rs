@@ -86,10 +86,20 @@ impl<'a> View<'a> {
             })
     }
 
-    /// Concludes from the terms of reference in force on the day of the view; where it is open which those were, only what
-    /// all of them come to.
-    pub(crate) fn by_terms(&self, conclude: impl Fn(InForce<'a>) -> Conclusion) -> Conclusion {
-        let mut conclusions = self.terms_on(self.day).into_iter().map(conclude);
+    /// Concludes from the version of the terms of reference in force on the day of the view, given with its place; where none
+    /// is recorded, or none had been adopted, from that. Where it is open which version it was, only what all of them come to
+    /// is concluded.
+    pub(crate) fn by_terms(
+        &self,
+        not_recorded: fn(Pointer) -> Conclusion,
+        none_adopted: fn() -> Conclusion,
+        conclude: impl Fn(&TermsOfReference, Pointer) -> Conclusion,
+    ) -> Conclusion {
+        let mut conclusions = self.terms_on(self.day).into_iter().map(|version| match version {
+            InForce::NotRecorded => not_recorded(Pointer::root().member("forum")),
+            InForce::None => none_adopted().at([of_forum("terms")]),
+            InForce::Version(terms, index) => conclude(terms, of_forum("terms").item(index)),
+        });
         let first = conclusions.next();
         match first.filter(|first| conclusions.all(|other| other.outcome == first.outcome)) {
             Some(agreed) => agreed,

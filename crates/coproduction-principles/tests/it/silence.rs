@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use coproduction_core::strict;
-use coproduction_principles::{Assessment, Outcome, Policy, RULES, assess};
+use coproduction_principles::{Assessment, Outcome, Policy, assess};
 use coproduction_record::ForumRecord;
 use serde_json::Value;
 
@@ -94,5 +94,5 @@ fn no_field_that_is_taken_out_makes_a_rule_unmet() {
     }
     assert!(worse.is_empty(), "{worse:#?}");
     assert_eq!(meant.len(), MEANT.len(), "met: {meant:?}");
-    assert!(tried > 1000 && !RULES.is_empty(), "{tried}");
+    assert!(tried > 1000, "{tried}");
 }
