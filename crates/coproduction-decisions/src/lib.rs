@@ -15,6 +15,8 @@
 //! assert_eq!(rule, rule.clone());
 //! ```
 //!
+//! [`validity`] says whether a decision was validly taken.
+//!
 //! Features: `schema` (JSON Schemas by schemars), `measures` (the modules `power` and `influence`).
 
 mod assessment;
@@ -31,6 +33,7 @@ mod quorum;
 mod recommendation;
 mod response;
 mod rule;
+pub mod validity;
 mod vocabulary;
 
 pub use assessment::{AssessmentKind, ImpactAssessment, RepresentingBody};

@@ -5,7 +5,7 @@
 //! compliance; what is not recorded is never taken for *no*.
 //!
 //! [`assess`] applies every rule to a [`Checked`](coproduction_record::Checked) record; [`RULES`] lists them; a [`Policy`] sets
-//! their thresholds. No clock is read: the day is passed in.
+//! their thresholds. [`decisions_taken`] says of each decision whether it was validly taken. No clock is read: the day is passed in.
 
 mod assess;
 pub mod catalogue;
@@ -14,6 +14,7 @@ mod phrase;
 mod policy;
 mod rule;
 mod rules;
+mod validity;
 mod view;
 
 pub use assess::{Assessment, assess};
@@ -23,3 +24,4 @@ pub use phrase::Phrase;
 pub use policy::{POLICY_SCHEMA, Policy, PolicyFormat, Thresholds};
 pub use rule::{Example, Otherwise, Outcomes, Parameter, Reach, Rule};
 pub use rules::RULES;
+pub use validity::{DecisionTaken, decisions_taken};

@@ -10,7 +10,8 @@ mod events;
 mod leads;
 mod notices;
 mod people;
-mod quorum;
+mod populations;
+mod taken;
 mod terms;
 
 use std::collections::HashMap;
@@ -21,13 +22,12 @@ use coproduction_members::MemberId;
 use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 
 pub(crate) use answers::{Answer, Answers};
-pub(crate) use attended::{Attended, Between};
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use events::{Span, gathers_views, is_gathering, took_place, was_called_off};
 pub(crate) use leads::{deadline, lead_kept};
 pub(crate) use notices::Notices;
 pub(crate) use people::Held;
-pub(crate) use quorum::{Quorate, is_quorate};
+pub(crate) use taken::{Meetings, Sitting, was_decided};
 pub(crate) use terms::InForce;
 
 use crate::finding::Conclusion;

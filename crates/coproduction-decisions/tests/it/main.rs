@@ -1,4 +1,4 @@
-//! Power from the rules alone: worked values, published values, and what has to hold of every game.
+//! Power from the rules alone, and whether decisions were validly taken: worked values, and what has to hold of every one.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,3 +11,4 @@
 )]
 
 mod power;
+mod validity;

@@ -1,16 +1,14 @@
 //! EVT006: decisions are taken with a quorum.
 
-use std::collections::HashMap;
-
-use coproduction_core::{Date, DecisionId, EventId, Message};
-use coproduction_decisions::{Decision, DecisionOutcome, DecisionState, TakenIn};
-use coproduction_events::{EngagementEvent, EventKind};
-use coproduction_record::{Checked, Collection, ForumRecord};
+use coproduction_core::Message;
+use coproduction_decisions::TakenIn;
+use coproduction_decisions::validity::{Holds, quorate};
+use coproduction_record::Collection;
 
 use crate::catalogue::UK_STANDARDS_GOVERNANCE;
 use crate::finding::Conclusion;
 use crate::rule::examples;
-use crate::view::{Attended, InForce, Quorate, Sorted, View, is_quorate, place, was_called_off};
+use crate::view::{InForce, Meetings, Sitting, Sorted, View, place, was_decided};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -68,26 +66,25 @@ fn check(view: &View<'_>) -> Conclusion {
             "Ni chofnodwyd unrhyw benderfyniadau.",
         ));
     };
-    let meetings = Meetings::of(view);
-    let mut counted = Counted::default();
+    let mut meetings = Meetings::of(view);
     let mut sorted = Sorted::default();
     for (index, decision) in decisions.iter().enumerate() {
         let was_decided = was_decided(decision);
         if was_decided == Some(false) || decision.taken_in == Some(TakenIn::Correspondence) {
             continue;
         }
-        let meeting = meetings.taken_at(decision);
-        let day = own_day(decision).or_else(|| meeting.and_then(EngagementEvent::day));
-        if day.is_some_and(|day| day > view.day) {
+        let sitting = meetings.sitting(view, decision);
+        if sitting.day.is_some_and(|day| day > view.day) {
             continue;
         }
-        let at = place(Collection::Decisions, index);
-        match quorate(view, decision, meeting, day, &mut counted) {
-            Quorate::NotAsked => {}
-            Quorate::Yes => sorted.add(Some(true), at),
-            Quorate::No if was_decided.is_some() => sorted.add(Some(false), at),
-            Quorate::No | Quorate::NotKnown => sorted.add(None, at),
-        }
+        let is_quorate = match has_quorum(view, &mut meetings, sitting) {
+            Holds::NotAsked => continue,
+            Holds::Yes => Some(true),
+            // It may not have been decided at all.
+            Holds::No => was_decided.map(|_| false),
+            _ => None,
+        };
+        sorted.add(is_quorate, place(Collection::Decisions, index));
     }
     conclude(view, sorted)
 }
@@ -123,113 +120,25 @@ fn conclude(view: &View<'_>, sorted: Sorted) -> Conclusion {
     .at(sorted.good)
 }
 
-/// Whether something was decided, whoever the decision belongs to, where that is recorded.
-fn was_decided(decision: &Decision) -> Option<bool> {
-    match (decision.state, decision.outcome) {
-        (_, Some(DecisionOutcome::NoDecision)) => Some(false),
-        (Some(state), _) => Some(state == DecisionState::Decided),
-        (None, Some(_)) => Some(true),
-        (None, None) => own_day(decision).map(|_| true),
+fn has_quorum<'a>(view: &View<'a>, meetings: &mut Meetings<'a>, sitting: Sitting<'a>) -> Holds {
+    let decision = sitting.decision;
+    if decision.taken_in.is_none() && sitting.meeting.is_none() {
+        return Holds::NotKnown;
     }
-}
-
-fn own_day(decision: &Decision) -> Option<Date> {
-    decision.stages.as_ref().and_then(|stages| stages.decided_on)
-}
-
-/// The meetings of a record, by the decisions that they list.
-struct Meetings<'a> {
-    record: &'a Checked<ForumRecord>,
-    listing: HashMap<DecisionId, Vec<&'a EngagementEvent>>,
-}
-
-impl<'a> Meetings<'a> {
-    fn of(view: &View<'a>) -> Self {
-        let mut listing: HashMap<DecisionId, Vec<&EngagementEvent>> = HashMap::new();
-        let events = view.record.events.iter().flatten();
-        for event in events.filter(|event| event.kind == Some(EventKind::Meeting) && !was_called_off(event)) {
-            let items = event.agenda.iter().flatten().filter_map(|item| item.decision);
-            for decision in event.decisions.iter().flatten().copied().chain(items) {
-                let meetings = listing.entry(decision).or_default();
-                if !meetings.iter().any(|known| known.id == event.id) {
-                    meetings.push(event);
-                }
-            }
+    let present = meetings.present(view, sitting);
+    let mut verdicts = view.terms_of(sitting).into_iter().map(|version| match version {
+        InForce::None => Holds::NotAsked,
+        InForce::NotRecorded => Holds::NotKnown,
+        InForce::Version(terms, _) => {
+            let populations = view.populations(decision, terms, present.clone(), sitting.day);
+            quorate(terms.quorum.as_ref(), &populations).holds
         }
-        Self {
-            record: view.record,
-            listing,
-        }
-    }
-
-    /// The meeting that a decision was taken at: the one it names, else the only one that lists it, of its day where that is
-    /// recorded.
-    fn taken_at(&self, decision: &Decision) -> Option<&'a EngagementEvent> {
-        if let Some(id) = decision.meeting {
-            return self.record.event(id);
-        }
-        let own = own_day(decision);
-        let listing = self.listing.get(&decision.id).into_iter().flatten().copied();
-        let mut of_the_day = listing.filter(|meeting| own.is_none() || meeting.day() == own);
-        let first = of_the_day.next();
-        first.filter(|_| of_the_day.next().is_none())
-    }
-}
-
-/// Those who counted at each meeting, for the decisions that name nobody: they are the same for all of them.
-#[derive(Default)]
-struct Counted<'a>(HashMap<(EventId, Option<Date>), Attended<'a>>);
-
-impl<'a> Counted<'a> {
-    fn at(
-        &mut self,
-        view: &View<'a>,
-        decision: &'a Decision,
-        meeting: Option<&'a EngagementEvent>,
-        day: Option<Date>,
-    ) -> Attended<'a> {
-        let names_nobody = decision.present.is_none() && decision.recused.as_ref().is_none_or(Vec::is_empty);
-        let shared = meeting.filter(|meeting| {
-            names_nobody && (meeting.attendance.is_some() || meeting.head_counts.is_some())
-        });
-        let Some(shared) = shared else {
-            return Attended::of(view, decision, meeting, day);
-        };
-        let counted = self.0.entry((shared.id, day));
-        counted
-            .or_insert_with(|| Attended::of(view, decision, meeting, day))
-            .clone()
-    }
-}
-
-fn quorate<'a>(
-    view: &View<'a>,
-    decision: &'a Decision,
-    meeting: Option<&'a EngagementEvent>,
-    day: Option<Date>,
-    counted: &mut Counted<'a>,
-) -> Quorate {
-    if decision.taken_in.is_none() && meeting.is_none() {
-        return Quorate::NotKnown;
-    }
-    let versions = match (decision.terms, day) {
-        (Some(id), _) => vec![view.terms(id)],
-        (None, Some(day)) => view.terms_on(day),
-        (None, None) => vec![InForce::NotRecorded],
-    };
-    let attended = counted.at(view, decision, meeting, day);
-    let mut verdicts = versions.into_iter().map(|version| match version {
-        InForce::None => Quorate::NotAsked,
-        InForce::NotRecorded => Quorate::NotKnown,
-        InForce::Version(terms, _) => terms.quorum.as_ref().map_or(Quorate::NotKnown, |quorum| {
-            is_quorate(view, quorum, terms, decision, &attended, day)
-        }),
     });
-    let first = verdicts.next().unwrap_or(Quorate::NotKnown);
+    let first = verdicts.next().unwrap_or(Holds::NotKnown);
     // Where it is open which terms of reference were in force, only what all of them come to is known.
     if verdicts.all(|other| other == first) {
         first
     } else {
-        Quorate::NotKnown
+        Holds::NotKnown
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use coproduction_core::{ConstituencyId, Date};
+use coproduction_decisions::validity::{Between, Present};
 use coproduction_decisions::{Decision, VoteOption};
 use coproduction_events::{AttendingAs, EngagementEvent};
 use coproduction_members::MemberId;
@@ -10,41 +11,27 @@ use coproduction_record::Collection;
 
 use super::View;
 
-/// A number that is known, or lies between two; no upper end where nothing bounds it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Between {
-    pub(crate) least: u64,
-    pub(crate) most: Option<u64>,
-}
-
-impl Between {
-    const NOBODY: Self = Self {
-        least: 0,
-        most: Some(0),
-    };
-    const NOT_KNOWN: Self = Self { least: 0, most: None };
-
-    /// The same with somebody more, who counts for certain or only may.
-    fn and_one(self, certain: bool) -> Self {
-        Self {
-            least: self.least + u64::from(certain),
-            most: self.most.map(|most| most.saturating_add(1)),
-        }
-    }
-
-    /// The same with so many more who may count.
-    fn and_perhaps(self, more: u64) -> Self {
-        Self {
-            least: self.least,
-            most: self.most.map(|most| most.saturating_add(more)),
-        }
+impl<'a> View<'a> {
+    /// Those who counted towards the quorum of a decision, from the best that is recorded.
+    pub(crate) fn present(
+        &self,
+        decision: &'a Decision,
+        meeting: Option<&'a EngagementEvent>,
+        day: Option<Date>,
+    ) -> Present {
+        let attended = Attended::of(self, decision, meeting, day);
+        let of = attended.of.into_iter();
+        of.fold(
+            Present::in_all(attended.all).others(attended.other),
+            |present, (constituency, people)| present.with(constituency.clone(), people),
+        )
     }
 }
 
 /// Those who counted towards the quorum of a decision.
 #[derive(Debug, Clone)]
-pub(crate) struct Attended<'a> {
-    pub(crate) all: Between,
+struct Attended<'a> {
+    all: Between,
     of: HashMap<&'a ConstituencyId, Between>,
     /// What is known of a constituency that is not listed.
     other: Between,
@@ -53,7 +40,7 @@ pub(crate) struct Attended<'a> {
 impl<'a> Attended<'a> {
     /// Those who counted, from the best that is recorded: the members named with the decision, the attendance of its meeting
     /// with those who were counted without a name, the votes.
-    pub(crate) fn of(
+    fn of(
         view: &View<'a>,
         decision: &'a Decision,
         meeting: Option<&'a EngagementEvent>,
@@ -89,7 +76,7 @@ impl<'a> Attended<'a> {
     }
 
     /// The number of one constituency.
-    pub(crate) fn of_constituency(&self, constituency: &ConstituencyId) -> Between {
+    fn of_constituency(&self, constituency: &ConstituencyId) -> Between {
         self.of.get(constituency).copied().unwrap_or(self.other)
     }
 
@@ -124,10 +111,11 @@ impl<'a> Attended<'a> {
         let is_whole =
             view.record.memberships.is_some() && view.is_whole(Collection::Memberships, day_or_view);
         if !is_whole {
-            attended.all = attended.all.and_perhaps(without_a_seat);
-            attended.other = attended.other.and_perhaps(without_a_seat);
+            let perhaps = Between::up_to(without_a_seat);
+            attended.all = attended.all + perhaps;
+            attended.other = attended.other + perhaps;
             for known in attended.of.values_mut() {
-                *known = known.and_perhaps(without_a_seat);
+                *known = *known + perhaps;
             }
         }
         attended
@@ -150,14 +138,13 @@ impl<'a> Attended<'a> {
         }
         let counted: u64 = of.values().sum();
         let everybody_was_counted = of.len() >= view.constituencies() || together().next().is_some();
-        let between = |least: u64, most: u64| Between {
-            least: least.saturating_sub(recused),
-            most: everybody_was_counted.then_some(most),
+        let between = |least: u64, most: u64| {
+            Between::range(
+                least.saturating_sub(recused),
+                everybody_was_counted.then_some(most),
+            )
         };
-        let of_one = |people: u64| Between {
-            least: people.saturating_sub(recused),
-            most: Some(people + unassigned),
-        };
+        let of_one = |people: u64| Between::range(people.saturating_sub(recused), Some(people + unassigned));
         Self {
             // A count of all together may hold those who were counted by constituency.
             all: between(counted.max(unassigned), counted + unassigned),
@@ -171,23 +158,19 @@ impl<'a> Attended<'a> {
 
     /// Those who are named, and those who were counted without a name; some may be both.
     fn and_those_without_names(mut self, counted: &Self) -> Self {
-        let both = |named: Between, counted: Between| Between {
-            least: named.least.max(counted.least),
-            most: named
-                .most
-                .zip(counted.most)
-                .map(|(named, counted)| named.saturating_add(counted)),
+        let both = |named: Between, counted: Between| {
+            Between::range(named.least().max(counted.least()), (named + counted).most())
         };
         let mut least = 0;
         let constituencies: HashSet<_> = self.of.keys().chain(counted.of.keys()).copied().collect();
         for constituency in constituencies {
             let counted = counted.of.get(constituency).copied().unwrap_or(Between::NOBODY);
             let known = both(self.of_constituency(constituency), counted);
-            least += known.least;
+            least += known.least();
             self.of.insert(constituency, known);
         }
         self.all = both(self.all, counted.all);
-        self.all.least = self.all.least.max(least);
+        self.all = Between::range(self.all.least().max(least), self.all.most());
         self
     }
 
@@ -200,10 +183,11 @@ impl<'a> Attended<'a> {
         };
         let lines = decision.count.iter().flat_map(|count| &count.lines);
         for line in lines.filter(|line| line.option != VoteOption::DidNotVote) {
-            attended.all.least += u64::from(line.people);
+            let voted = Between::exactly(u64::from(line.people));
+            attended.all = attended.all + voted;
             if let Some(constituency) = &line.constituency {
                 let known = attended.of.entry(constituency).or_insert(Between::NOT_KNOWN);
-                known.least += u64::from(line.people);
+                *known = *known + voted;
             }
         }
         attended

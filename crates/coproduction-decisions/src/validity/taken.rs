@@ -1,0 +1,125 @@
+//! A decision as it was taken.
+
+use super::{Asks, Holds, Part, Populations, Reason, carried, quorate};
+use crate::{DecidedBy, Decision, DecisionOutcome, DecisionRule, Quorum, TakenIn};
+
+/// Whether a decision was validly taken, each answer with the numbers it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Validity {
+    /// Whether it was validly taken: with the quorum, and recorded as the rule has it. A proposal that was lost with a quorum was as
+    /// validly decided as one that was carried.
+    pub valid: Holds,
+    /// Whether the quorum was there.
+    pub quorum: Part,
+    /// Whether the proposal was carried, by the rule.
+    pub carried: Part,
+    /// What the forum recorded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recorded: Option<DecisionOutcome>,
+    /// Whether the forum recorded what the rule gives.
+    pub agrees: Holds,
+    /// The dissent that was kept; `None` where that is not recorded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dissents: Option<Dissents>,
+}
+
+/// Dissent that was kept with a decision. Its words stay in the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Dissents {
+    /// How many there were.
+    pub kept: usize,
+    /// How many of them with a reason.
+    pub with_reason: usize,
+}
+
+/// Whether a decision was validly taken under a rule and a quorum.
+///
+/// The rule and the quorum are those of the terms of reference in force; `None` where they are not recorded. The outcome, the
+/// objections and the dissent are the decision's own; who could vote, who was there and how they voted are in `populations`.
+/// Of a decision taken by correspondence no quorum is asked; of one that is the accountable body's, no votes.
+pub fn validity(
+    decision: &Decision,
+    rule: Option<&DecisionRule>,
+    quorum: Option<&Quorum>,
+    populations: &Populations,
+) -> Validity {
+    let quorum = if decision.taken_in == Some(TakenIn::Correspondence) {
+        Part::new(Asks::Quorum, Holds::NotAsked).because(Reason::ByCorrespondence)
+    } else {
+        quorate(quorum, populations)
+    };
+    let carried = if decision.decided_by == Some(DecidedBy::AccountableBody) {
+        Part::new(Asks::Advisory, Holds::NotAsked).because(Reason::BodyDecides)
+    } else if more_votes_than_voters(populations) {
+        Part::new(Asks::Majority, Holds::NotAssessable).because(Reason::MoreVotesThanVoters)
+    } else {
+        carried(rule, decision.objections.as_deref(), populations)
+    };
+    let agrees = as_recorded(decision.outcome, carried.holds);
+    Validity {
+        valid: valid(quorum.holds, carried.holds, agrees),
+        quorum,
+        carried,
+        recorded: decision.outcome,
+        agrees,
+        dissents: decision.dissents.as_ref().map(|dissents| Dissents {
+            kept: dissents.len(),
+            with_reason: dissents.iter().filter(|dissent| dissent.reason.is_some()).count(),
+        }),
+    }
+}
+
+impl Validity {
+    /// That nothing is known, and why.
+    pub fn not_known(decision: &Decision, reason: Reason) -> Self {
+        Self {
+            valid: Holds::NotKnown,
+            quorum: Part::open(Asks::NotRecorded, reason),
+            carried: Part::open(Asks::NotRecorded, reason),
+            ..validity(decision, None, None, &Populations::new())
+        }
+    }
+}
+
+fn as_recorded(recorded: Option<DecisionOutcome>, carried: Holds) -> Holds {
+    let was_carried = match recorded {
+        Some(DecisionOutcome::Carried | DecisionOutcome::CarriedAsAmended) => true,
+        Some(DecisionOutcome::NotCarried) => false,
+        _ => return Holds::NotKnown,
+    };
+    match carried {
+        Holds::Yes if was_carried => Holds::Yes,
+        Holds::No if !was_carried => Holds::Yes,
+        Holds::Yes | Holds::No => Holds::No,
+        other => other,
+    }
+}
+
+fn valid(quorum: Holds, carried: Holds, agrees: Holds) -> Holds {
+    // Where nothing is asked of the votes, the quorum alone tells.
+    let as_ruled = if carried == Holds::NotAsked {
+        Holds::NotAsked
+    } else {
+        agrees
+    };
+    match Holds::all([quorum, as_ruled]) {
+        Holds::NotAsked => Holds::Yes,
+        holds => holds,
+    }
+}
+
+/// Whether more people voted than could, in all or in a constituency.
+fn more_votes_than_voters(populations: &Populations) -> bool {
+    let (Some(cast), Some(eligible)) = (&populations.cast, &populations.eligible) else {
+        return false;
+    };
+    let too_many = |voted: u64, most: Option<u64>| most.is_some_and(|most| voted > most);
+    too_many(cast.people(), eligible.all().most())
+        || cast
+            .people_of()
+            .any(|(constituency, voted)| too_many(voted, eligible.of(constituency).most()))
+}

@@ -1,0 +1,137 @@
+//! Whom the thresholds of a decision may count: places, people who could vote, people who were there, votes.
+
+use std::collections::{HashMap, HashSet};
+
+use coproduction_core::{ConstituencyId, Date};
+use coproduction_decisions::validity::{Between, Cast, Constituted, Eligible, Populations, Present};
+use coproduction_decisions::{Decision, Electorate};
+use coproduction_forums::TermsOfReference;
+use coproduction_members::MemberId;
+use coproduction_record::Collection;
+
+use super::{Held, View};
+
+impl<'a> View<'a> {
+    /// Everybody whom the thresholds of a decision may count, under a version of the terms of reference.
+    pub(crate) fn populations(
+        &self,
+        decision: &'a Decision,
+        terms: &TermsOfReference,
+        present: Present,
+        day: Option<Date>,
+    ) -> Populations {
+        let mut populations = Populations::new().present(present);
+        populations.constituted = places(terms);
+        populations.eligible = self.eligible(decision, day);
+        populations.cast = decision.count.as_ref().and_then(Cast::of);
+        populations
+    }
+
+    /// Who could vote on a decision: as was frozen with it, else the members who held a seat with a vote on the day. Whoever stood back
+    /// could not.
+    fn eligible(&self, decision: &'a Decision, day: Option<Date>) -> Option<Eligible> {
+        let recused: HashSet<MemberId> = decision.recused.iter().flatten().copied().collect();
+        match &decision.electorate {
+            Some(Electorate::Counts { counts }) => {
+                // Numbers do not say whether those who stood back are among them.
+                let back = u64::try_from(recused.len()).unwrap_or(u64::MAX);
+                let perhaps_less = |people: u64| Between::range(people.saturating_sub(back), Some(people));
+                let all = counts.iter().map(|count| u64::from(count.people)).sum();
+                let eligible = Eligible::in_all(perhaps_less(all)).others(Between::NOBODY);
+                Some(counts.iter().fold(eligible, |eligible, count| {
+                    let people = perhaps_less(u64::from(count.people));
+                    eligible.with(count.constituency.clone(), people)
+                }))
+            }
+            Some(Electorate::Members { members }) => {
+                let could: HashSet<MemberId> = members
+                    .iter()
+                    .copied()
+                    .filter(|member| !recused.contains(member))
+                    .collect();
+                let all = Between::exactly(u64::try_from(could.len()).unwrap_or(u64::MAX));
+                let Some(day) = day else {
+                    return Some(Eligible::in_all(all));
+                };
+                let held = could.iter().flat_map(|member| self.held_by(*member, day));
+                Some(by_constituency(held).into_eligible(Some(all), self.knows_all_seats(day)))
+            }
+            _ => {
+                let day = day.filter(|_| self.record.memberships.is_some())?;
+                let held = self
+                    .held_on(day)
+                    .filter(|held| !recused.contains(&held.membership.member));
+                Some(by_constituency(held).into_eligible(None, self.knows_all_seats(day)))
+            }
+        }
+    }
+
+    fn knows_all_seats(&self, day: Date) -> bool {
+        self.record.memberships.is_some() && self.is_whole(Collection::Memberships, day)
+    }
+}
+
+/// The places of the seats. A seat whose places are not recorded has one at the least.
+fn places(terms: &TermsOfReference) -> Option<Constituted> {
+    let seats = terms.seats.as_ref()?;
+    let mut all = Between::NOBODY;
+    let mut of: HashMap<&ConstituencyId, Between> = HashMap::new();
+    for seat in seats {
+        let places = seat
+            .places
+            .map_or(Between::at_least(1), |places| Between::exactly(u64::from(places)));
+        all = all + places;
+        let theirs = of.entry(&seat.constituency).or_insert(Between::NOBODY);
+        *theirs = *theirs + places;
+    }
+    let constituted = Constituted::in_all(all).others(Between::NOBODY);
+    Some(
+        of.into_iter()
+            .fold(constituted, |constituted, (constituency, places)| {
+                constituted.with(constituency.clone(), places)
+            }),
+    )
+}
+
+/// People who held a seat with a vote, each once, and whether that is certain.
+#[derive(Default)]
+struct Voters<'a> {
+    all: HashMap<MemberId, bool>,
+    of: HashMap<&'a ConstituencyId, HashMap<MemberId, bool>>,
+}
+
+fn by_constituency<'a>(held: impl Iterator<Item = Held<'a>>) -> Voters<'a> {
+    let mut voters = Voters::default();
+    for held in held.filter(|held| held.may_vote != Some(false)) {
+        let member = held.membership.member;
+        *voters.all.entry(member).or_default() |= held.is_certain;
+        let theirs = voters.of.entry(held.constituency).or_default();
+        *theirs.entry(member).or_default() |= held.is_certain;
+    }
+    voters
+}
+
+impl Voters<'_> {
+    /// As those who could vote; so many in all, where that is known otherwise.
+    fn into_eligible(self, all: Option<Between>, knows_all_seats: bool) -> Eligible {
+        let count = |people: &HashMap<MemberId, bool>| {
+            let sum = people
+                .values()
+                .fold(Between::NOBODY, |sum, certain| sum.and_one(*certain));
+            if knows_all_seats {
+                sum
+            } else {
+                Between::at_least(sum.least())
+            }
+        };
+        let others = if knows_all_seats {
+            Between::NOBODY
+        } else {
+            Between::NOT_KNOWN
+        };
+        let eligible = Eligible::in_all(all.unwrap_or_else(|| count(&self.all))).others(others);
+        self.of.iter().fold(eligible, |eligible, (constituency, people)| {
+            eligible.with((*constituency).clone(), count(people))
+        })
+    }
+}

@@ -1,0 +1,109 @@
+//! Decisions as they were taken: whether, on what day, at which meeting, under which terms of reference, by whom.
+
+use std::collections::HashMap;
+
+use coproduction_core::{Date, DecisionId, EventId};
+use coproduction_decisions::validity::Present;
+use coproduction_decisions::{Decision, DecisionOutcome, DecisionState};
+use coproduction_events::{EngagementEvent, EventKind};
+
+use super::{InForce, View, was_called_off};
+
+/// Whether something was decided, whoever the decision belongs to, where that is recorded.
+pub(crate) fn was_decided(decision: &Decision) -> Option<bool> {
+    match (decision.state, decision.outcome) {
+        (_, Some(DecisionOutcome::NoDecision)) => Some(false),
+        (Some(state), _) => Some(state == DecisionState::Decided),
+        (None, Some(_)) => Some(true),
+        (None, None) => own_day(decision).map(|_| true),
+    }
+}
+
+fn own_day(decision: &Decision) -> Option<Date> {
+    decision.stages.as_ref().and_then(|stages| stages.decided_on)
+}
+
+/// The meetings of a record by the decisions that they list, and who counted at each.
+pub(crate) struct Meetings<'a> {
+    listing: HashMap<DecisionId, Vec<&'a EngagementEvent>>,
+    /// They are the same for all decisions that name nobody.
+    present: HashMap<(EventId, Option<Date>), Present>,
+}
+
+/// A decision with the meeting it was taken at, and its day, as far as they are recorded.
+#[derive(Clone, Copy)]
+pub(crate) struct Sitting<'a> {
+    pub(crate) decision: &'a Decision,
+    pub(crate) meeting: Option<&'a EngagementEvent>,
+    pub(crate) day: Option<Date>,
+}
+
+impl<'a> Meetings<'a> {
+    pub(crate) fn of(view: &View<'a>) -> Self {
+        let mut listing: HashMap<DecisionId, Vec<&EngagementEvent>> = HashMap::new();
+        let events = view.record.events.iter().flatten();
+        for event in events.filter(|event| event.kind == Some(EventKind::Meeting) && !was_called_off(event)) {
+            let items = event.agenda.iter().flatten().filter_map(|item| item.decision);
+            for decision in event.decisions.iter().flatten().copied().chain(items) {
+                let meetings = listing.entry(decision).or_default();
+                if !meetings.iter().any(|known| known.id == event.id) {
+                    meetings.push(event);
+                }
+            }
+        }
+        Self {
+            listing,
+            present: HashMap::new(),
+        }
+    }
+
+    /// The sitting of a decision: the meeting that it names, else the only one that lists it, of its day where that is recorded.
+    pub(crate) fn sitting(&self, view: &View<'a>, decision: &'a Decision) -> Sitting<'a> {
+        let own = own_day(decision);
+        let meeting = if let Some(id) = decision.meeting {
+            view.record.event(id)
+        } else {
+            let listing = self.listing.get(&decision.id).into_iter().flatten().copied();
+            let mut of_the_day = listing.filter(|meeting| own.is_none() || meeting.day() == own);
+            let first = of_the_day.next();
+            first.filter(|_| of_the_day.next().is_none())
+        };
+        Sitting {
+            decision,
+            meeting,
+            day: own.or_else(|| meeting.and_then(EngagementEvent::day)),
+        }
+    }
+
+    /// Those who counted towards the quorum.
+    pub(crate) fn present(&mut self, view: &View<'a>, sitting: Sitting<'a>) -> Present {
+        let Sitting {
+            decision,
+            meeting,
+            day,
+        } = sitting;
+        let names_nobody = decision.present.is_none() && decision.recused.as_ref().is_none_or(Vec::is_empty);
+        let shared = meeting.filter(|meeting| {
+            names_nobody && (meeting.attendance.is_some() || meeting.head_counts.is_some())
+        });
+        let Some(shared) = shared else {
+            return view.present(decision, meeting, day);
+        };
+        let present = self.present.entry((shared.id, day));
+        present
+            .or_insert_with(|| view.present(decision, meeting, day))
+            .clone()
+    }
+}
+
+impl<'a> View<'a> {
+    /// The versions of the terms of reference that may have been in force for a decision: the one that it names, else those of its
+    /// day; never empty.
+    pub(crate) fn terms_of(&self, sitting: Sitting<'a>) -> Vec<InForce<'a>> {
+        match (sitting.decision.terms, sitting.day) {
+            (Some(id), _) => vec![self.terms(id)],
+            (None, Some(day)) => self.terms_on(day),
+            (None, None) => vec![InForce::NotRecorded],
+        }
+    }
+}
