@@ -52,6 +52,16 @@ coproduction_core::vocabulary! {
     }
 }
 
+coproduction_core::vocabulary! {
+    /// How a chair's casting vote settled a tie.
+    pub enum CastingVote {
+        /// For.
+        For = "for",
+        /// Against.
+        Against = "against",
+    }
+}
+
 coproduction_core::model! {
     /// How many people voted one way.
     pub struct VoteLine {

@@ -6,9 +6,9 @@ use coproduction_core::{
 use coproduction_members::MemberId;
 
 use crate::{
-    BodyResponse, DecidedBy, DecisionOrigin, DecisionOutcome, DecisionState, DecisionSubject, Dissent,
-    Electorate, ImpactAssessment, LlaisContact, Objection, Prioritisation, QualityDomain, TakenIn, VoteCount,
-    WayOfWorking,
+    BodyResponse, CastingVote, DecidedBy, DecisionOrigin, DecisionOutcome, DecisionState, DecisionSubject,
+    Dissent, Electorate, ImpactAssessment, LlaisContact, Objection, Prioritisation, QualityDomain, TakenIn,
+    VoteCount, WayOfWorking,
 };
 
 coproduction_core::model! {
@@ -65,6 +65,10 @@ coproduction_core::model! {
             electorate: Electorate,
             /// The votes.
             count: VoteCount,
+            /// Whether the co-chairs agreed, every one of them, where the rule asks for it: an act of the office, and not their votes.
+            co_chairs_agreed: bool,
+            /// How the chair's casting vote settled a tie: an act of the office, and not the chair's own vote.
+            casting_vote: CastingVote,
             /// What was decided, as the forum recorded it.
             outcome: DecisionOutcome,
             /// What was decided, in words.

@@ -38,7 +38,7 @@ mod vocabulary;
 
 pub use assessment::{AssessmentKind, ImpactAssessment, RepresentingBody};
 pub use commitment::{Commitment, CommitmentState, CommitmentStatus, Evidence, Owner};
-pub use count::{Ballot, Dissent, Electorate, Objection, VoteCount, VoteLine, VoteOption};
+pub use count::{Ballot, CastingVote, Dissent, Electorate, Objection, VoteCount, VoteLine, VoteOption};
 pub use decision::{Decision, DecisionStages};
 pub use llais::{LlaisContact, LlaisContactKind, LlaisRefusal};
 pub use prioritisation::{Prioritisation, PrioritisationMethod, PrioritisedOption};

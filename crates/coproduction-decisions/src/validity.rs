@@ -16,7 +16,7 @@
 //! ```
 //! use coproduction_core::Fraction;
 //! use coproduction_decisions::validity::{Cast, Eligible, Holds, Populations, Present, carried, quorate};
-//! use coproduction_decisions::{DecisionRule, Quorum, QuorumRequirement, ThresholdBase, VoteCount, VoteLine, VoteOption};
+//! use coproduction_decisions::{Decision, DecisionRule, Quorum, QuorumRequirement, ThresholdBase, VoteCount, VoteLine, VoteOption};
 //!
 //! let (patients, staff) = ("patients".parse()?, "staff".parse()?);
 //! let votes = VoteCount::new(vec![
@@ -36,7 +36,8 @@
 //! assert_eq!(quorate.sentences()[0].en, "Quorum. There: 12. Needed: 8. At least 1/2 of the people who could vote: 16.");
 //!
 //! let majority = DecisionRule::Majority { share: half, of: ThresholdBase::Eligible, more_than: true };
-//! let carried = carried(Some(&majority), None, &populations);
+//! let decision = Decision::new("5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse()?);
+//! let carried = carried(Some(&majority), &decision, &populations);
 //! assert_eq!(carried.holds, Holds::No); // 7 of the 12 there, and not more than half of the 16 who could vote
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

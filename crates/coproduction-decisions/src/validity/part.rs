@@ -106,10 +106,10 @@ coproduction_core::vocabulary! {
         MoreVotesThanVoters = "more-votes-than-voters",
         /// The list of rules or constituencies is empty.
         EmptyRule = "empty-rule",
-        /// As many were for it as against it, and the chair's vote is not kept.
+        /// As many were for it as against it, and the chair's casting vote is not recorded.
         Tied = "tied",
-        /// How the co-chairs decided is not kept: there is no place for how a person voted.
-        CoChairsNotKept = "co-chairs-not-kept",
+        /// It is not recorded whether the co-chairs agreed.
+        CoChairsNotRecorded = "co-chairs-not-recorded",
         /// A body outside the forum decides: nothing is asked of the forum's votes.
         BodyDecides = "body-decides",
         /// Objections are not recorded.
@@ -229,11 +229,10 @@ impl Part {
         }
     }
 
-    /// What each of its parts asked for and got, in both languages: one sentence for each that is not made of others.
+    /// What each of its parts asked for and got, in both languages.
     pub fn sentences(&self) -> Vec<Message> {
-        if self.parts.is_empty() {
-            return vec![words::part(self)];
-        }
-        self.parts.iter().flat_map(Self::sentences).collect()
+        let own = self.parts.is_empty() || self.reason.is_some();
+        let parts = self.parts.iter().flat_map(Self::sentences);
+        parts.chain(own.then(|| words::part(self))).collect()
     }
 }

@@ -4,22 +4,18 @@ use coproduction_core::{ConstituencyId, Fraction};
 
 use super::share::{needed, reaches};
 use super::{Asks, Base, Between, Cast, Holds, Numbers, Part, Populations, Reason, VoteUnit};
-use crate::{Adjudicator, DecisionRule, Objection, ThresholdBase};
+use crate::{Adjudicator, CastingVote, Decision, DecisionRule, ThresholdBase};
 
 /// Whether a proposal was carried, by the rule and the votes or objections that are recorded.
 ///
 /// A share asked of a constituency is a share within it. Consensus is there where somebody agreed and nobody voted against;
 /// consent where no objection stands. An objection stands as it was ruled, if it was ruled by whoever the rule names; under
 /// [`Adjudicator::Objector`] it stands unless it was withdrawn. Where the forum only advises, nothing is asked of its votes.
-/// `objections` is `None` where they are not recorded.
-pub fn carried(
-    rule: Option<&DecisionRule>,
-    objections: Option<&[Objection]>,
-    populations: &Populations,
-) -> Part {
+/// The objections, the chair's casting vote and the agreement of the co-chairs are those of the decision.
+pub fn carried(rule: Option<&DecisionRule>, decision: &Decision, populations: &Populations) -> Part {
     match rule {
         Some(rule) => Votes {
-            objections,
+            decision,
             populations,
         }
         .look(rule),
@@ -30,7 +26,7 @@ pub fn carried(
 /// What the parts of a rule look at.
 #[derive(Clone, Copy)]
 struct Votes<'a> {
-    objections: Option<&'a [Objection]>,
+    decision: &'a Decision,
     populations: &'a Populations,
 }
 
@@ -72,7 +68,11 @@ impl Votes<'_> {
             DecisionRule::Consensus {} => self.consensus(),
             DecisionRule::Consent { adjudicator } => self.consent(*adjudicator),
             DecisionRule::ChairsCastingVote { rule } => self.casting_vote(rule),
-            DecisionRule::CoChairsAgree {} => Part::open(Asks::CoChairsAgree, Reason::CoChairsNotKept),
+            DecisionRule::CoChairsAgree {} => match self.decision.co_chairs_agreed {
+                Some(true) => Part::new(Asks::CoChairsAgree, Holds::Yes),
+                Some(false) => Part::new(Asks::CoChairsAgree, Holds::No),
+                None => Part::open(Asks::CoChairsAgree, Reason::CoChairsNotRecorded),
+            },
             DecisionRule::Advisory { .. } => {
                 Part::new(Asks::Advisory, Holds::NotAsked).because(Reason::BodyDecides)
             }
@@ -182,7 +182,7 @@ impl Votes<'_> {
     }
 
     fn consent(self, adjudicator: Option<Adjudicator>) -> Part {
-        let Some(objections) = self.objections else {
+        let Some(objections) = &self.decision.objections else {
             return Part::open(Asks::Consent, Reason::ObjectionsNotRecorded);
         };
         let mut standing = Between::NOBODY;
@@ -223,22 +223,19 @@ impl Votes<'_> {
 
     fn casting_vote(self, rule: &DecisionRule) -> Part {
         let inner = self.look(rule);
-        let is_tied = self
-            .populations
-            .cast
-            .as_ref()
-            .is_some_and(|cast| cast.all().is_tied());
-        // A tie that the rule does not settle is settled by the chair, and there is no place for how a person voted.
-        let holds = if inner.holds == Holds::No && is_tied {
-            Holds::NotKnown
-        } else {
-            inner.holds
+        let is_tied = self.populations.cast.as_ref().map(|cast| cast.all().is_tied());
+        let (holds, reason) = match (inner.holds, is_tied, self.decision.casting_vote) {
+            // A casting vote is there because the votes were tied.
+            (Holds::No, Some(true), Some(vote)) | (Holds::NotKnown, None, Some(vote)) => {
+                let carried = vote == CastingVote::For;
+                (if carried { Holds::Yes } else { Holds::No }, None)
+            }
+            (Holds::No, Some(true), None) => (Holds::NotKnown, Some(Reason::Tied)),
+            (holds, _, _) => (holds, None),
         };
-        let part = Part::made_of(Asks::ChairsCastingVote, holds, vec![inner]);
-        if is_tied && holds == Holds::NotKnown {
-            part.because(Reason::Tied)
-        } else {
-            part
+        Part {
+            reason,
+            ..Part::made_of(Asks::ChairsCastingVote, holds, vec![inner])
         }
     }
 }

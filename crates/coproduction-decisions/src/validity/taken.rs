@@ -57,7 +57,7 @@ pub fn validity(
     } else if more_votes_than_voters(populations) {
         Part::new(Asks::Majority, Holds::NotAssessable).because(Reason::MoreVotesThanVoters)
     } else {
-        carried(rule, decision.objections.as_deref(), populations)
+        carried(rule, decision, populations)
     };
     let agrees = as_recorded(decision.outcome, carried.holds);
     Validity {

@@ -146,12 +146,12 @@ pub(super) fn reason(reason: Reason) -> Message {
             "Rhestr wag yw'r rheol: nodwch beth y mae'n ei ofyn.",
         ),
         Reason::Tied => Message::new(
-            "It was tied, and how the chair voted is not kept.",
-            "Roedd yn gyfartal, ac ni chedwir sut y pleidleisiodd y cadeirydd.",
+            "It was tied, and the chair's casting vote is not on record.",
+            "Roedd yn gyfartal, ac nid yw pleidlais fwrw'r cadeirydd ar gofnod.",
         ),
-        Reason::CoChairsNotKept => Message::new(
-            "How each of the co-chairs decided is not kept.",
-            "Ni chedwir sut y penderfynodd pob un o'r cyd-gadeiryddion.",
+        Reason::CoChairsNotRecorded => Message::new(
+            "It is not on record whether the co-chairs agreed.",
+            "Nid yw ar gofnod a gytunodd y cyd-gadeiryddion.",
         ),
         Reason::BodyDecides => Message::new(
             "A body outside the forum decides, so that nothing is asked of the forum's votes.",

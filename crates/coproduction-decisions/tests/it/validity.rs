@@ -6,8 +6,8 @@ use coproduction_decisions::validity::{
     quorate, validity,
 };
 use coproduction_decisions::{
-    Adjudicator, ConstituencyQuorum, Decision, DecisionOutcome, DecisionRule, Dissent, Objection, Quorum,
-    QuorumRequirement, ThresholdBase, VoteCount, VoteLine, VoteOption,
+    Adjudicator, CastingVote, ConstituencyQuorum, Decision, DecisionOutcome, DecisionRule, Dissent,
+    Objection, Quorum, QuorumRequirement, ThresholdBase, VoteCount, VoteLine, VoteOption,
 };
 use proptest::prelude::*;
 
@@ -50,8 +50,12 @@ fn voted(patients: [u32; 3], staff: [u32; 3]) -> Populations {
     forum().cast(Cast::of(&votes(patients, staff)).unwrap())
 }
 
+fn decision() -> Decision {
+    Decision::new("5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse().unwrap())
+}
+
 fn by(rule: &DecisionRule, populations: &Populations) -> Part {
-    carried(Some(rule), None, populations)
+    carried(Some(rule), &decision(), populations)
 }
 
 #[test]
@@ -184,7 +188,7 @@ fn nobody_is_not_assessable_and_never_passed() {
 fn what_is_not_recorded_is_not_known() {
     let present = ThresholdBase::Present;
     for (part, reason) in [
-        (carried(None, None, &forum()), Reason::RuleNotRecorded),
+        (carried(None, &decision(), &forum()), Reason::RuleNotRecorded),
         (
             by(&majority(ThresholdBase::Cast), &forum()),
             Reason::VotesNotRecorded,
@@ -203,7 +207,7 @@ fn what_is_not_recorded_is_not_known() {
         ),
         (
             by(&DecisionRule::CoChairsAgree {}, &voted([6, 0, 0], [9, 0, 0])),
-            Reason::CoChairsNotKept,
+            Reason::CoChairsNotRecorded,
         ),
         (quorate(None, &forum()), Reason::RuleNotRecorded),
         (quorate(Some(&Quorum::new()), &forum()), Reason::RuleNotRecorded),
@@ -264,7 +268,7 @@ fn consent_is_that_no_objection_stands() {
     let consent = |adjudicator, objections: &[Objection]| {
         let part = carried(
             Some(&DecisionRule::Consent { adjudicator }),
-            Some(objections),
+            &decision().objections(objections.to_vec()),
             &forum(),
         );
         (part.holds, part.reason)
@@ -297,14 +301,34 @@ fn consent_is_that_no_objection_stands() {
 }
 
 #[test]
-fn a_tie_is_the_chairs_and_is_not_kept() {
+fn a_tie_is_the_chairs() {
     let rule = DecisionRule::ChairsCastingVote {
         rule: Box::new(majority(ThresholdBase::Valid)),
     };
     let tied = by(&rule, &voted([4, 0, 0], [2, 6, 0]));
     assert_eq!((tied.holds, tied.reason), (Holds::NotKnown, Some(Reason::Tied)));
+    let cast = |vote, populations: &Populations| {
+        carried(Some(&rule), &decision().casting_vote(vote), populations).holds
+    };
+    let votes = voted([4, 0, 0], [2, 6, 0]);
+    assert_eq!(
+        (cast(CastingVote::For, &votes), cast(CastingVote::Against, &votes)),
+        (Holds::Yes, Holds::No)
+    );
+    // Without the votes, a casting vote says that they were tied; with votes that were not, it settles nothing.
+    assert_eq!(cast(CastingVote::For, &forum()), Holds::Yes);
+    assert_eq!(cast(CastingVote::For, &voted([4, 0, 0], [1, 6, 0])), Holds::No);
     assert_eq!(by(&rule, &voted([4, 0, 0], [3, 6, 0])).holds, Holds::Yes);
     assert_eq!(by(&rule, &voted([4, 0, 0], [1, 6, 0])).holds, Holds::No);
+}
+
+#[test]
+fn the_co_chairs_agree_as_is_recorded() {
+    let agreed = |agreed| {
+        let decision = decision().co_chairs_agreed(agreed);
+        carried(Some(&DecisionRule::CoChairsAgree {}), &decision, &forum()).holds
+    };
+    assert_eq!((agreed(true), agreed(false)), (Holds::Yes, Holds::No));
 }
 
 #[test]

@@ -1,0 +1,249 @@
+//! Whether the decisions of whole records were validly taken.
+
+use coproduction_core::Date;
+use coproduction_decisions::validity::{Asks, Holds, Reason};
+use coproduction_principles::{DecisionTaken, decisions_taken};
+use coproduction_record::ForumRecord;
+use serde_json::{Value, json};
+
+fn day() -> Date {
+    "2026-06-30".parse().unwrap()
+}
+
+fn taken(record: &str) -> Vec<DecisionTaken> {
+    decisions_taken(&ForumRecord::from_json(record).unwrap(), day())
+}
+
+fn shipped(name: &str) -> Vec<DecisionTaken> {
+    let path = format!("{}/../../examples/records/{name}", env!("CARGO_MANIFEST_DIR"));
+    taken(&std::fs::read_to_string(path).unwrap())
+}
+
+fn id(kind: u8, number: u8) -> String {
+    format!("00000000-00{kind:02}-4000-8000-0000000000{number:02}")
+}
+
+/// Two patients and three staff; half of those who could vote make a quorum, with a patient; more than half of the votes decide.
+fn forum(decision: Value) -> Value {
+    let half = json!({ "numerator": 1, "denominator": 2 });
+    let seat = |number, constituency, places| json!({ "id": id(3, number), "constituency": constituency, "places": places });
+    let members: Vec<Value> = (1..=5).map(|number| json!({ "id": id(4, number) })).collect();
+    let memberships: Vec<Value> = (1..=5)
+        .map(|number| {
+            let seat = if number <= 2 { 1 } else { 2 };
+            json!({ "id": id(5, number), "member": id(4, number), "seat": id(3, seat), "from": "2025-01-01" })
+        })
+        .collect();
+    let mut record = json!({
+        "format": "coproduction/forum-record/v1",
+        "forum": {
+            "id": id(1, 1),
+            "name": { "cy": "Llais Llan", "en": "Llan Voices" },
+            "constituencies": [
+                { "id": "patients", "side": "lived-experience" },
+                { "id": "staff", "side": "professional" }
+            ],
+            "terms": [{
+                "id": id(2, 1),
+                "adopted": "2025-01-01",
+                "seats": [seat(1, "patients", 2), seat(2, "staff", 4)],
+                "quorum": {
+                    "overall": { "kind": "share", "share": half, "of": "eligible" },
+                    "constituencies": [{ "constituency": "patients", "requirement": { "kind": "at-least", "people": 1 } }]
+                },
+                "decisionRule": { "kind": "majority", "share": half, "of": "valid", "moreThan": true }
+            }]
+        },
+        "members": members,
+        "memberships": memberships,
+        "decisions": [{
+            "id": id(6, 1),
+            "state": "decided",
+            "takenIn": "meeting",
+            "stages": { "decidedOn": "2026-03-03" }
+        }]
+    });
+    let fields = decision.as_object().unwrap().clone();
+    record["decisions"][0].as_object_mut().unwrap().extend(fields);
+    record
+}
+
+fn one(decision: Value) -> DecisionTaken {
+    let mut taken = taken(&forum(decision).to_string());
+    assert_eq!(taken.len(), 1);
+    taken.remove(0)
+}
+
+fn members(numbers: &[u8]) -> Vec<String> {
+    numbers.iter().map(|number| id(4, *number)).collect()
+}
+
+fn votes(in_favour: u32, against: u32) -> Value {
+    json!({ "lines": [{ "option": "for", "people": in_favour }, { "option": "against", "people": against }] })
+}
+
+#[test]
+fn it_rests_on_the_terms_in_force_and_on_who_was_there() {
+    let found = one(json!({
+        "present": members(&[1, 3, 4]), "recused": [], "count": votes(2, 1), "outcome": "carried"
+    }));
+    assert_eq!(found.terms.unwrap().to_string(), id(2, 1));
+    let validity = &found.validity;
+    assert_eq!(
+        (validity.valid, validity.quorum.holds, validity.carried.holds),
+        (Holds::Yes, Holds::Yes, Holds::Yes)
+    );
+    let overall = validity.quorum.parts[0].numbers.unwrap();
+    assert_eq!((overall.counted.known(), overall.needed), (Some(3), Some(3)));
+    assert_eq!(overall.base.unwrap().number.known(), Some(5));
+}
+
+#[test]
+fn who_stood_back_is_neither_there_nor_could_vote() {
+    // Of three there, one stood back: two of the four who could vote are half of them.
+    let found = one(json!({
+        "present": members(&[1, 3, 4]), "recused": members(&[4]), "count": votes(2, 0), "outcome": "carried"
+    }));
+    let overall = found.validity.quorum.parts[0].numbers.unwrap();
+    assert_eq!((overall.counted.known(), overall.needed), (Some(2), Some(2)));
+    assert_eq!(overall.base.unwrap().number.known(), Some(4));
+    // Numbers do not say whether those who stood back are among them.
+    let found = one(json!({
+        "present": members(&[1, 3, 4]), "recused": members(&[4]),
+        "electorate": { "kind": "counts", "counts": [
+            { "constituency": "patients", "people": 2 }, { "constituency": "staff", "people": 3 }
+        ] }
+    }));
+    let base = found.validity.quorum.parts[0]
+        .numbers
+        .unwrap()
+        .base
+        .unwrap()
+        .number;
+    assert_eq!((base.least(), base.most()), (4, Some(5)));
+    assert_eq!(found.validity.quorum.holds, Holds::NotKnown);
+}
+
+#[test]
+fn an_electorate_that_was_frozen_comes_before_the_memberships() {
+    let frozen = members(&[1, 2, 3, 4]);
+    let found = one(json!({
+        "present": members(&[1, 3]), "electorate": { "kind": "members", "members": frozen }
+    }));
+    let overall = found.validity.quorum.parts[0].numbers.unwrap();
+    assert_eq!(
+        (overall.base.unwrap().number.known(), found.validity.quorum.holds),
+        (Some(4), Holds::Yes)
+    );
+}
+
+#[test]
+fn a_quorum_of_a_constituency_is_asked_of_those_there() {
+    let found = one(json!({ "present": members(&[3, 4, 5]), "count": votes(3, 0), "outcome": "carried" }));
+    let parts = &found.validity.quorum.parts;
+    assert_eq!((parts[0].holds, parts[1].holds), (Holds::Yes, Holds::No));
+    assert_eq!(
+        (found.validity.valid, found.validity.carried.holds),
+        (Holds::No, Holds::Yes)
+    );
+}
+
+#[test]
+fn an_outcome_that_the_votes_do_not_give_is_said() {
+    let found = one(json!({ "present": members(&[1, 3, 4, 5]), "count": votes(2, 2), "outcome": "carried" }));
+    assert_eq!(
+        (found.validity.agrees, found.validity.valid),
+        (Holds::No, Holds::No)
+    );
+}
+
+#[test]
+fn what_is_left_open_stays_open() {
+    for absent in ["outcome", "count", "present"] {
+        let mut whole = json!({
+            "present": members(&[1, 3, 4]), "count": votes(2, 1), "outcome": "carried", "recused": []
+        });
+        whole.as_object_mut().unwrap().remove(absent);
+        let found = one(whole);
+        assert_eq!(found.validity.valid, Holds::NotKnown, "without {absent}");
+    }
+    // By correspondence no quorum is asked, and the votes tell.
+    let found = one(json!({ "takenIn": "correspondence", "count": votes(2, 1), "outcome": "carried" }));
+    assert_eq!(found.validity.quorum.reason, Some(Reason::ByCorrespondence));
+    assert_eq!(found.validity.valid, Holds::Yes);
+    // Nothing had been adopted by then, or it is open which version it was.
+    let found = one(json!({ "stages": { "decidedOn": "2024-12-31" } }));
+    assert_eq!(
+        (found.terms, found.validity.carried.reason),
+        (None, Some(Reason::NoTermsAdopted))
+    );
+    let mut record =
+        forum(json!({ "present": members(&[1, 3, 4]), "count": votes(2, 1), "outcome": "carried" }));
+    let mut other = record["forum"]["terms"][0].clone();
+    other["id"] = json!(id(2, 2));
+    other["adopted"] = json!("2026-03");
+    other["quorum"]["overall"] = json!({ "kind": "at-least", "people": 5 });
+    record["forum"]["terms"].as_array_mut().unwrap().push(other);
+    let found = &taken(&record.to_string())[0];
+    assert_eq!(
+        (found.terms, found.validity.quorum.reason),
+        (None, Some(Reason::TermsOpen))
+    );
+    // Where the decision names the version, it is that one.
+    record["decisions"][0]["terms"] = json!(id(2, 1));
+    assert_eq!(taken(&record.to_string())[0].validity.valid, Holds::Yes);
+}
+
+#[test]
+fn only_what_had_been_decided_by_the_day_is_looked_at() {
+    for decision in [
+        json!({ "state": "proposed" }),
+        json!({ "outcome": "no-decision" }),
+        json!({ "stages": { "decidedOn": "2026-07-01" } }),
+    ] {
+        assert!(taken(&forum(decision).to_string()).is_empty());
+    }
+}
+
+#[test]
+fn the_forum_that_shares_power_decided_validly() {
+    let taken = shipped("fictional-llais-y-dyffryn.json");
+    let found: Vec<_> = taken
+        .iter()
+        .map(|taken| {
+            (
+                taken.validity.valid,
+                taken.validity.quorum.holds,
+                taken.validity.carried.holds,
+            )
+        })
+        .collect();
+    assert_eq!(found, [(Holds::Yes, Holds::Yes, Holds::Yes); 2]);
+    assert_eq!(taken[1].validity.dissents.unwrap().with_reason, 1);
+}
+
+#[test]
+fn the_tokenistic_forum_did_not() {
+    let taken = shipped("fictional-fforwm-y-castell.json");
+    let found: Vec<_> = taken
+        .iter()
+        .map(|taken| (taken.validity.valid, taken.validity.quorum.holds))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (Holds::No, Holds::No),
+            (Holds::No, Holds::No),
+            (Holds::Yes, Holds::NotAsked),
+            (Holds::Yes, Holds::Yes)
+        ]
+    );
+    // The first three are the Trust's; of the fourth, four were for and four against, and the chair settled it.
+    assert_eq!(taken[0].validity.carried.reason, Some(Reason::BodyDecides));
+    let carried = &taken[3].validity.carried;
+    assert_eq!((carried.asks, carried.holds), (Asks::AllOf, Holds::No));
+    assert_eq!(
+        carried.parts[0].parts[0].numbers.unwrap().counted.known(),
+        Some(4)
+    );
+}
