@@ -22,7 +22,17 @@ coproduction_core::vocabulary! {
     }
 }
 
-/// Within how many days an answer is looked for.
+coproduction_core::vocabulary! {
+    /// What is looked for within a number of days.
+    pub enum LookedFor {
+        /// That people were told what came of it.
+        Answer = "answer",
+        /// That receipt was acknowledged.
+        Acknowledgement = "acknowledgement",
+    }
+}
+
+/// Within how many days an answer, or its acknowledgement, is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Target {
@@ -30,6 +40,8 @@ pub struct Target {
     pub days: u32,
     /// Which days.
     pub unit: DayUnit,
+    /// What is looked for.
+    pub looked_for: LookedFor,
 }
 
 impl Target {
@@ -38,11 +50,13 @@ impl Target {
     pub const ACKNOWLEDGEMENT: Self = Self {
         days: 2,
         unit: DayUnit::Working,
+        looked_for: LookedFor::Acknowledgement,
     };
     /// Thirty working days to answer: regulation 24 of the same, by analogy alone, and from memory: the text was not seen.
     pub const ANSWER: Self = Self {
         days: 30,
         unit: DayUnit::Working,
+        looked_for: LookedFor::Answer,
     };
 }
 
@@ -177,7 +191,8 @@ pub struct Closure {
     pub steps: Vec<Step>,
 }
 
-/// How soon the loop was closed, from the curve of the waits, with a mean to a horizon, in days of the target's unit.
+/// How soon the loop was closed, from the curve of the waits, with a mean to a horizon, in days of the target's unit. The measure is
+/// `loop-closure`, or `acknowledgement` where that is what is looked for.
 ///
 /// The interval is that of the share with an answer by the target (Greenwood's on the log-log scale); it is absent where none or all
 /// have one. *Not defined* where nothing was asked; *not enough evidence* where nothing has been followed until the target: then
@@ -191,7 +206,10 @@ pub fn loop_closure(
     horizon: u32,
     policy: &EvidencePolicy,
 ) -> Result<Measure<Closure>, StatisticsError> {
-    let name = "loop-closure";
+    let name = match target.looked_for {
+        LookedFor::Answer => "loop-closure",
+        LookedFor::Acknowledgement => "acknowledgement",
+    };
     let Some(followed) = curve.followed() else {
         let why = Why::NothingCounted;
         return Ok(Measure::new(
@@ -239,15 +257,15 @@ fn too_early(followed: u32, target: Target) -> Message {
     let (en, cy) = unit_words(target.unit);
     Message::new(
         format!("Nothing has been followed for {days} {en} yet: the longest is {followed}."),
-        format!("Nid oes dim wedi'i ddilyn am {days} {cy} eto: yr hwyaf yw {followed}."),
+        format!("Nid oes dim wedi'i ddilyn yn ddigon hir eto ({cy}: {days}); yr hwyaf: {followed}."),
     )
 }
 
-/// The words after a number; in Welsh the singular.
+/// The name of the unit.
 const fn unit_words(unit: DayUnit) -> (&'static str, &'static str) {
     match unit {
-        DayUnit::Calendar => ("days", "diwrnod"),
-        DayUnit::Working => ("working days", "diwrnod gwaith"),
+        DayUnit::Calendar => ("days", "diwrnodau"),
+        DayUnit::Working => ("working days", "diwrnodau gwaith"),
     }
 }
 
@@ -255,6 +273,10 @@ fn explain(closure: &Closure, lies: Option<(String, String)>) -> Message {
     let percent = closure.answered_by_target.percent().unwrap_or_default();
     let (days, asked, at_risk) = (closure.target.days, closure.asked, closure.at_risk);
     let (en_unit, cy_unit) = unit_words(closure.target.unit);
+    let (en_what, cy_what) = match closure.target.looked_for {
+        LookedFor::Answer => ("Answered", "Atebwyd"),
+        LookedFor::Acknowledgement => ("Acknowledged", "Cydnabuwyd"),
+    };
     let (en_lies, cy_lies) = match lies {
         Some((en, cy)) => (format!(" (interval: {en})"), format!(" (cyfwng: {cy})")),
         None => (String::new(), String::new()),
@@ -262,31 +284,32 @@ fn explain(closure: &Closure, lies: Option<(String, String)>) -> Message {
     let (en_half, cy_half) = closure.median.map_or_else(
         || {
             (
-                " Half was not reached.".to_owned(),
-                " Ni chyrhaeddwyd hanner.".to_owned(),
+                "Half was not reached.".to_owned(),
+                "Ni chyrhaeddwyd hanner.".to_owned(),
             )
         },
         |median| {
             (
-                format!(" Half had one by day {median}."),
-                format!(" Roedd gan hanner un erbyn diwrnod {median}."),
+                format!("Half by day {median}."),
+                format!("Hanner erbyn diwrnod {median}."),
             )
         },
     );
-    let (en_few, cy_few) = if closure.few_at_risk {
+    // Where all have ended, nothing is left to be followed.
+    let (en_few, cy_few) = if closure.few_at_risk && closure.answered_by_target < Exact::one() {
         (
-            format!(" Only {at_risk} could still be followed then: take the share with care."),
-            format!(" Dim ond {at_risk} y gellid eu dilyn bryd hynny o hyd: byddwch yn ofalus â'r gyfran."),
+            format!(" Still followed by then: {at_risk}; take the share with care."),
+            format!(" Yn dal i gael eu dilyn erbyn hynny: {at_risk}; byddwch yn ofalus â'r gyfran."),
         )
     } else {
         (String::new(), String::new())
     };
     Message::new(
         format!(
-            "Of {asked} that were asked, about {percent}% had an answer within {days} {en_unit}{en_lies}.{en_half}{en_few}"
+            "Called for an answer: {asked}. {en_what} within {days} {en_unit}: about {percent}%{en_lies}. {en_half}{en_few}"
         ),
         format!(
-            "O {asked} a ofynnwyd, cafodd tua {percent}% ateb o fewn {days} {cy_unit}{cy_lies}.{cy_half}{cy_few}"
+            "Yn galw am ateb: {asked}. {cy_what} mewn pryd ({cy_unit}: {days}): tua {percent}%{cy_lies}. {cy_half}{cy_few}"
         ),
     )
 }

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use coproduction_core::{Date, DecisionId, EventId, Message};
-use coproduction_decisions::{Decision, DecisionOutcome, DecisionState, TakenIn};
-use coproduction_events::{EngagementEvent, EventKind};
-use coproduction_record::{Checked, Collection, ForumRecord};
+use coproduction_core::{Date, EventId, Message};
+use coproduction_decisions::{Decision, TakenIn};
+use coproduction_events::EngagementEvent;
+use coproduction_record::Collection;
 
 use crate::catalogue::UK_STANDARDS_GOVERNANCE;
 use crate::finding::Conclusion;
 use crate::rule::examples;
-use crate::view::{Attended, InForce, Quorate, Sorted, View, is_quorate, place, was_called_off};
+use crate::view::{Attended, InForce, Meetings, Quorate, Sorted, View, is_quorate, place, was_decided};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -77,7 +77,7 @@ fn check(view: &View<'_>) -> Conclusion {
             continue;
         }
         let meeting = meetings.taken_at(decision);
-        let day = own_day(decision).or_else(|| meeting.and_then(EngagementEvent::day));
+        let day = meetings.day_of(decision);
         if day.is_some_and(|day| day > view.day) {
             continue;
         }
@@ -121,59 +121,6 @@ fn conclude(view: &View<'_>, sorted: Sorted) -> Conclusion {
         format!("Penderfyniadau a wnaed gyda chworwm: {all} o {all}."),
     ))
     .at(sorted.good)
-}
-
-/// Whether something was decided, whoever the decision belongs to, where that is recorded.
-fn was_decided(decision: &Decision) -> Option<bool> {
-    match (decision.state, decision.outcome) {
-        (_, Some(DecisionOutcome::NoDecision)) => Some(false),
-        (Some(state), _) => Some(state == DecisionState::Decided),
-        (None, Some(_)) => Some(true),
-        (None, None) => own_day(decision).map(|_| true),
-    }
-}
-
-fn own_day(decision: &Decision) -> Option<Date> {
-    decision.stages.as_ref().and_then(|stages| stages.decided_on)
-}
-
-/// The meetings of a record, by the decisions that they list.
-struct Meetings<'a> {
-    record: &'a Checked<ForumRecord>,
-    listing: HashMap<DecisionId, Vec<&'a EngagementEvent>>,
-}
-
-impl<'a> Meetings<'a> {
-    fn of(view: &View<'a>) -> Self {
-        let mut listing: HashMap<DecisionId, Vec<&EngagementEvent>> = HashMap::new();
-        let events = view.record.events.iter().flatten();
-        for event in events.filter(|event| event.kind == Some(EventKind::Meeting) && !was_called_off(event)) {
-            let items = event.agenda.iter().flatten().filter_map(|item| item.decision);
-            for decision in event.decisions.iter().flatten().copied().chain(items) {
-                let meetings = listing.entry(decision).or_default();
-                if !meetings.iter().any(|known| known.id == event.id) {
-                    meetings.push(event);
-                }
-            }
-        }
-        Self {
-            record: view.record,
-            listing,
-        }
-    }
-
-    /// The meeting that a decision was taken at: the one it names, else the only one that lists it, of its day where that is
-    /// recorded.
-    fn taken_at(&self, decision: &Decision) -> Option<&'a EngagementEvent> {
-        if let Some(id) = decision.meeting {
-            return self.record.event(id);
-        }
-        let own = own_day(decision);
-        let listing = self.listing.get(&decision.id).into_iter().flatten().copied();
-        let mut of_the_day = listing.filter(|meeting| own.is_none() || meeting.day() == own);
-        let first = of_the_day.next();
-        first.filter(|_| of_the_day.next().is_none())
-    }
 }
 
 /// Those who counted at each meeting, for the decisions that name nobody: they are the same for all of them.
