@@ -71,7 +71,8 @@ impl Influence {
     }
 }
 
-/// Draws the measures of influence out of a record, as it stood on a day.
+/// Draws the measures of influence out of a record, as it stood on a day. How much evidence they ask for is the default of
+/// [`EvidencePolicy`].
 ///
 /// ```
 /// use coproduction_core::{Bilingual, Text};

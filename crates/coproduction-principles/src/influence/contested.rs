@@ -19,6 +19,7 @@ pub(super) fn contested(
         .of_the_forum()
         .map(|decision| positions(view, decision))
         .collect();
+    // What the rules themselves give is not read from terms of reference yet: `None`.
     let mut record = contested_record(&positions, None, policy)?;
     for Contested {
         against_half,

@@ -31,6 +31,7 @@ pub(super) fn answered(
         };
         *count += 1;
     }
+    // Nor is the power that the rules give.
     let mut record = deference(answers, None, policy)?;
     decisions.scope.say(&mut record.deference);
     if let Some(measure) = &mut record.overrides {
