@@ -1,5 +1,11 @@
 //! The measures of influence, drawn out of records.
 
+#![allow(
+    clippy::float_arithmetic,
+    clippy::needless_pass_by_value,
+    reason = "the ends of intervals are compared to so many digits; `json!` gives values"
+)]
+
 mod adoption;
 mod closing;
 mod contested;
@@ -67,6 +73,11 @@ fn measures(record: &Value, as_of: &str) -> BTreeMap<String, Value> {
 /// The result of one measure.
 fn result(record: &Value, measure: &str) -> Value {
     measures(record, DAY)[measure]["result"].clone()
+}
+
+/// Takes a field out.
+fn forget(of: &mut Value, field: &str) {
+    of.as_object_mut().unwrap().remove(field).unwrap();
 }
 
 /// What a result that has no value says: its kind and why.

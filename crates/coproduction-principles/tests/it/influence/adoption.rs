@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{DAY, id, measures, near, record, result, why};
+use super::{DAY, forget, id, measures, near, record, result, why};
 
 fn proposals(counts: &[(&str, &str, usize)]) -> Vec<Value> {
     let kinds = counts
@@ -59,10 +59,10 @@ fn what_is_open_gives_bounds() {
     ];
     for (reason, change) in changes {
         let mut decisions = worked();
-        let mut changed = change.clone();
-        changed["id"] = decisions[0]["id"].clone();
-        changed["origin"] = decisions[0]["origin"].clone();
-        decisions[0] = changed;
+        let mut proposal = change.clone();
+        proposal["id"] = decisions[0]["id"].clone();
+        proposal["origin"] = decisions[0]["origin"].clone();
+        decisions[0] = proposal;
         let gap = gap(decisions);
         assert_eq!(why(&gap), ("bounded", reason), "{change}");
         assert_eq!(gap["low"]["livedExperience"]["numerator"], 4);
@@ -95,7 +95,7 @@ fn withdrawn_is_not_counted_and_said() {
 fn an_origin_that_is_not_recorded_may_be_either() {
     let mut decisions = worked();
     for decision in decisions.iter_mut().take(8) {
-        decision.as_object_mut().unwrap().remove("origin");
+        forget(decision, "origin");
     }
     let measure = measures(&record(json!({ "decisions": decisions })), DAY)["adoption-by-origin"].clone();
     assert_eq!(measure["result"]["n"], 30);
@@ -105,7 +105,7 @@ fn an_origin_that_is_not_recorded_may_be_either() {
             .unwrap()
             .ends_with("where they came from: 8.")
     );
-    decisions[8].as_object_mut().unwrap().remove("origin");
+    forget(&mut decisions[8], "origin");
     let gap = gap(decisions);
     assert_eq!(
         (why(&gap), &gap["n"], &gap["need"]),

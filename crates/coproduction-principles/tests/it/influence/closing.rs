@@ -2,7 +2,7 @@ use coproduction_core::Date;
 use coproduction_core::registers::is_working_day;
 use serde_json::{Value, json};
 
-use super::{DAY, coverage, id, measures, near, record, result, why};
+use super::{DAY, coverage, forget, id, measures, near, record, result, why};
 
 /// The day so many working days before or after another.
 fn working_days(from: &str, days: i32) -> String {
@@ -119,8 +119,8 @@ fn a_view_before_the_answer_sees_it_open() {
 #[test]
 fn what_has_no_day_is_left_out() {
     let lacking: [fn(&mut Value); 3] = [
-        |record| drop(record["contributions"][0].as_object_mut().unwrap().remove("on")),
-        |record| drop(record["replies"][0].as_object_mut().unwrap().remove("told")),
+        |record| forget(&mut record["contributions"][0], "on"),
+        |record| forget(&mut record["replies"][0], "told"),
         // Both days are possible in Wales.
         |record| {
             record["events"] = json!([{ "id": id(4, 1), "kind": "meeting", "status": "held", "starts": "2025-07-01T23:30:00Z" }]);
@@ -172,7 +172,7 @@ fn nobody_is_taken_as_unanswered_where_replies_may_be_missing() {
         ("not-enough", "recording")
     );
     let mut silent = said_and_told(&[(40, false); 6]);
-    silent.as_object_mut().unwrap().remove("replies");
+    forget(&mut silent, "replies");
     assert_eq!(why(&result(&silent, "loop-closure")), ("not-enough", "recording"));
 }
 
@@ -212,15 +212,9 @@ fn acknowledgement_is_a_day_of_its_own() {
     );
     assert_eq!(seen["value"]["target"]["lookedFor"], "acknowledgement");
     // A reply that does not say may have been acknowledged.
-    record["replies"][0]
-        .as_object_mut()
-        .unwrap()
-        .remove("acknowledgedOn");
+    forget(&mut record["replies"][0], "acknowledgedOn");
     assert_eq!(result(&record, "acknowledgement")["value"]["asked"], 4);
-    record["replies"][1]
-        .as_object_mut()
-        .unwrap()
-        .remove("acknowledgedOn");
+    forget(&mut record["replies"][1], "acknowledgedOn");
     assert_eq!(
         why(&result(&record, "acknowledgement")),
         ("not-enough", "recording")

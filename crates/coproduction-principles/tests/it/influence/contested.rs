@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{DAY, coverage, id, measures, near, record, result, why};
+use super::{DAY, coverage, forget, id, measures, near, record, result, why};
 
 /// A decision of the forum with votes of people with lived experience and of professionals, for and against.
 pub(super) fn voted(n: usize, lived: (u32, u32), staff: (u32, u32), outcome: &str) -> Value {
@@ -93,17 +93,10 @@ fn carried_with_changes_is_in_part() {
 #[test]
 fn what_is_not_recorded_counts_against_the_gate() {
     let lacking: [fn(&mut Value); 5] = [
-        |decision| drop(decision.as_object_mut().unwrap().remove("count")),
-        |decision| drop(decision.as_object_mut().unwrap().remove("outcome")),
+        |decision| forget(decision, "count"),
+        |decision| forget(decision, "outcome"),
         // A vote that may be anybody's.
-        |decision| {
-            drop(
-                decision["count"]["lines"][0]
-                    .as_object_mut()
-                    .unwrap()
-                    .remove("constituency"),
-            )
-        },
+        |decision| forget(&mut decision["count"]["lines"][0], "constituency"),
         |decision| drop(decision["count"]["lines"].as_array_mut().unwrap().drain(2..4)),
         |decision| *decision = json!({ "id": decision["id"] }),
     ];
