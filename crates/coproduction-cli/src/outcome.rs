@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use coproduction::core::{Problem, Problems};
+use coproduction::principles::influence::Figure;
 use coproduction::principles::{self, Assessment, Finding, Severity};
 use coproduction::record::{Checked, ForumHeading, ForumRecord};
 
@@ -43,6 +44,13 @@ impl Outcome<'_> {
         self.assessment
             .as_ref()
             .map_or(&[], |assessment| &assessment.findings)
+    }
+
+    /// What the record shows of who had influence; nothing where it has problems.
+    pub(crate) fn measures(&self) -> &[Figure] {
+        self.assessment
+            .as_ref()
+            .map_or(&[], |assessment| &assessment.measures)
     }
 
     /// The problems; none where the record could be read.

@@ -6,6 +6,7 @@
 mod faults;
 mod findings;
 mod labels;
+mod measures;
 mod notes;
 mod pages;
 

@@ -30,10 +30,10 @@ mod policy;
 mod promises;
 
 pub use adoption::{AdoptionGap, OriginCounts, Uptake, adoption_by_origin};
-pub use closure::{Closure, DayUnit, SpellError, Target, loop_closure, spell};
+pub use closure::{Closure, DayUnit, LookedFor, SpellError, Target, loop_closure, spell};
 pub use contested::{
     Adoption, BlocPosition, Contested, ContestedRecord, DeJure, DecisionPositions, contested_record,
 };
 pub use deference::{Answers, DeferenceRecord, deference};
 pub use policy::EvidencePolicy;
-pub use promises::{Promise, promises_kept};
+pub use promises::{Promises, promises_kept};

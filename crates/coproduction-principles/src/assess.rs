@@ -7,7 +7,7 @@ use crate::view::View;
 use crate::{Basis, Finding, Outcome, Parameter, Policy, Provision, RULES, Rule};
 
 /// What the rules conclude of one record, in the order of the rulebook.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Assessment {
@@ -16,6 +16,9 @@ pub struct Assessment {
     pub day: Date,
     /// One finding a rule.
     pub findings: Vec<Finding>,
+    /// What the record shows of who had influence: every measure, also those without a value.
+    #[cfg(feature = "measures")]
+    pub measures: Vec<crate::influence::Figure>,
 }
 
 impl Assessment {
@@ -47,6 +50,8 @@ pub fn assess(record: &Checked<ForumRecord>, policy: &Policy, as_of: Date) -> As
     Assessment {
         day: view.day,
         findings: RULES.iter().map(|rule| conclude(rule, &view)).collect(),
+        #[cfg(feature = "measures")]
+        measures: crate::influence::of(&view).figures(),
     }
 }
 

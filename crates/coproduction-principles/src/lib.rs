@@ -10,6 +10,8 @@
 mod assess;
 pub mod catalogue;
 mod finding;
+#[cfg(feature = "measures")]
+pub mod influence;
 mod phrase;
 mod policy;
 mod rule;

@@ -9,6 +9,7 @@ mod debts;
 mod events;
 mod leads;
 mod notices;
+mod owed;
 mod people;
 mod populations;
 mod taken;
@@ -26,6 +27,9 @@ pub(crate) use debts::{Debt, Standing};
 pub(crate) use events::{Span, gathers_views, is_gathering, took_place, was_called_off};
 pub(crate) use leads::{deadline, lead_kept};
 pub(crate) use notices::Notices;
+#[cfg(feature = "measures")]
+pub(crate) use owed::Owed;
+pub(crate) use owed::{owed, records_what_was_said};
 pub(crate) use people::Held;
 pub(crate) use taken::{Meetings, Sitting, was_decided};
 pub(crate) use terms::InForce;
@@ -87,6 +91,18 @@ impl<'a> View<'a> {
                     period.from.is_none_or(|from| from <= day) && period.to.is_none_or(|to| day <= to)
                 })
                 .any(|period| period.completeness == Completeness::Complete)
+    }
+
+    /// The same of every day from one to that of the view.
+    #[cfg(feature = "measures")]
+    pub(crate) fn is_whole_since(&self, collection: Collection, from: Date) -> bool {
+        // It can only change where a period begins or has ended.
+        let periods = self.record.coverage_of(collection);
+        let changes = periods.flat_map(|period| [period.from, period.to.and_then(|to| to.plus_days(1))]);
+        let within = changes.flatten().filter(|day| from < *day && *day < self.day);
+        within
+            .chain([from, self.day])
+            .all(|day| self.is_whole(collection, day))
     }
 
     /// Concludes that a question does not arise where there is nothing of a kind; where the record declares that it does not

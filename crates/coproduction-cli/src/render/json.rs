@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use coproduction::core::{Bilingual, Date, ForumId, Problem};
+use coproduction::principles::influence::Figure;
 use coproduction::principles::{Finding, Policy};
 use coproduction::record::{ForumRecord, Holdings, Kept};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
@@ -121,8 +122,8 @@ struct Record<'a> {
     day: Option<Date>,
     /// What each rule concludes; nothing where the record has problems.
     findings: &'a [Finding],
-    /// The results of the measures; there are no measures yet.
-    measures: [(); 0],
+    /// What the record shows of who had influence; nothing where it has problems.
+    measures: &'a [Figure],
 }
 
 /// The forum that a record is about.
@@ -147,7 +148,7 @@ impl<'a> Record<'a> {
             holdings: record.map(Held::by),
             day: outcome.assessment.as_ref().map(|found| found.day),
             findings: outcome.findings(),
-            measures: [],
+            measures: outcome.measures(),
         }
     }
 }

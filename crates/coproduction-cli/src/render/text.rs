@@ -1,6 +1,7 @@
 //! For people: what is wrong, where, and what to do; or what the record holds, and what it does not.
 
 mod findings;
+mod measures;
 
 use std::io::{self, Write};
 
@@ -205,6 +206,7 @@ impl Renderer for Text {
             return self.problems(out, outcome.problems());
         };
         findings::write(out, self.words, assessment, self.as_of)?;
+        measures::write(out, self.words, &assessment.measures)?;
         self.notes.findings = true;
         self.notes.places |= assessment
             .findings

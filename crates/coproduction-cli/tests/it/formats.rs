@@ -13,6 +13,7 @@ fn json_has_the_fields_of_the_contract() {
         .json();
     let holdings = result["records"][0]["holdings"].take();
     let findings = result["records"][0]["findings"].take();
+    let measures = result["records"][0]["measures"].take();
     assert_eq!(
         result,
         json!({
@@ -30,7 +31,7 @@ fn json_has_the_fields_of_the_contract() {
                 "holdings": null,
                 "day": "2024-02-29",
                 "findings": null,
-                "measures": [],
+                "measures": null,
             }],
         })
     );
@@ -57,6 +58,15 @@ fn json_has_the_fields_of_the_contract() {
         json!(["uk-standards/governance", "national-principles/3"])
     );
     assert!(first["message"]["cy"].is_string() && first["message"]["en"].is_string());
+    let first = &measures[0];
+    assert_eq!(
+        (&first["measure"], &first["result"]),
+        (
+            &json!("contested-adopted"),
+            &json!({ "kind": "not-defined", "why": "not-recorded" })
+        )
+    );
+    assert!(first["explanation"]["cy"].is_string() && first["explanation"]["en"].is_string());
     assert_eq!(holdings["members"], 1);
     assert_eq!(holdings["guests"], "none");
     assert_eq!(holdings["supportOffers"], "not-recorded");
@@ -90,6 +100,7 @@ fn every_problem_has_its_place_and_both_languages() {
     }
     // What the record holds and shows is not known, and that is not the same as nothing.
     assert_eq!((&record["day"], &record["findings"]), (&Value::Null, &json!([])));
+    assert_eq!(record["measures"], json!([]));
     assert_eq!(
         (&record["forum"], &record["holdings"]),
         (&Value::Null, &Value::Null)

@@ -8,6 +8,7 @@
 
 mod findings;
 mod formats;
+mod measures;
 mod output;
 mod pages;
 mod policy;

@@ -19,6 +19,14 @@ crate::vocabulary! {
         FollowUp = "follow-up",
         /// There was nothing to count.
         NothingCounted = "nothing-counted",
+        /// Nothing of it is on record.
+        NotRecorded = "not-recorded",
+        /// The record declares that it does not hold everything of its kind.
+        NotWhole = "not-whole",
+        /// A day lies outside the years of which the bank holidays are known.
+        NoCalendar = "no-calendar",
+        /// The numbers are beyond what can be computed.
+        NotComputed = "not-computed",
         /// There is nothing to compare it with: one group alone.
         OneGroup = "one-group",
         /// No reference share is given.
@@ -58,6 +66,19 @@ impl Why {
                 "Nid oes digon o amser wedi mynd heibio i ddweud.",
             ),
             Self::NothingCounted => Message::new("There was nothing to count.", "Nid oedd dim i'w gyfrif."),
+            Self::NotRecorded => Message::new("Nothing of it is on record.", "Nid oes dim ohono ar gofnod."),
+            Self::NotWhole => Message::new(
+                "The record says that it does not hold everything of this kind.",
+                "Mae'r cofnod yn dweud nad yw'n cynnwys popeth o'r math hwn.",
+            ),
+            Self::NoCalendar => Message::new(
+                "A day lies outside the years of which the bank holidays are known, so that working days cannot be counted.",
+                "Mae diwrnod y tu allan i'r blynyddoedd y mae eu gwyliau banc yn hysbys, felly ni ellir cyfrif diwrnodau gwaith.",
+            ),
+            Self::NotComputed => Message::new(
+                "The numbers are beyond what can be computed.",
+                "Mae'r niferoedd y tu hwnt i'r hyn y gellir ei gyfrifo.",
+            ),
             Self::OneGroup => Message::new(
                 "There is only one group, so nothing to compare it with.",
                 "Dim ond un grŵp sydd, felly nid oes dim i'w gymharu ag ef.",

@@ -20,6 +20,8 @@ pub struct Uptake {
     pub not_adopted: u64,
     /// How many are not decided yet.
     pub pending: u64,
+    /// Of how many it is not on record what came of them.
+    pub not_recorded: u64,
 }
 
 impl Uptake {
@@ -33,7 +35,9 @@ impl Uptake {
     }
 
     fn open(self) -> Option<u64> {
-        self.in_part.checked_add(self.pending)
+        self.in_part
+            .checked_add(self.pending)?
+            .checked_add(self.not_recorded)
     }
 
     fn proposed(self) -> Option<u64> {
@@ -71,7 +75,7 @@ pub struct AdoptionGap {
 /// One board: Newcombe's interval, its verdict against no difference, and Fisher's exact test. Several: the exact test with each
 /// board's own margins kept, so that a difference between boards is never taken for one between the sides; there is no
 /// interval then, and so no verdict. *Not defined* where no board has proposals of both sides; *bounded* where some were adopted in
-/// part or are not decided; *not enough evidence* where, with these numbers, even the most one-sided outcome could be chance:
+/// part, are not decided or have no outcome on record; *not enough evidence* where, with these numbers, even the most one-sided outcome could be chance:
 /// `need` is with how many some outcome could show something: of one board the fewest there are, of several the fewest if all those
 /// to come came at one of them.
 ///
@@ -145,8 +149,12 @@ fn conclude(
 ) -> Result<(MeasureResult<AdoptionGap>, Message), StatisticsError> {
     if !sums.comparable {
         let any = sums.lived.1 > 0 || sums.professional.1 > 0;
-        let why = if any { Why::OneGroup } else { Why::NothingCounted };
-        return Ok((MeasureResult::NotDefined { why }, why.message()));
+        let (why, explanation) = if any {
+            (Why::OneGroup, words::one_side(sums))
+        } else {
+            (Why::NothingCounted, Why::NothingCounted.message())
+        };
+        return Ok((MeasureResult::NotDefined { why }, explanation));
     }
     if sums.open > 0 {
         // At worst what is open goes against lived experience on both sides, at best for it.
@@ -161,7 +169,15 @@ fn conclude(
             |other| Some(other.adopted),
         )?;
         let explanation = words::bounded(&low, &high, sums.open);
-        let why = Why::InPartOrPending;
+        let is_pending = |side: Uptake| side.in_part > 0 || side.pending > 0;
+        let why = if boards
+            .iter()
+            .any(|board| is_pending(board.lived_experience) || is_pending(board.professionals))
+        {
+            Why::InPartOrPending
+        } else {
+            Why::Recording
+        };
         return Ok((MeasureResult::Bounded { low, high, why }, explanation));
     }
     let n = sums

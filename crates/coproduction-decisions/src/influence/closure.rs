@@ -10,7 +10,6 @@ use coproduction_core::statistics::{Exact, StatisticsError, intervals};
 use coproduction_core::{Date, Message};
 
 use super::EvidencePolicy;
-use super::policy::in_percent;
 
 coproduction_core::vocabulary! {
     /// What days are counted.
@@ -22,7 +21,17 @@ coproduction_core::vocabulary! {
     }
 }
 
-/// Within how many days an answer is looked for.
+coproduction_core::vocabulary! {
+    /// What is looked for within a number of days.
+    pub enum LookedFor {
+        /// That people were told what came of it.
+        Answer = "answer",
+        /// That receipt was acknowledged.
+        Acknowledgement = "acknowledgement",
+    }
+}
+
+/// Within how many days an answer, or its acknowledgement, is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Target {
@@ -30,6 +39,8 @@ pub struct Target {
     pub days: u32,
     /// Which days.
     pub unit: DayUnit,
+    /// What is looked for.
+    pub looked_for: LookedFor,
 }
 
 impl Target {
@@ -38,11 +49,13 @@ impl Target {
     pub const ACKNOWLEDGEMENT: Self = Self {
         days: 2,
         unit: DayUnit::Working,
+        looked_for: LookedFor::Acknowledgement,
     };
     /// Thirty working days to answer: regulation 24 of the same, by analogy alone, and from memory: the text was not seen.
     pub const ANSWER: Self = Self {
         days: 30,
         unit: DayUnit::Working,
+        looked_for: LookedFor::Answer,
     };
 }
 
@@ -177,7 +190,8 @@ pub struct Closure {
     pub steps: Vec<Step>,
 }
 
-/// How soon the loop was closed, from the curve of the waits, with a mean to a horizon, in days of the target's unit.
+/// How soon the loop was closed, from the curve of the waits, with a mean to a horizon, in days of the target's unit. The measure is
+/// `loop-closure`, or `acknowledgement` where that is what is looked for.
 ///
 /// The interval is that of the share with an answer by the target (Greenwood's on the log-log scale); it is absent where none or all
 /// have one. *Not defined* where nothing was asked; *not enough evidence* where nothing has been followed until the target: then
@@ -191,7 +205,10 @@ pub fn loop_closure(
     horizon: u32,
     policy: &EvidencePolicy,
 ) -> Result<Measure<Closure>, StatisticsError> {
-    let name = "loop-closure";
+    let name = match target.looked_for {
+        LookedFor::Answer => "loop-closure",
+        LookedFor::Acknowledgement => "acknowledgement",
+    };
     let Some(followed) = curve.followed() else {
         let why = Why::NothingCounted;
         return Ok(Measure::new(
@@ -206,7 +223,7 @@ pub fn loop_closure(
             need: target.days.into(),
             why: Why::FollowUp,
         };
-        return Ok(Measure::new(name, result, too_early(followed, target)));
+        return Ok(Measure::new(name, result, words::too_early(followed, target)));
     };
     let (median_low, median_high) = curve.median_interval(policy.confidence)?;
     let (asked, answered) = curve.spells();
@@ -227,69 +244,12 @@ pub fn loop_closure(
     };
     let interval = curve.interval(target.days, policy.confidence)?;
     let interval = interval.map(|open| intervals::complement(&open)).transpose()?;
-    let lies = interval.as_ref().map(in_percent);
-    let explanation = explain(&closure, lies);
+    let explanation = words::explain(&closure, interval.as_ref());
     let mut measured = Measured::new(closure, asked);
     measured.interval = interval;
     Ok(Measure::new(name, MeasureResult::Measured(measured), explanation))
 }
 
-fn too_early(followed: u32, target: Target) -> Message {
-    let days = target.days;
-    let (en, cy) = unit_words(target.unit);
-    Message::new(
-        format!("Nothing has been followed for {days} {en} yet: the longest is {followed}."),
-        format!("Nid oes dim wedi'i ddilyn am {days} {cy} eto: yr hwyaf yw {followed}."),
-    )
-}
-
-/// The words after a number; in Welsh the singular.
-const fn unit_words(unit: DayUnit) -> (&'static str, &'static str) {
-    match unit {
-        DayUnit::Calendar => ("days", "diwrnod"),
-        DayUnit::Working => ("working days", "diwrnod gwaith"),
-    }
-}
-
-fn explain(closure: &Closure, lies: Option<(String, String)>) -> Message {
-    let percent = closure.answered_by_target.percent().unwrap_or_default();
-    let (days, asked, at_risk) = (closure.target.days, closure.asked, closure.at_risk);
-    let (en_unit, cy_unit) = unit_words(closure.target.unit);
-    let (en_lies, cy_lies) = match lies {
-        Some((en, cy)) => (format!(" (interval: {en})"), format!(" (cyfwng: {cy})")),
-        None => (String::new(), String::new()),
-    };
-    let (en_half, cy_half) = closure.median.map_or_else(
-        || {
-            (
-                " Half was not reached.".to_owned(),
-                " Ni chyrhaeddwyd hanner.".to_owned(),
-            )
-        },
-        |median| {
-            (
-                format!(" Half had one by day {median}."),
-                format!(" Roedd gan hanner un erbyn diwrnod {median}."),
-            )
-        },
-    );
-    let (en_few, cy_few) = if closure.few_at_risk {
-        (
-            format!(" Only {at_risk} could still be followed then: take the share with care."),
-            format!(" Dim ond {at_risk} y gellid eu dilyn bryd hynny o hyd: byddwch yn ofalus â'r gyfran."),
-        )
-    } else {
-        (String::new(), String::new())
-    };
-    Message::new(
-        format!(
-            "Of {asked} that were asked, about {percent}% had an answer within {days} {en_unit}{en_lies}.{en_half}{en_few}"
-        ),
-        format!(
-            "O {asked} a ofynnwyd, cafodd tua {percent}% ateb o fewn {days} {cy_unit}{cy_lies}.{cy_half}{cy_few}"
-        ),
-    )
-}
-
 #[cfg(test)]
 mod tests;
+mod words;

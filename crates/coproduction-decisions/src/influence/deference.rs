@@ -18,6 +18,8 @@ pub struct Answers {
     pub not_accepted: u64,
     /// How many it has not answered, or has put off.
     pub awaited: u64,
+    /// Of how many it is not on record what it answered, if anything.
+    pub not_recorded: u64,
 }
 
 impl Answers {
@@ -26,7 +28,7 @@ impl Answers {
             .accepted
             .checked_add(self.in_part)?
             .checked_add(self.not_accepted)?;
-        answered.checked_add(self.awaited)
+        answered.checked_add(self.awaited)?.checked_add(self.not_recorded)
     }
 }
 
@@ -50,7 +52,7 @@ pub struct DeferenceRecord {
 /// How often the accountable body followed the forum. With `power`, a probability that the rules give (such as the absolute
 /// Banzhaf power of a member or the decisiveness of a side), also what that leaves of it.
 ///
-/// *Not defined* where nothing was recommended; *bounded* where something was accepted in part or is awaited. The interval is Clopper
+/// *Not defined* where nothing was recommended; *bounded* where something was accepted in part, is awaited or is not on record. The interval is Clopper
 /// and Pearson's. The power that the rules give is taken as known.
 ///
 /// ```
@@ -100,7 +102,8 @@ fn share(
 ) -> Result<MeasureResult<Proportion>, StatisticsError> {
     let of_all =
         |part| Proportion::new(part, all, "recommendations").ok_or(StatisticsError::PartExceedsWhole);
-    let open = answers.in_part + answers.awaited;
+    let pending = answers.in_part + answers.awaited;
+    let open = pending + answers.not_recorded;
     Ok(if all == 0 {
         MeasureResult::NotDefined {
             why: Why::NothingCounted,
@@ -109,7 +112,11 @@ fn share(
         MeasureResult::Bounded {
             low: of_all(answers.accepted)?,
             high: of_all(answers.accepted + open)?,
-            why: Why::InPartOrPending,
+            why: if pending > 0 {
+                Why::InPartOrPending
+            } else {
+                Why::Recording
+            },
         }
     } else {
         let interval = intervals::clopper_pearson(answers.accepted, all, policy.confidence)?;
@@ -146,11 +153,11 @@ fn effective(share: &MeasureResult<Proportion>, power: &Exact) -> Result<Measure
             Message::new(
                 format!(
                     "The rules give a power of {on_paper}%; what the accountable body has accepted leaves between {low}% and \
-                     {high}%, since some answers are in part or awaited."
+                     {high}%, since some answers are in part, awaited or not on record."
                 ),
                 format!(
                     "Mae'r rheolau'n rhoi grym o {on_paper}%; mae'r hyn y mae'r corff atebol wedi'i dderbyn yn gadael rhwng {low}% a \
-                     {high}%, gan fod rhai atebion yn rhannol neu heb ddod eto."
+                     {high}%, gan fod rhai atebion yn rhannol, heb ddod eto neu heb eu cofnodi."
                 ),
             )
         }
@@ -188,15 +195,20 @@ fn explain(answers: Answers, all: u64, share: &MeasureResult<Proportion>) -> Mes
             )
         }
         MeasureResult::Bounded { .. } => {
-            let (in_part, awaited) = (answers.in_part, answers.awaited);
+            let Answers {
+                in_part,
+                awaited,
+                not_recorded,
+                ..
+            } = answers;
             Message::new(
                 format!(
-                    "The accountable body accepted {accepted} of {all} of the forum's recommendations; {in_part} were accepted in \
-                     part and {awaited} are awaited, so that no single figure can be given."
+                    "The accountable body accepted {accepted} of {all} of the forum's recommendations. No single figure can be given: \
+                     accepted in part: {in_part}; awaited: {awaited}; answer not on record: {not_recorded}."
                 ),
                 format!(
-                    "Derbyniodd y corff atebol {accepted} o {all} o argymhellion y fforwm; derbyniwyd {in_part} yn rhannol ac \
-                     mae {awaited} heb ateb eto, felly ni ellir rhoi un ffigur."
+                    "Derbyniodd y corff atebol {accepted} o {all} o argymhellion y fforwm. Ni ellir rhoi un ffigur: derbyniwyd yn \
+                     rhannol: {in_part}; heb ateb eto: {awaited}; ateb heb ei gofnodi: {not_recorded}."
                 ),
             )
         }

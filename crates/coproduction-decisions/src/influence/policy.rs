@@ -48,8 +48,8 @@ impl EvidencePolicy {
         self
     }
 
-    /// Of how many of `all` there has to be a record.
-    pub(super) fn needed_of(&self, all: u64) -> u64 {
+    /// Of how many of `all` there has to be a record: [`recorded`](Self::recorded) of them, rounded up.
+    pub fn needed_of(&self, all: u64) -> u64 {
         let share = self.recorded;
         let needed = (u128::from(all) * u128::from(share.numerator)).div_ceil(share.denominator.get().into());
         u64::try_from(needed).unwrap_or(u64::MAX)

@@ -2,53 +2,75 @@
 
 use coproduction_core::Message;
 use coproduction_core::measure::{Measure, MeasureResult, Measured, Proportion, Why};
-use coproduction_core::statistics::survival::Spell;
 use coproduction_core::statistics::{StatisticsError, intervals};
 
 use super::EvidencePolicy;
 use super::policy::in_percent;
 
-/// A promise: how long it took, as far as it has been followed, and within how many days it was to be kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Promise {
-    /// How long it took. In the same days as the target: working days or calendar days.
-    pub spell: Spell,
-    /// Within how many days it was to be kept.
-    pub target: u32,
+/// What became of promises with a day of their own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Promises {
+    /// How many were kept by their day.
+    pub kept: u64,
+    /// How many were kept later, or are still open after their day.
+    pub not_kept: u64,
+    /// How many are still open, and their day is not over.
+    pub pending: u64,
+    /// Of how many it is not on record whether they were kept by their day.
+    pub not_recorded: u64,
 }
 
 /// How many promises were kept within the days that each was given.
 ///
-/// One that was still open at the end of its last day was not kept in time; one that is open with days left may still be, so that
-/// there are only bounds. The interval is Clopper and Pearson's. Where all promises have the same target,
-/// [`loop_closure`](super::loop_closure) says more.
+/// *Not defined* where nothing was promised; *bounded* where some are still open and not due, or are not on record. The interval is
+/// Clopper and Pearson's. Where all promises have the same target, [`loop_closure`](super::loop_closure) says more.
+///
+/// ```
+/// use coproduction_decisions::influence::{EvidencePolicy, Promises, promises_kept};
+/// let promises = Promises { kept: 2, not_kept: 1, pending: 1, ..Promises::default() };
+/// let measure = promises_kept(promises, &EvidencePolicy::default())?;
+/// assert_eq!(measure.result.kind(), "bounded");
+/// # Ok::<(), coproduction_core::statistics::StatisticsError>(())
+/// ```
 ///
 /// # Errors
-/// [`TooLarge`](StatisticsError::TooLarge) beyond a million promises.
+/// [`TooLarge`](StatisticsError::TooLarge) beyond a million promises; [`NotFinite`](StatisticsError::NotFinite) beyond 64 bits.
 pub fn promises_kept(
-    promises: &[Promise],
+    promises: Promises,
     policy: &EvidencePolicy,
 ) -> Result<Measure<Proportion>, StatisticsError> {
-    let (mut all, mut kept, mut pending) = (0_u64, 0_u64, 0_u64);
-    for Promise { spell, target } in promises {
-        all += 1;
-        kept += u64::from(spell.ended && spell.days <= *target);
-        pending += u64::from(!spell.ended && spell.days < *target);
-    }
+    let Promises {
+        kept,
+        not_kept,
+        pending,
+        not_recorded,
+    } = promises;
+    let sum = |a: u64, b: u64| a.checked_add(b).ok_or(StatisticsError::NotFinite);
+    let open = sum(pending, not_recorded)?;
+    let at_most = sum(kept, open)?;
+    let all = sum(at_most, not_kept)?;
     let of_all = |part| Proportion::new(part, all, "promises").ok_or(StatisticsError::PartExceedsWhole);
     let (result, explanation) = if all == 0 {
         let why = Why::NothingCounted;
         (MeasureResult::NotDefined { why }, why.message())
-    } else if pending > 0 {
+    } else if open > 0 {
         let result = MeasureResult::Bounded {
             low: of_all(kept)?,
-            high: of_all(kept + pending)?,
-            why: Why::InPartOrPending,
+            high: of_all(at_most)?,
+            why: if pending > 0 {
+                Why::InPartOrPending
+            } else {
+                Why::Recording
+            },
         };
         let explanation = Message::new(
-            format!("Promises kept by their day: {kept} of {all}; {pending} more still have days left."),
             format!(
-                "Addewidion a gadwyd erbyn eu diwrnod: {kept} o {all}; mae gan {pending} arall ddyddiau ar ôl."
+                "Promises kept by their day: {kept} of {all}. No single figure can be given: not due yet: {pending}; not on \
+                 record: {not_recorded}."
+            ),
+            format!(
+                "Addewidion a gadwyd erbyn eu diwrnod: {kept} o {all}. Ni ellir rhoi un ffigur: heb fod yn ddyledus eto: \
+                 {pending}; heb eu cofnodi: {not_recorded}."
             ),
         );
         (result, explanation)

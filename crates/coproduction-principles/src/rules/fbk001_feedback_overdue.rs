@@ -1,17 +1,12 @@
 //! FBK001: people are told what came of what they said.
 
-use std::collections::HashMap;
-
-use coproduction_core::{EventId, Message, Pointer};
-use coproduction_events::{Contribution, EngagementEvent};
+use coproduction_core::{Message, Pointer};
 use coproduction_record::Collection;
 
 use crate::catalogue::{IAP2_PROMISE, NATIONAL_PRINCIPLE_9, UK_STANDARDS_COMMUNICATIONS};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, Parameter, examples};
-use crate::view::{
-    Answer, Answers, Debt, Span, Standing, View, gathers_views, place, took_place, was_called_off,
-};
+use crate::view::{Answers, Standing, View, owed, records_what_was_said};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 const OWN_PROMISE: Weight = Weight::new(Severity::Error, Basis::OwnTerms);
@@ -98,35 +93,15 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>) -> Conclusion {
-    let record = view.record;
-    if record.events.is_none() && record.contributions.is_none() {
+    if view.record.events.is_none() && view.record.contributions.is_none() {
         return Conclusion::not_evidenced(Phrase::new(
             "Neither events nor contributions are recorded.",
             "Ni chofnodwyd digwyddiadau na chyfraniadau.",
         ));
     }
-    let answers = Answers::of(view);
     let mut found = Found::default();
-    let mut said_at: HashMap<EventId, Vec<(usize, &Contribution)>> = HashMap::new();
-    for (index, contribution) in record.contributions.iter().flatten().enumerate() {
-        if contribution.on.is_some_and(|on| on > view.day) {
-            continue;
-        }
-        match contribution.event {
-            Some(event) => said_at.entry(event).or_default().push((index, contribution)),
-            None => found.contribution(view, &answers, index, contribution),
-        }
-    }
-    for (index, event) in record.events.iter().flatten().enumerate() {
-        let said = said_at.get(&event.id).map(Vec::as_slice).unwrap_or_default();
-        if was_called_off(event) {
-            // What was said towards an event that was not held calls for an answer all the same.
-            for (index, contribution) in said {
-                found.contribution(view, &answers, *index, contribution);
-            }
-        } else {
-            found.event(view, &answers, index, event, said);
-        }
+    for owed in owed(view, &Answers::of(view)) {
+        found.add(owed.standing(view), owed.debt.by_own_promise, owed.place);
     }
     found.conclude(view)
 }
@@ -145,68 +120,6 @@ struct Found {
 }
 
 impl Found {
-    /// A contribution that was made at no event that took place.
-    fn contribution(
-        &mut self,
-        view: &View<'_>,
-        answers: &Answers,
-        index: usize,
-        contribution: &Contribution,
-    ) {
-        if contribution.reply_expected == Some(false) {
-            return;
-        }
-        let debt = Debt::since(view, answers, contribution.on.map(Span::from));
-        let standing = debt.standing(view, answers.to_contribution(contribution.id, contribution.on));
-        self.add(
-            standing,
-            debt.by_own_promise,
-            place(Collection::Contributions, index),
-        );
-    }
-
-    /// An event with what was said at it.
-    fn event(
-        &mut self,
-        view: &View<'_>,
-        answers: &Answers,
-        index: usize,
-        event: &EngagementEvent,
-        said: &[(usize, &Contribution)],
-    ) {
-        let expecting: Vec<_> = said
-            .iter()
-            .filter(|(_, contribution)| contribution.reply_expected != Some(false))
-            .collect();
-        let responses = event.survey.as_ref().and_then(|survey| survey.responses);
-        let nothing_to_answer = responses == Some(0) || (expecting.is_empty() && !said.is_empty());
-        let took_place = took_place(event, view.day);
-        let is_asked = gathers_views(event) && !nothing_to_answer && took_place == Some(true);
-        if took_place == Some(false) || (expecting.is_empty() && !is_asked) {
-            return;
-        }
-        let began = Span::start_of(event).map(|span| span.earliest);
-        let debt = Debt::since(view, answers, Span::close_of(event));
-        let to_all = answers.to_event(event.id, began);
-        let standing = debt.standing(view, to_all);
-        // Replies to some do not tell those whose answers are not recorded one by one.
-        let more_answered =
-            responses.is_some_and(|responses| usize::try_from(responses).is_ok_and(|n| n > said.len()));
-        if expecting.is_empty() || standing == Standing::InTime || more_answered {
-            self.add(standing, debt.by_own_promise, place(Collection::Events, index));
-            return;
-        }
-        for (index, contribution) in expecting {
-            let own = answers.to_contribution(contribution.id, contribution.on.or(began));
-            let standing = debt.standing(view, own.into_iter().chain(to_all).reduce(Answer::best));
-            self.add(
-                standing,
-                debt.by_own_promise,
-                place(Collection::Contributions, *index),
-            );
-        }
-    }
-
     fn add(&mut self, standing: Standing, by_own_promise: bool, place: Pointer) {
         match standing {
             Standing::InTime => return self.in_time.push(place),
@@ -283,9 +196,7 @@ impl Found {
                 ),
             ));
         }
-        let nothing_said = view.record.contributions.as_ref().is_some_and(Vec::is_empty);
-        let no_events = view.record.events.as_ref().is_some_and(Vec::is_empty);
-        if view.record.contributions.is_none() && !no_events || view.record.events.is_none() && nothing_said {
+        if !records_what_was_said(view) {
             return Conclusion::not_evidenced(Phrase::new(
                 "What people said, and what came of it, is not recorded.",
                 "Ni chofnodwyd yr hyn a ddywedodd pobl, na'r hyn a ddaeth ohono.",

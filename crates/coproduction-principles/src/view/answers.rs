@@ -62,6 +62,24 @@ impl Answers {
         answers
     }
 
+    /// Every acknowledgement that was there on the day of the view. A reply that does not record one may have had one.
+    #[cfg(feature = "measures")]
+    pub(crate) fn acknowledged(view: &View<'_>) -> Self {
+        let mut answers = Self::default();
+        for reply in view.record.replies.iter().flatten() {
+            let answered = &reply.answers;
+            answers.has_unplaced |= answered.contributions.is_none() && answered.events.is_none();
+            let acknowledged = match reply.acknowledged_on {
+                Some(on) => Some(Answer::Told(on)).filter(|_| on <= view.day),
+                None => Some(Answer::Undated).filter(|_| !is_later(reply, view.day)),
+            };
+            if let Some(answer) = acknowledged {
+                answers.add(answered.contributions.as_ref(), answered.events.as_ref(), answer);
+            }
+        }
+        answers
+    }
+
     fn add(
         &mut self,
         contributions: Option<&Vec<ContributionId>>,
@@ -93,6 +111,15 @@ fn best_since(answers: Option<&Vec<Answer>>, since: Option<Date>) -> Option<Answ
     answers
         .filter(|answer| !matches!((answer, since), (Answer::Told(on), Some(since)) if *on < since))
         .reduce(Answer::best)
+}
+
+/// Whether everything that a reply dates lies after a day.
+#[cfg(feature = "measures")]
+fn is_later(reply: &Reply, day: Date) -> bool {
+    let statuses = reply.statuses.iter().flatten().map(|status| status.on);
+    let told = reply.told.iter().flatten().map(|told| Some(told.on));
+    let mut days = statuses.chain(told).peekable();
+    days.peek().is_some() && days.all(|on| on.is_some_and(|on| on > day))
 }
 
 /// What a reply says of when the contributors were told. One that says that nobody was told is no answer to them.

@@ -10,7 +10,8 @@ use super::{Answer, Answers, Span, View, deadline};
 
 /// An answer that is owed.
 pub(crate) struct Debt {
-    closed: Option<Span>,
+    /// The day from which it is owed, where that is recorded.
+    pub(crate) closed: Option<Span>,
     /// The times that it may be owed within.
     times: Vec<(NonZeroU16, DayCount)>,
     /// Whether the forum's own terms of reference promised it.
@@ -56,6 +57,14 @@ impl Debt {
                 .collect(),
             may_be_answered: answers.has_unplaced,
         }
+    }
+
+    /// Whether there was no answer on any day from one to that of the view, where none is recorded.
+    #[cfg(feature = "measures")]
+    pub(crate) fn is_unanswered(&self, view: &View<'_>, since: Date) -> bool {
+        !self.may_be_answered
+            && view.record.replies.is_some()
+            && view.is_whole_since(Collection::Replies, since)
     }
 
     /// How it stands, with the answer that is recorded.

@@ -9,6 +9,7 @@
 )]
 
 mod examples;
+mod influence;
 mod policy;
 mod properties;
 mod rulebook;

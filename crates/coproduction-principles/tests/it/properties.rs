@@ -5,7 +5,7 @@ use coproduction_principles::{Policy, RULES, assess};
 use coproduction_record::{Checked, ForumRecord, strategies};
 use proptest::prelude::*;
 
-fn day() -> impl Strategy<Value = Date> {
+pub(crate) fn day() -> impl Strategy<Value = Date> {
     (1950_u32..2150, 1_u32..13, 1_u32..29)
         .prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}").parse().unwrap())
 }

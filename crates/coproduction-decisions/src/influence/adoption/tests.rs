@@ -97,13 +97,14 @@ fn bounds_hold_every_completion() {
         adopted: 2,
         in_part: 1,
         not_adopted: 1,
-        pending: 1,
+        pending: 0,
+        not_recorded: 1,
     };
     let professionals = Uptake {
         adopted: 3,
         in_part: 2,
         not_adopted: 0,
-        pending: 0,
+        ..Uptake::default()
     };
     let open = OriginCounts {
         lived_experience: lived,
@@ -114,6 +115,19 @@ fn bounds_hold_every_completion() {
         panic!("not bounded")
     };
     assert_eq!(why, Why::InPartOrPending);
+    let unrecorded = Uptake {
+        adopted: 2,
+        not_recorded: 1,
+        ..Uptake::default()
+    };
+    let why = match look(&[OriginCounts {
+        lived_experience: unrecorded,
+        ..other
+    }]) {
+        MeasureResult::Bounded { why, .. } => Some(why),
+        _ => None,
+    };
+    assert_eq!(why, Some(Why::Recording));
     let mut seen = Vec::new();
     for ours in 0..=2 {
         for theirs in 0..=2 {

@@ -24,6 +24,21 @@ const MERIT: (&str, &str) = (
     "Efallai fod un ochr wedi cynnig newidiadau mwy.",
 );
 
+/// Where no board has proposals of both sides.
+pub(super) fn one_side(sums: &Sums) -> Message {
+    let (of_lived, of_professionals) = (sums.lived.1, sums.professional.1);
+    Message::new(
+        format!(
+            "Proposals of people with lived experience: {of_lived}; of professionals: {of_professionals}. There is nothing to \
+             compare one side with."
+        ),
+        format!(
+            "Cynigion pobl â phrofiad byw: {of_lived}; cynigion gweithwyr proffesiynol: {of_professionals}. Nid oes dim i \
+             gymharu'r naill ochr ag ef."
+        ),
+    )
+}
+
 pub(super) fn one_board(sums: &Sums, interval: &Interval, verdict: Verdict) -> Message {
     let ((en, cy), (en_lies, cy_lies)) = (shares(sums), in_percent(interval));
     let (en_verdict, cy_verdict) = match verdict {
@@ -73,12 +88,12 @@ pub(super) fn bounded(low: &AdoptionGap, high: &AdoptionGap, open: u64) -> Messa
     Message::new(
         format!(
             "The share of proposals of people with lived experience that were adopted, less that of professionals, lies between \
-             {low} and {high} percentage points: {open} were adopted in part or are not decided yet. {}",
+             {low} and {high} percentage points. Adopted in part, not decided yet or without an outcome on record: {open}. {}",
             MERIT.0
         ),
         format!(
             "Mae'r gyfran o gynigion pobl â phrofiad byw a fabwysiadwyd, llai cyfran gweithwyr proffesiynol, rhwng {low} a {high} \
-             pwynt canran: mabwysiadwyd {open} yn rhannol neu nid oes penderfyniad arnynt eto. {}",
+             pwynt canran. Wedi'u mabwysiadu'n rhannol, heb benderfyniad eto neu heb ganlyniad ar gofnod: {open}. {}",
             MERIT.1
         ),
     )

@@ -8,6 +8,7 @@ use super::*;
 const TARGET: Target = Target {
     days: 30,
     unit: DayUnit::Calendar,
+    looked_for: LookedFor::Answer,
 };
 
 fn look(curve: &Curve, target: Target) -> Measure<Closure> {
@@ -51,10 +52,15 @@ fn the_worked_curve() {
     assert!((interval.high().unwrap() - (1.0 - 0.243_680_982_605)).abs() < 1e-11);
     assert_eq!(
         measure.explanation.en,
-        "Of 12 that were asked, about 44% had an answer within 30 days (interval: 21% to 76%). Half had one by day 45. Only 7 \
-         could still be followed then: take the share with care."
+        "Called for an answer: 12. Answered within 30 days: about 44% (interval: 21% to 76%). Half by day 45. Still followed by then: 7; \
+         take the share with care."
     );
-    assert!(measure.explanation.cy.contains("o fewn 30 diwrnod"));
+    assert!(
+        measure
+            .explanation
+            .cy
+            .contains("mewn pryd (diwrnodau: 30): tua 44%")
+    );
 }
 
 #[test]

@@ -73,7 +73,8 @@ fn what_is_open_gives_bounds() {
         accepted: 6,
         in_part: 2,
         not_accepted: 1,
-        awaited: 3,
+        awaited: 2,
+        not_recorded: 1,
     };
     let half = Exact::ratio(1, 2).unwrap();
     let record = deference(answers, Some(&half), &policy()).unwrap();
@@ -92,6 +93,20 @@ fn what_is_open_gives_bounds() {
         record.effective_power.unwrap().result,
         MeasureResult::Bounded { low, high, why }
     );
+    let unrecorded = Answers {
+        accepted: 5,
+        not_recorded: 1,
+        ..Answers::default()
+    };
+    let record = deference(unrecorded, None, &policy()).unwrap();
+    assert!(matches!(
+        record.deference.result,
+        MeasureResult::Bounded {
+            why: Why::Recording,
+            ..
+        }
+    ));
+    assert_eq!(record.overrides, None);
     // One that is awaited may yet be refused: nothing is said of never.
     let all_but_one = Answers {
         accepted: 5,

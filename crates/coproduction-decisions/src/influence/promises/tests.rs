@@ -1,13 +1,7 @@
 use super::*;
 
-fn promise(spell: Spell, target: u32) -> Promise {
-    Promise { spell, target }
-}
-
-fn kept(promises: &[Promise]) -> MeasureResult<Proportion> {
-    promises_kept(promises, &EvidencePolicy::default())
-        .unwrap()
-        .result
+fn kept(promises: Promises) -> Measure<Proportion> {
+    promises_kept(promises, &EvidencePolicy::default()).unwrap()
 }
 
 fn share(part: u64, whole: u64) -> Proportion {
@@ -15,38 +9,50 @@ fn share(part: u64, whole: u64) -> Proportion {
 }
 
 #[test]
-fn each_has_its_own_target() {
-    let promises = [
-        promise(Spell::ended(30), 30),
-        promise(Spell::ended(31), 30),
-        promise(Spell::ended(31), 60),
-        promise(Spell::open(30), 30),
-    ];
-    let result = kept(&promises);
-    let measured = result.measured().unwrap();
+fn all_of_them_known() {
+    let promises = Promises {
+        kept: 2,
+        not_kept: 2,
+        ..Promises::default()
+    };
+    let measure = kept(promises);
+    let measured = measure.result.measured().unwrap();
     assert_eq!((measured.value, measured.n), (share(2, 4), 4));
+    assert!(measure.explanation.en.contains("2 of 4") && measure.explanation.cy.contains("2 o 4"));
 }
 
 #[test]
-fn one_with_days_left_gives_bounds() {
-    let promises = [
-        promise(Spell::ended(3), 5),
-        promise(Spell::open(4), 5),
-        promise(Spell::open(9), 5),
-    ];
-    let why = Why::InPartOrPending;
+fn what_is_open_or_not_on_record_gives_bounds() {
+    let mut promises = Promises {
+        kept: 1,
+        not_kept: 1,
+        pending: 1,
+        not_recorded: 2,
+    };
+    let bounds = |why| MeasureResult::Bounded {
+        low: share(1, 5),
+        high: share(4, 5),
+        why,
+    };
+    assert_eq!(kept(promises).result, bounds(Why::InPartOrPending));
+    (promises.pending, promises.not_recorded) = (0, 3);
+    assert_eq!(kept(promises).result, bounds(Why::Recording));
+}
+
+#[test]
+fn no_promises_and_too_many() {
+    let why = Why::NothingCounted;
     assert_eq!(
-        kept(&promises),
-        MeasureResult::Bounded {
-            low: share(1, 3),
-            high: share(2, 3),
-            why
-        }
+        kept(Promises::default()).result,
+        MeasureResult::NotDefined { why }
     );
+    let promises = Promises {
+        kept: u64::MAX,
+        not_kept: 1,
+        ..Promises::default()
+    };
     assert_eq!(
-        kept(&[]),
-        MeasureResult::NotDefined {
-            why: Why::NothingCounted
-        }
+        promises_kept(promises, &EvidencePolicy::default()),
+        Err(StatisticsError::NotFinite)
     );
 }

@@ -1,0 +1,75 @@
+//! What the record shows of who had influence, as it is reported.
+
+use crate::support::{BAD, GOOD, Place, shipped};
+
+/// The section of the measures, each item on one line.
+fn section(lang: &str, record: &str, heading: &str) -> Vec<String> {
+    let place = Place::with(&[("forum.json", record)]);
+    let ran = place.check(&["--lang", lang, "--as-of", "2026-06-30", "forum.json"]);
+    let lines = ran.out.lines().skip_while(|line| line.trim() != heading).skip(1);
+    let mut items: Vec<String> = Vec::new();
+    for line in lines.take_while(|line| !line.is_empty()) {
+        match items.last_mut() {
+            Some(last) if line.starts_with("      ") => *last = format!("{last} {}", line.trim()),
+            _ => items.push(line.trim().to_owned()),
+        }
+    }
+    items
+}
+
+const ENGLISH: &str = "What the decisions and answers show";
+const WELSH: &str = "Beth mae'r penderfyniadau a'r atebion yn ei ddangos";
+
+#[test]
+fn each_measure_with_something_to_say_has_a_line() {
+    let record = shipped("fictional-llais-y-dyffryn.json");
+    let (english, welsh) = (section("en", &record, ENGLISH), section("cy", &record, WELSH));
+    assert_eq!((english.len(), welsh.len()), (8, 8), "{english:?} {welsh:?}");
+    assert_eq!(
+        english[7],
+        "- Promises kept by their day: 9 of 9 (interval: 66% to 100%)."
+    );
+    assert_eq!(
+        welsh[7],
+        "- Addewidion a gadwyd erbyn eu diwrnod: 9 o 9 (cyfwng: 66% i 100%)."
+    );
+}
+
+#[test]
+fn those_with_nothing_to_count_share_one() {
+    let record = shipped("north-wales-gynae-voices.json");
+    let english = section("en", &record, ENGLISH);
+    assert_eq!(
+        english,
+        [
+            "Nothing to count on record for: contested decisions, proposals by origin, answers of the accountable body, \
+             acknowledgement, time until people were told, promised days of answer"
+        ]
+    );
+    assert_eq!(section("cy", &record, WELSH).len(), 1);
+    let some = section("en", &shipped("fictional-fforwm-y-castell.json"), ENGLISH);
+    assert_eq!(some.len(), 4, "{some:?}");
+    assert!(some[3].starts_with("Nothing to count on record for: contested decisions, answers of"));
+}
+
+/// What is lacking for both directions of a contest is said once.
+#[test]
+fn nothing_is_said_twice() {
+    let id = |n: usize| format!("e0030000-0000-4000-8000-{n:012}");
+    let decisions = (0..9).map(|n| {
+        format!(r#"{{ "id": "{}", "state": "decided", "decidedBy": "forum", "outcome": "carried", "origin": "external" }}"#, id(n))
+    });
+    let decisions = decisions.collect::<Vec<_>>().join(",");
+    let record = GOOD.replacen('{', &format!(r#"{{ "decisions": [{decisions}],"#), 1);
+    let section = section("en", &record, ENGLISH);
+    let about_recording = section.iter().filter(|line| line.contains("on record: 0 of 9."));
+    assert_eq!(about_recording.count(), 1, "{section:?}");
+}
+
+#[test]
+fn a_record_with_problems_has_none_and_sarif_has_none() {
+    assert_eq!(section("en", BAD, ENGLISH), Vec::<String>::new());
+    let place = Place::with(&[("forum.json", &shipped("fictional-llais-y-dyffryn.json"))]);
+    let sarif = place.check(&["--format", "sarif", "forum.json"]).out;
+    assert!(!sarif.contains("contested") && !sarif.contains("loop-closure"));
+}

@@ -1,0 +1,61 @@
+//! What the accountable body answered to what the forum decided.
+
+use coproduction_core::Date;
+use coproduction_core::statistics::StatisticsError;
+use coproduction_decisions::influence::{Answers, DeferenceRecord, EvidencePolicy, deference};
+use coproduction_decisions::{
+    BodyResponse, BodyResponseStatus, DecidedBy, Decision, DecisionOutcome, DecisionSubject,
+};
+
+use super::decisions::Decisions;
+use crate::view::View;
+
+pub(super) fn answered(
+    view: &View<'_>,
+    decisions: &Decisions<'_>,
+    policy: &EvidencePolicy,
+) -> Result<DeferenceRecord, StatisticsError> {
+    let mut answers = Answers::default();
+    for decision in decisions.of_the_forum() {
+        if decision.outcome == Some(DecisionOutcome::NotCarried) {
+            continue;
+        }
+        let count = match last_answer(view, decision) {
+            Some(BodyResponseStatus::Accepted) => &mut answers.accepted,
+            Some(BodyResponseStatus::AcceptedInPart) => &mut answers.in_part,
+            Some(BodyResponseStatus::NotAccepted) => &mut answers.not_accepted,
+            Some(_) => &mut answers.awaited,
+            None if is_nothing_to_answer(decision) => continue,
+            None if decision.body_responses.is_some() => &mut answers.awaited,
+            None => &mut answers.not_recorded,
+        };
+        *count += 1;
+    }
+    // Nor is the power that the rules give.
+    let mut record = deference(answers, None, policy)?;
+    decisions.scope.say(&mut record.deference);
+    if let Some(measure) = &mut record.overrides {
+        decisions.scope.say(measure);
+    }
+    Ok(record)
+}
+
+/// Whether a decision without an answer needed none: it is about the forum's own working, or the body took part in it.
+fn is_nothing_to_answer(decision: &Decision) -> bool {
+    decision.subject == Some(DecisionSubject::Internal) || decision.decided_by == Some(DecidedBy::Jointly)
+}
+
+/// The accountable body's last answer by the day of the view. One without a date is taken as of the day of that before it.
+fn last_answer(view: &View<'_>, decision: &Decision) -> Option<BodyResponseStatus> {
+    let accountable = view.record.forum.accountable;
+    let is_its_own =
+        |response: &&BodyResponse| response.organisation.is_none() || response.organisation == accountable;
+    let answers = decision.body_responses.iter().flatten().filter(is_its_own);
+    let dated = answers.scan(None, |day: &mut Option<Date>, answer| {
+        *day = answer.on.or(*day);
+        Some((*day, answer.status))
+    });
+    // Of those with the same day, the last stands.
+    let by_then = dated.filter(|(day, _)| day.is_none_or(|day| day <= view.day));
+    by_then.max_by_key(|(day, _)| *day).map(|(_, status)| status)
+}

@@ -1,0 +1,126 @@
+//! What calls for an answer: what people said, and events that gather views.
+
+use std::collections::HashMap;
+
+use coproduction_core::{Date, EventId, Pointer};
+use coproduction_events::{Contribution, EngagementEvent};
+use coproduction_record::Collection;
+
+use super::{Answer, Answers, Debt, Span, Standing, View, gathers_views, place, took_place, was_called_off};
+
+/// An answer that is owed, to a contribution or to everybody at an event, with what is recorded of it.
+///
+/// Where contributions to an event are recorded one by one, each stands for itself, whatever was answered: what counts as one does
+/// not hang on how soon it was answered.
+pub(crate) struct Owed {
+    pub(crate) debt: Debt,
+    pub(crate) answer: Option<Answer>,
+    /// What it is owed to: a contribution or an event.
+    #[cfg(feature = "measures")]
+    pub(crate) collection: Collection,
+    pub(crate) place: Pointer,
+}
+
+impl Owed {
+    fn new(debt: Debt, answer: Option<Answer>, collection: Collection, index: usize) -> Self {
+        Self {
+            debt,
+            answer,
+            #[cfg(feature = "measures")]
+            collection,
+            place: place(collection, index),
+        }
+    }
+
+    /// How it stands on the day of the view.
+    pub(crate) fn standing(&self, view: &View<'_>) -> Standing {
+        self.debt.standing(view, self.answer)
+    }
+}
+
+/// Every answer that is owed, due or not, with the answers that are given. Which they are does not hang on the answers.
+pub(crate) fn owed(view: &View<'_>, answers: &Answers) -> Vec<Owed> {
+    let mut owed = Vec::new();
+    let mut said_at: HashMap<EventId, Vec<(usize, &Contribution)>> = HashMap::new();
+    for (index, contribution) in view.record.contributions.iter().flatten().enumerate() {
+        if contribution.on.is_some_and(|on| on > view.day) {
+            continue;
+        }
+        match contribution.event {
+            Some(event) => said_at.entry(event).or_default().push((index, contribution)),
+            None => owed.extend(to_contribution(view, answers, index, contribution)),
+        }
+    }
+    for (index, event) in view.record.events.iter().flatten().enumerate() {
+        let said = said_at.get(&event.id).map(Vec::as_slice).unwrap_or_default();
+        if was_called_off(event) {
+            // What was said towards an event that was not held calls for an answer all the same.
+            let alone = |(index, contribution): &(usize, &Contribution)| {
+                to_contribution(view, answers, *index, contribution)
+            };
+            owed.extend(said.iter().filter_map(alone));
+        } else {
+            to_event(view, answers, index, event, said, &mut owed);
+        }
+    }
+    owed
+}
+
+/// What is owed to a contribution that was made at no event that took place.
+fn to_contribution(
+    view: &View<'_>,
+    answers: &Answers,
+    index: usize,
+    contribution: &Contribution,
+) -> Option<Owed> {
+    if contribution.reply_expected == Some(false) {
+        return None;
+    }
+    let debt = Debt::since(view, answers, contribution.on.map(Span::from));
+    let answer = answers.to_contribution(contribution.id, contribution.on);
+    Some(Owed::new(debt, answer, Collection::Contributions, index))
+}
+
+/// What is owed to those at an event, with what was said at it.
+fn to_event(
+    view: &View<'_>,
+    answers: &Answers,
+    index: usize,
+    event: &EngagementEvent,
+    said: &[(usize, &Contribution)],
+    owed: &mut Vec<Owed>,
+) {
+    let expecting: Vec<_> = said
+        .iter()
+        .filter(|(_, contribution)| contribution.reply_expected != Some(false))
+        .collect();
+    let responses = event.survey.as_ref().and_then(|survey| survey.responses);
+    let nothing_to_answer = responses == Some(0) || (expecting.is_empty() && !said.is_empty());
+    let took_place = took_place(event, view.day);
+    let is_asked = gathers_views(event) && !nothing_to_answer && took_place == Some(true);
+    if took_place == Some(false) || (expecting.is_empty() && !is_asked) {
+        return;
+    }
+    let began: Option<Date> = Span::start_of(event).map(|span| span.earliest);
+    let debt = || Debt::since(view, answers, Span::close_of(event));
+    let to_all = answers.to_event(event.id, began);
+    // Replies to some do not tell those whose answers are not recorded one by one.
+    let more_answered =
+        responses.is_some_and(|responses| usize::try_from(responses).is_ok_and(|n| n > said.len()));
+    if expecting.is_empty() || more_answered {
+        owed.push(Owed::new(debt(), to_all, Collection::Events, index));
+        return;
+    }
+    for (index, contribution) in expecting {
+        let own = answers.to_contribution(contribution.id, contribution.on.or(began));
+        let answer = own.into_iter().chain(to_all).reduce(Answer::best);
+        owed.push(Owed::new(debt(), answer, Collection::Contributions, *index));
+    }
+}
+
+/// Whether the record says what people said, so that nothing owed means that nothing was said.
+pub(crate) fn records_what_was_said(view: &View<'_>) -> bool {
+    let nothing_said = view.record.contributions.as_ref().is_some_and(Vec::is_empty);
+    let no_events = view.record.events.as_ref().is_some_and(Vec::is_empty);
+    (view.record.contributions.is_some() || no_events) && (view.record.events.is_some() || !nothing_said)
+}
