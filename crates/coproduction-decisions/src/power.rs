@@ -83,7 +83,7 @@ pub use approximate::Approximation;
 pub use attendance::{AtAttendance, AtMeeting};
 pub use body::{Body, Kind, Role};
 pub use budget::Budget;
-pub use compare::{Change, Measure, Row, Value, Whom, compare};
+pub use compare::{Change, Measure, Row, Value, Whom, compare, percent};
 pub use draft::{Draft, Power, SidePower};
 pub use enumerated::EnumeratedGame;
 pub use error::PowerError;
@@ -92,6 +92,7 @@ pub use game::{Alone, Game};
 pub use predicates::{Override, Predicates, Ruling};
 pub use type_game::TypeGame;
 pub use weighted::WeightedGame;
+pub use wire::{Computed, Share};
 
 pub use num_bigint::BigUint;
 pub use num_rational::BigRational;

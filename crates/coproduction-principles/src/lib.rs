@@ -6,8 +6,12 @@
 //!
 //! [`assess`] applies every rule to a [`Checked`](coproduction_record::Checked) record; [`RULES`] lists them; a [`Policy`] sets
 //! their thresholds. No clock is read: the day is passed in.
+//!
+//! Features: `schema` (JSON Schemas by schemars), `measures` (attendance, for the power at the attendance that there was).
 
 mod assess;
+#[cfg(feature = "measures")]
+mod attendance;
 pub mod catalogue;
 mod finding;
 mod phrase;
@@ -17,6 +21,8 @@ mod rules;
 mod view;
 
 pub use assess::{Assessment, assess};
+#[cfg(feature = "measures")]
+pub use attendance::{ConstituencyAttendance, ObservedAttendance, observed_attendance};
 pub use catalogue::{Provision, Source, SourceKind};
 pub use finding::{Basis, Finding, Outcome, Severity, Weight};
 pub use phrase::Phrase;
