@@ -19,7 +19,7 @@ use crate::sources::{self, Source};
 use crate::words::{FlagFault, Words};
 use flags::FlagError;
 
-pub(crate) use report::{Attended, Figures, Report, Version};
+pub(crate) use report::{Attended, Figures, Reason, Report, Version};
 
 /// Says what the arguments ask for, and with which status to exit.
 pub(crate) fn run(args: &PowerArgs) -> ExitCode {

@@ -71,6 +71,16 @@ impl Reason {
     }
 }
 
+impl serde::Serialize for Reason {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+        let mut reason = serializer.serialize_struct("Reason", 2)?;
+        reason.serialize_field("code", self.code())?;
+        reason.serialize_field("message", &self.message())?;
+        reason.end()
+    }
+}
+
 impl<E: Into<DraftError>> From<E> for Reason {
     fn from(error: E) -> Self {
         Self::Draft(error.into())

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 use coproduction::core::Message;
-use coproduction::decisions::power::{Change, Row, Value};
+use coproduction::decisions::power::{Change, Row, Whom};
 use coproduction::principles::ObservedAttendance;
 
 use super::lines::wrapped;
@@ -29,8 +29,10 @@ pub(crate) fn text(out: &mut dyn Write, words: Words, report: &Report) -> io::Re
     }
     let pairs = report.versions.iter().zip(report.versions.iter().skip(1));
     for (place, (rows, (before, after))) in report.changes.iter().zip(pairs).enumerate() {
+        let same = before.name == after.name;
         let name = |version: &Version, place| {
-            let name = version.name.as_ref().map(|name| Plain(name.as_str()).to_string());
+            let own = version.name.as_ref().filter(|_| !same);
+            let name = own.map(|name| Plain(name.as_str()).to_string());
             words.nth_version(name.as_deref(), place)
         };
         let heading = words.what_changes(&name(before, place + 1), &name(after, place + 2));
@@ -142,13 +144,13 @@ fn attendance(out: &mut dyn Write, words: Words, figures: &Figures, of: &Attende
     Ok(())
 }
 
-/// What changes, sentence by sentence; what is there in one version only is left to its own figures.
+/// What changes, sentence by sentence. What changes for single votes is left to the tables.
 fn changed(out: &mut dyn Write, words: Words, rows: &[Row]) -> io::Result<()> {
-    let in_both = |row: &&Row| ![&row.before, &row.after].contains(&&Value::Nobody);
+    let headline = |row: &&Row| !matches!(row.whom, Whom::Kind { .. });
     let changed: Vec<Message> = rows
         .iter()
+        .filter(headline)
         .filter(|row| row.change() != Change::Same)
-        .filter(in_both)
         .map(Row::sentence)
         .collect();
     if changed.is_empty() {

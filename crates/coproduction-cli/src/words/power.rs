@@ -91,11 +91,11 @@ impl Words {
         )
     }
 
-    /// Nothing that is measured changes.
+    /// Nothing changes that is said of the sides.
     pub(crate) const fn nothing_changes(self) -> &'static str {
         self.pick(
-            "Nothing of what is measured here changes.",
-            "Nid oes dim o'r hyn a fesurir yma'n newid.",
+            "Nothing changes in what each side can do.",
+            "Nid oes dim yn newid yn yr hyn y gall pob ochr ei wneud.",
         )
     }
 
@@ -143,7 +143,10 @@ impl Words {
 
     /// The heading of the figures of the sides.
     pub(crate) const fn figures_of_sides(self) -> &'static str {
-        self.pick("Each side", "Pob ochr")
+        self.pick(
+            "Each side: its share of all, its share of power, and how often it decides",
+            "Pob ochr: ei chyfran o bawb, ei chyfran o'r pŵer, a pha mor aml y mae'n penderfynu",
+        )
     }
 
     /// The heading of the figures of one vote.
@@ -156,6 +159,14 @@ impl Words {
         self.say(
             format!("How much can pass at all (Coleman's power to act): {share}"),
             format!("Faint all gael ei dderbyn o gwbl (pŵer i weithredu, Coleman): {share}"),
+        )
+    }
+
+    /// The heading of the figures of one vote at an attendance.
+    pub(crate) const fn figures_of_coming(self) -> &'static str {
+        self.pick(
+            "How often one vote decides, coming decides, and coming backfires",
+            "Pa mor aml y mae un bleidlais yn penderfynu, dod yn penderfynu, a dod yn troi'n groes",
         )
     }
 
@@ -213,18 +224,18 @@ impl Words {
     /// The heading of a column.
     pub(crate) const fn column(self, column: Column) -> &'static str {
         match column {
-            Column::Seats => self.pick("seats", "seddi"),
+            Column::Seats => self.pick("of all", "o bawb"),
             Column::Power => self.pick("Shapley–Shubik", "Shapley–Shubik"),
-            Column::Independent => self.pick("decides, others apart", "penderfynu, eraill ar wahân"),
+            Column::Independent => self.pick("others apart", "eraill ar wahân"),
             Column::Opposed => self.pick("others together", "eraill ynghyd"),
-            Column::Voters => self.pick("votes of", "pleidleisiau"),
+            Column::Voters => self.pick("people", "pobl"),
             Column::Banzhaf => self.pick("Banzhaf", "Banzhaf"),
             Column::Prevent => self.pick("Coleman: prevent", "Coleman: atal"),
             Column::Initiate => self.pick("initiate", "cychwyn"),
             Column::Came => self.pick("came", "daeth"),
-            Column::Vote => self.pick("vote decides", "pleidlais yn penderfynu"),
-            Column::Presence => self.pick("coming decides", "dod yn penderfynu"),
-            Column::Paradox => self.pick("coming backfires", "dod yn groes"),
+            Column::Vote => self.pick("vote", "pleidlais"),
+            Column::Presence => self.pick("coming", "dod"),
+            Column::Paradox => self.pick("backfires", "yn groes"),
         }
     }
 
@@ -233,10 +244,7 @@ impl Words {
         match side {
             Side::LivedExperience => self.pick("People with lived experience", "Pobl â phrofiad byw"),
             Side::Professional => self.pick("Professionals", "Gweithwyr proffesiynol"),
-            _ => self.pick(
-                "Those on neither side",
-                "Y rhai nad ydynt ar y naill ochr na'r llall",
-            ),
+            _ => self.pick("On neither side", "Heb fod ar yr un ochr"),
         }
     }
 
@@ -251,10 +259,7 @@ impl Words {
         };
         let weight = match kind.weight {
             1 => String::new(),
-            votes => self.say(
-                format!(", votes each: {votes}"),
-                format!(", pleidleisiau yr un: {votes}"),
-            ),
+            votes => format!(" (×{votes})"),
         };
         format!("{}{role}{weight}", kind.constituency)
     }

@@ -11,6 +11,7 @@ mod formats;
 mod output;
 mod pages;
 mod policy;
+mod power;
 mod privacy;
 mod rules;
 mod sarif;

@@ -2,12 +2,17 @@
 
 use std::io::{self, Write};
 
-use coproduction::core::statistics::Exact;
-use coproduction::decisions::power::{PowerError, as_f64};
-use serde_json::{Map, Value, json};
+use coproduction::core::{Bilingual, ConstituencyId, ForumId, Message, PartialDate, Side, Text};
+use coproduction::decisions::power::{
+    AtAttendance, Computed, Counts, Kind, Predicates, Role, Row, ShapleyShubik, Share, SidePower,
+};
+use coproduction::decisions::{DecisionRule, Quorum};
+use coproduction::forums::Assumption;
+use coproduction::principles::ObservedAttendance;
+use serde::Serialize;
 
 use super::sentences;
-use crate::power::{Attended, Figures, Report, Version};
+use crate::power::{Attended, Figures, Reason, Report, Version};
 use crate::words::at_attendance;
 
 /// The name and version of the result's format.
@@ -15,138 +20,190 @@ const FORMAT: &str = "coproduction/power/v1";
 
 /// Writes a report as one JSON object.
 pub(crate) fn write(out: &mut dyn Write, report: &Report) -> io::Result<()> {
-    let versions: Vec<Value> = report.versions.iter().map(version).collect();
-    let changes = report.changes.iter().enumerate().map(|(place, rows)| {
-        let mut change = json!({ "from": place, "to": place + 1 });
-        let (key, value) = match rows {
-            Ok(rows) => ("rows", json!(rows)),
-            Err(reason) => ("notComputed", coded(reason.code(), &json!(reason.message()))),
-        };
-        put(&mut change, key, value);
-        change
-    });
-    let result = json!({
-        "format": FORMAT,
-        "versions": versions,
-        "changes": changes.collect::<Vec<_>>(),
-    });
-    serde_json::to_writer_pretty(&mut *out, &result).map_err(io::Error::from)?;
+    let changes = report.changes.iter().enumerate();
+    let whole = Whole {
+        format: FORMAT,
+        versions: report.versions.iter().map(Written::of).collect(),
+        changes: changes
+            .map(|(place, rows)| Changes {
+                from: place,
+                to: place + 1,
+                rows: rows.as_deref().ok(),
+                not_computed: rows.as_ref().err(),
+            })
+            .collect(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &whole).map_err(io::Error::from)?;
     out.write_all(b"\n")
 }
 
-fn version(of: &Version) -> Value {
-    let mut result = json!({});
-    if let Some((id, name)) = &of.forum {
-        put(&mut result, "forum", json!({ "id": id, "name": name }));
-    }
-    if let Some(name) = &of.name {
-        put(&mut result, "version", json!(name));
-    }
-    if let Some(day) = of.adopted {
-        put(&mut result, "adopted", json!(day));
-    }
-    match &of.outcome {
-        Ok(figures) => all(&mut result, figures),
-        Err(reason) => put(
-            &mut result,
-            "notComputed",
-            coded(reason.code(), &json!(reason.message())),
-        ),
-    }
-    result
+#[derive(Serialize)]
+struct Whole<'a> {
+    format: &'static str,
+    versions: Vec<Written<'a>>,
+    changes: Vec<Changes<'a>>,
 }
 
-fn all(result: &mut Value, of: &Figures) {
-    let draft = &of.drafted.draft;
-    put(result, "rule", json!(draft.rule));
-    put(result, "quorum", json!(draft.quorum));
-    put(result, "sentences", json!(sentences(of)));
-    put(result, "predicates", json!(of.power.predicates));
-    put(result, "sides", json!(of.power.sides));
-    let counts = json!(of.power.counts.as_ref().ok());
-    let members = json!(of.power.shapley_shubik.as_ref().ok());
-    let kinds = draft.body.kinds().iter().enumerate().map(|(place, kind)| {
-        let mut kind = json!({
-            "constituency": kind.constituency,
-            "side": kind.side,
-            "role": kind.role,
-            "voters": kind.voters,
-            "weight": kind.weight,
-            "places": kind.places,
+/// What changes from one version to the next, each by its place in the list.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Changes<'a> {
+    from: usize,
+    to: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rows: Option<&'a [Row]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_computed: Option<&'a Reason>,
+}
+
+/// The forum that a version is of.
+#[derive(Serialize)]
+struct Named<'a> {
+    id: ForumId,
+    name: &'a Bilingual,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Written<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    forum: Option<Named<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'a Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    adopted: Option<PartialDate>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    figures: Option<All<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_computed: Option<&'a Reason>,
+}
+
+impl<'a> Written<'a> {
+    fn of(version: &'a Version) -> Self {
+        let named = |(id, name): &'a (ForumId, Bilingual)| Named { id: *id, name };
+        Self {
+            forum: version.forum.as_ref().map(named),
+            version: version.name.as_ref(),
+            adopted: version.adopted,
+            figures: version.outcome.as_ref().ok().map(All::of),
+            not_computed: version.outcome.as_ref().err(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct All<'a> {
+    sentences: Vec<Message>,
+    predicates: &'a Predicates,
+    sides: &'a [SidePower],
+    kinds: Vec<OfKind<'a>>,
+    act: Computed<Share>,
+    when_opposed: Computed<Option<Opposed>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attendance: Option<Attendance<'a>>,
+    rule: &'a DecisionRule,
+    quorum: Option<&'a Quorum>,
+    assumptions: &'a [Assumption],
+}
+
+impl<'a> All<'a> {
+    fn of(figures: &'a Figures) -> Self {
+        let (draft, power) = (&figures.drafted.draft, &figures.power);
+        let (counts, index) = (power.counts.as_ref(), power.shapley_shubik.as_ref());
+        let kinds = draft.body.kinds().iter().enumerate();
+        let opposed = figures.when_opposed.as_ref().map(|opposed| {
+            opposed.as_ref().map(|opposed| Opposed {
+                adopted: Share(opposed.adopted.as_rational().clone()),
+                stopped: Share(opposed.stopped.as_rational().clone()),
+            })
         });
-        if let Some(figures) = counts["kinds"].get(place).and_then(Value::as_object) {
-            kind.as_object_mut()
-                .into_iter()
-                .for_each(|kind| kind.extend(figures.clone()));
+        Self {
+            sentences: sentences(figures),
+            predicates: &power.predicates,
+            sides: &power.sides,
+            kinds: kinds
+                .map(|(place, kind)| OfKind::of(kind, place, counts.ok(), index.ok()))
+                .collect(),
+            act: counts.map(|counts| Share(counts.act())).into(),
+            when_opposed: opposed.into(),
+            attendance: figures
+                .attended
+                .as_ref()
+                .map(|attended| Attendance::of(attended, draft.quorum.is_some())),
+            rule: &draft.rule,
+            quorum: draft.quorum.as_ref(),
+            assumptions: &figures.drafted.assumptions,
         }
-        if let Some(share) = members["members"].get(place).filter(|share| !share.is_null()) {
-            put(&mut kind, "shapleyShubik", share.clone());
-        }
-        kind
-    });
-    put(result, "kinds", Value::Array(kinds.collect()));
-    match &of.power.counts {
-        Ok(_) => put(result, "act", counts["act"].clone()),
-        Err(error) => put(result, "act", not_computed(error)),
     }
-    put(
-        result,
-        "whenOpposed",
-        match &of.when_opposed {
-            Ok(Some(opposed)) => json!({
-                "adopted": share(&opposed.adopted),
-                "stopped": share(&opposed.stopped),
-            }),
-            Ok(None) => Value::Null,
-            Err(error) => not_computed(error),
-        },
-    );
-    if let Some(attended) = &of.attended {
-        put(result, "attendance", attendance(attended, draft.quorum.is_some()));
-    }
-    put(result, "assumptions", json!(of.drafted.assumptions));
 }
 
-fn attendance(of: &Attended, has_quorum: bool) -> Value {
-    let mut result = json!(of.observed);
-    put(
-        &mut result,
-        "needed",
-        json!(coproduction::principles::ObservedAttendance::MEETINGS_NEEDED),
-    );
-    let at = match &of.at {
-        None => Value::Null,
-        Some((_, Err(error))) => not_computed(error),
-        Some((_, Ok(at))) => {
-            put(&mut result, "sentences", json!(at_attendance(at, has_quorum)));
-            json!(at)
+/// A kind of voters, and the figures of one of its votes: none where there is nobody, or where they were not computed.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct OfKind<'a> {
+    constituency: &'a ConstituencyId,
+    side: Side,
+    role: Role,
+    voters: u32,
+    weight: u32,
+    places: u32,
+    swings: Option<String>,
+    banzhaf: Option<Share>,
+    normalised: Option<Share>,
+    prevent: Option<Share>,
+    initiate: Option<Share>,
+    shapley_shubik: Option<Share>,
+}
+
+impl<'a> OfKind<'a> {
+    fn of(kind: &'a Kind, place: usize, counts: Option<&Counts>, index: Option<&ShapleyShubik>) -> Self {
+        Self {
+            constituency: &kind.constituency,
+            side: kind.side,
+            role: kind.role,
+            voters: kind.voters,
+            weight: kind.weight,
+            places: kind.places,
+            swings: counts.and_then(|of| of.swings(place)).map(ToString::to_string),
+            banzhaf: counts.and_then(|of| of.banzhaf(place)).map(Share),
+            normalised: counts.and_then(|of| of.normalised(place)).map(Share),
+            prevent: counts.and_then(|of| of.prevent(place)).map(Share),
+            initiate: counts.and_then(|of| of.initiate(place)).map(Share),
+            shapley_shubik: index.and_then(|of| of.member(place)).cloned().map(Share),
         }
-    };
-    put(&mut result, "power", at);
-    result
+    }
 }
 
-fn share(of: &Exact) -> Value {
-    let of = of.as_rational();
-    json!({
-        "numerator": of.numer().to_string(),
-        "denominator": of.denom().to_string(),
-        "approx": as_f64(of),
-    })
+/// What the rules give when the two sides disagree.
+#[derive(Serialize)]
+struct Opposed {
+    adopted: Share,
+    stopped: Share,
 }
 
-fn not_computed(error: &PowerError) -> Value {
-    json!({ "notComputed": error })
+/// The attendance on record, and what it gives; nothing where there were too few meetings.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Attendance<'a> {
+    #[serde(flatten)]
+    observed: &'a ObservedAttendance,
+    needed: u32,
+    sentences: Vec<Message>,
+    power: Option<Computed<&'a AtAttendance>>,
 }
 
-fn coded(code: &str, message: &Value) -> Value {
-    json!({ "code": code, "message": message })
-}
-
-fn put(object: &mut Value, key: &str, value: Value) {
-    let mut parts = Map::new();
-    parts.insert(key.to_owned(), value);
-    if let Some(object) = object.as_object_mut() {
-        object.extend(parts);
+impl<'a> Attendance<'a> {
+    fn of(attended: &'a Attended, has_quorum: bool) -> Self {
+        let at = attended.at.as_ref().map(|(_, at)| at.as_ref());
+        Self {
+            observed: &attended.observed,
+            needed: ObservedAttendance::MEETINGS_NEEDED,
+            sentences: at
+                .and_then(Result::ok)
+                .map(|at| at_attendance(at, has_quorum))
+                .unwrap_or_default(),
+            power: at.map(Computed::from),
+        }
     }
 }

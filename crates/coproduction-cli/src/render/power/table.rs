@@ -90,7 +90,7 @@ pub(super) fn attendance(
     });
     let columns = [Column::Came, Column::Vote, Column::Presence, Column::Paradox];
     let rows: Vec<_> = rows.collect();
-    table(out, words, words.figures_of_votes(), &columns, &rows)
+    table(out, words, words.figures_of_coming(), &columns, &rows)
 }
 
 /// The kinds that have somebody, with their places.

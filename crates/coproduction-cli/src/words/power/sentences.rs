@@ -83,8 +83,8 @@ fn without_lived(of: &Predicates) -> Message {
             "Fel y mae wedi'i ysgrifennu, gellir gwneud penderfyniad heb neb â phrofiad byw o'i blaid.",
         ),
         (fewest, _) => with(
-            "As written, nothing passes without people with lived experience. How many of them must be in favour, if everybody else is",
-            "Fel y mae wedi'i ysgrifennu, nid oes dim yn cael ei dderbyn heb bobl â phrofiad byw. Faint ohonynt y mae rhaid iddynt fod o blaid, os yw pawb arall",
+            "As written, nothing passes without people with lived experience. The fewest of them who must be in favour, if everybody else is",
+            "Fel y mae wedi'i ysgrifennu, nid oes dim yn cael ei dderbyn heb bobl â phrofiad byw. Y nifer lleiaf ohonynt y mae rhaid iddynt fod o blaid, os yw pawb arall",
             &number(fewest),
         ),
     }
@@ -93,8 +93,8 @@ fn without_lived(of: &Predicates) -> Message {
 fn stop(of: &Predicates, lived: Alone) -> Option<Message> {
     match of.fewest_lived_experience_noes_to_block {
         Some(fewest) if lived.block => Some(with(
-            "The people with lived experience can stop what everybody else wants. How many of them must be against it",
-            "Gall y bobl â phrofiad byw atal yr hyn y mae pawb arall ei eisiau. Faint ohonynt y mae rhaid iddynt fod yn ei erbyn",
+            "The people with lived experience can stop what everybody else wants. The fewest of them whose noes can do it",
+            "Gall y bobl â phrofiad byw atal yr hyn y mae pawb arall ei eisiau. Y nifer lleiaf ohonynt y gall eu pleidleisiau yn erbyn wneud hynny",
             &number(fewest),
         )),
         _ => (!lived.block).then(|| {
@@ -212,13 +212,13 @@ pub(crate) fn blocs(power: &Power) -> Vec<Message> {
 pub(crate) fn when_opposed(of: &DeJure) -> [Message; 2] {
     [
         with(
-            "When a majority of the people with lived experience want something and a majority of the professionals do not, the chance that the rules let it pass",
-            "Pan fydd mwyafrif y bobl â phrofiad byw eisiau rhywbeth a mwyafrif y gweithwyr proffesiynol heb fod, y siawns bod y rheolau'n gadael iddo gael ei dderbyn",
+            "When a majority of the people with lived experience are for something and a majority of the professionals against it, the chance that the rules let it pass",
+            "Pan fydd mwyafrif y bobl â phrofiad byw o blaid rhywbeth a mwyafrif y gweithwyr proffesiynol yn ei erbyn, y siawns bod y rheolau'n gadael iddo gael ei dderbyn",
             &percent(of.adopted.as_rational()),
         ),
         with(
-            "The other way round, the chance that the rules stop it",
-            "Fel arall, y siawns bod y rheolau'n ei atal",
+            "When a majority of the professionals are for something and a majority of the people with lived experience against it, the chance that the rules stop it",
+            "Pan fydd mwyafrif y gweithwyr proffesiynol o blaid rhywbeth a mwyafrif y bobl â phrofiad byw yn ei erbyn, y siawns bod y rheolau'n ei atal",
             &percent(of.stopped.as_rational()),
         ),
     ]
