@@ -1,5 +1,7 @@
 //! What the command takes: its flags, and their help.
 
+mod power;
+
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -8,6 +10,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use coproduction::core::{Date, Lang};
 use coproduction::principles::{Outcome, Severity};
 use coproduction::record::Reader;
+
+pub(crate) use power::{DraftArgs, PowerArgs, PowerFormat, RuleName};
 
 /// The most bytes that one record may have, where nothing else is asked for: 64 MiB.
 const MOST_BYTES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(Reader::DEFAULT_MAX_BYTES - 1);
@@ -21,7 +25,7 @@ const MOST_BYTES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(Reader::DEFAUL
     version,
     arg_required_else_help = true,
     subcommand_required = true,
-    after_help = "Examples:\n  coproduction check forum.json\n  coproduction rules GOV003"
+    after_help = "Examples:\n  coproduction check forum.json\n  coproduction rules GOV003\n  coproduction power forum.json"
 )]
 pub(crate) struct Cli {
     /// What to do.
@@ -37,6 +41,10 @@ pub(crate) enum Command {
     /// A record with problems is not assessed: each problem is shown with its place and what to do about it. For any other,
     /// it says what is met, what is not, what is not on record and what does not apply, and where in the record that rests.
     Check(CheckArgs),
+    /// Say what terms of reference give to whom: who can decide alone, who can stop what, and how that changes.
+    ///
+    /// It looks at the rules alone, and needs no member and no history: a draft is enough.
+    Power(Box<PowerArgs>),
     /// List the rules, or explain one: what, why, on what authority, with what limits, and how to make it met.
     Rules(RulesArgs),
 }

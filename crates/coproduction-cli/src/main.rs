@@ -1,4 +1,4 @@
-//! The `coproduction` command: checks the records of co-production forums, and explains the rules.
+//! The `coproduction` command: checks the records of co-production forums, explains the rules, and says who can decide what.
 //!
 //! ```console
 //! $ coproduction check examples/records/north-wales-gynae-voices.json
@@ -10,6 +10,7 @@ mod args;
 mod check;
 mod outcome;
 mod output;
+mod power;
 mod render;
 mod rules;
 mod sources;
@@ -22,6 +23,7 @@ use clap::Parser as _;
 fn main() -> ExitCode {
     match args::Cli::parse().command {
         args::Command::Check(args) => check::run(&args),
+        args::Command::Power(args) => power::run(&args),
         args::Command::Rules(args) => rules::run(&args),
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod json;
 mod lines;
+pub(crate) mod power;
 pub(crate) mod rule;
 mod sarif;
 mod text;

@@ -31,6 +31,15 @@ pub(crate) enum Failure {
 pub(crate) type Found = Result<Source, Failure>;
 
 impl Source {
+    /// A file, or standard input where the name is `-`.
+    pub(crate) fn of(path: &Path) -> Self {
+        if path.as_os_str() == "-" {
+            Self::Stdin
+        } else {
+            Self::File(path.to_owned())
+        }
+    }
+
     /// The file, unless this is standard input.
     pub(crate) fn path(&self) -> Option<&Path> {
         match self {

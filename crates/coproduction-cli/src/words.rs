@@ -9,6 +9,7 @@ mod labels;
 mod measures;
 mod notes;
 mod pages;
+mod power;
 
 use std::fmt;
 
@@ -16,6 +17,7 @@ use coproduction::core::Lang;
 
 pub(crate) use labels::{Area, Part};
 pub(crate) use pages::Heading;
+pub(crate) use power::{Column, FlagFault, at_attendance, blocs, no_terms, predicates, when_opposed};
 
 /// The words of one language.
 #[derive(Debug, Clone, Copy)]

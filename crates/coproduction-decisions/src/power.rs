@@ -17,6 +17,7 @@
 //! | How often does one vote decide? | [`Counts::banzhaf`], absolute |
 //! | What share of power is it, beside the share of seats? | [`ShapleyShubik::share`], [`ShapleyShubik::seat_share`] |
 //! | Is it easier to stop things than to start them? | [`Counts::prevent`], [`Counts::initiate`], [`Counts::act`] |
+//! | And when the two sides disagree? | [`Game::when_opposed`] |
 //! | And at the attendance there is? | [`Game::at_attendance`] |
 //! | What if the rules were others? | [`compare`] |
 //!
@@ -25,6 +26,8 @@
 //! [`WeightedGame`] for votes of one's own, [`EnumeratedGame`] for any monotone rule on a small body. All of them are
 //! exact, in whole numbers of any length; only [`WeightedGame::approximate`] is not, and it says by how much. What a
 //! computation may cost is stated in a [`Budget`]; what cannot be computed is a [`PowerError`] with its code.
+//!
+//! Every result writes itself with serde: shares as `{"numerator": "957", "denominator": "1024", "approx": 0.9345703125}`.
 //!
 //! ```
 //! use coproduction_core::{Fraction, Side};
@@ -58,6 +61,7 @@ mod body;
 mod budget;
 mod compare;
 mod compile;
+mod disagreement;
 mod draft;
 mod enumerated;
 mod error;
@@ -72,13 +76,14 @@ mod subsets;
 mod type_game;
 mod weighted;
 mod wide;
+mod wire;
 mod words;
 
 pub use approximate::Approximation;
 pub use attendance::{AtAttendance, AtMeeting};
 pub use body::{Body, Kind, Role};
 pub use budget::Budget;
-pub use compare::{Change, Measure, Row, Value, Whom, compare};
+pub use compare::{Change, Measure, Row, Value, Whom, compare, percent};
 pub use draft::{Draft, Power, SidePower};
 pub use enumerated::EnumeratedGame;
 pub use error::PowerError;
@@ -87,6 +92,7 @@ pub use game::{Alone, Game};
 pub use predicates::{Override, Predicates, Ruling};
 pub use type_game::TypeGame;
 pub use weighted::WeightedGame;
+pub use wire::{Computed, Share};
 
 pub use num_bigint::BigUint;
 pub use num_rational::BigRational;

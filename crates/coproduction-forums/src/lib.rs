@@ -11,7 +11,11 @@
 //! assert_eq!(forum.terms.unwrap()[0].constituted_places(), Some(6));
 //! # Ok::<(), coproduction_core::FormError>(())
 //! ```
+//!
+//! Features: `schema` (JSON Schemas by schemars), `measures` (who has a say by terms of reference: `Forum::draft`).
 
+#[cfg(feature = "measures")]
+mod draft;
 mod evaluation;
 mod forum;
 mod lead;
@@ -19,6 +23,8 @@ mod life;
 mod seat;
 mod terms;
 
+#[cfg(feature = "measures")]
+pub use draft::{Assumption, DraftError, Drafted};
 pub use evaluation::{Evaluation, EvaluationScore, EvaluationTool};
 pub use forum::{Forum, ForumScope, Partner, PartnerRole, Recognition, Service};
 pub use lead::{DayCount, Lead};

@@ -6,8 +6,12 @@
 //!
 //! [`assess`] applies every rule to a [`Checked`](coproduction_record::Checked) record; [`RULES`] lists them; a [`Policy`] sets
 //! their thresholds. [`decisions_taken`] says of each decision whether it was validly taken. No clock is read: the day is passed in.
+//!
+//! Features: `schema` (JSON Schemas by schemars), `measures` (influence, and attendance, drawn out of a record).
 
 mod assess;
+#[cfg(feature = "measures")]
+mod attendance;
 pub mod catalogue;
 mod finding;
 #[cfg(feature = "measures")]
@@ -20,6 +24,8 @@ mod validity;
 mod view;
 
 pub use assess::{Assessment, assess};
+#[cfg(feature = "measures")]
+pub use attendance::{ConstituencyAttendance, ObservedAttendance, observed_attendance};
 pub use catalogue::{Provision, Source, SourceKind};
 pub use finding::{Basis, Finding, Outcome, Severity, Weight};
 pub use phrase::Phrase;

@@ -23,6 +23,8 @@ use coproduction_members::MemberId;
 use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 
 pub(crate) use answers::{Answer, Answers};
+#[cfg(feature = "measures")]
+pub(crate) use attended::came;
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use events::{Span, gathers_views, is_gathering, took_place, was_called_off};
 pub(crate) use leads::{deadline, lead_kept};

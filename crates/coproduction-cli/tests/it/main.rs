@@ -12,6 +12,7 @@ mod measures;
 mod output;
 mod pages;
 mod policy;
+mod power;
 mod privacy;
 mod rules;
 mod sarif;

@@ -30,14 +30,18 @@ pub struct AtAttendance {
 }
 
 /// What one member can do at a given attendance of the others, each a probability from 0 to 1.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AtMeeting {
     /// That the outcome differs between their being present and voting yes, and their being present and voting no.
+    #[serde(serialize_with = "super::wire::share")]
     pub vote_power: BigRational,
     /// That the outcome differs between their being present and voting yes, and their being absent.
+    #[serde(serialize_with = "super::wire::share")]
     pub presence_power: BigRational,
     /// That their coming, to vote no, makes the proposal pass: it makes the quorum, and their vote is not enough.
+    #[serde(serialize_with = "super::wire::share")]
     pub no_show_paradox: BigRational,
 }
 

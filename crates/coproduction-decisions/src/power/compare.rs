@@ -9,6 +9,7 @@ use super::game::Alone;
 use super::{BigRational, Budget, Counts, Draft, Kind, Power, PowerError, SidePower};
 
 pub use row::{Change, Measure, Row, Value, Whom};
+pub use words::percent;
 
 /// What changes for whom between two drafts, the headline first.
 ///

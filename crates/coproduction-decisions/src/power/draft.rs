@@ -40,7 +40,8 @@ pub struct Draft {
 /// terms of reference are drafted.
 ///
 /// What the budget does not allow is an error in its place; the rest stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Power {
     /// Who can decide alone: what to say first.
@@ -48,24 +49,31 @@ pub struct Power {
     /// What each side has as a bloc, for the sides that have anybody.
     pub sides: Vec<SidePower>,
     /// Banzhaf's and Coleman's figures of one member of each kind.
+    #[serde(serialize_with = "super::wire::computed")]
     pub counts: Result<Counts, PowerError>,
     /// Shapley–Shubik.
+    #[serde(serialize_with = "super::wire::computed")]
     pub shapley_shubik: Result<ShapleyShubik, PowerError>,
 }
 
 /// What a side has as a bloc.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct SidePower {
     /// The side; those outside the forum are on it too.
     pub side: Side,
     /// How often it decides if everybody else votes independently.
+    #[serde(serialize_with = "super::wire::computed_share")]
     pub independent: Result<BigRational, PowerError>,
     /// How often it gets its way if everybody else votes together against it: 0, 1/2 or 1.
+    #[serde(serialize_with = "super::wire::share")]
     pub opposed: BigRational,
     /// Its share of power by Shapley–Shubik.
+    #[serde(serialize_with = "super::wire::computed_share")]
     pub shapley_share: Result<BigRational, PowerError>,
     /// Its share of all who have a say.
+    #[serde(serialize_with = "super::wire::optional")]
     pub seat_share: Option<BigRational>,
 }
 

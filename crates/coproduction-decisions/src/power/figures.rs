@@ -101,6 +101,11 @@ impl Counts {
         (self.winning, self.swings)
     }
 
+    /// How many kinds there are.
+    pub(super) const fn kinds(&self) -> usize {
+        self.sizes.len()
+    }
+
     /// How many voters there are in all.
     pub fn voters(&self) -> u64 {
         self.sizes.iter().copied().map(u64::from).sum()
@@ -198,6 +203,11 @@ impl ShapleyShubik {
     /// From the index of one member of each kind.
     pub(super) const fn of(sizes: Vec<u32>, members: Vec<BigRational>) -> Self {
         Self { sizes, members }
+    }
+
+    /// How many kinds there are.
+    pub(super) const fn kinds(&self) -> usize {
+        self.sizes.len()
     }
 
     /// The index of one member of the kind, from 0 to 1.

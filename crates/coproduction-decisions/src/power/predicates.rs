@@ -35,7 +35,8 @@ use crate::{Adjudicator, DecisionRule, Quorum};
 /// assert_eq!(predicates.fewest_lived_experience_noes_to_block, None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Predicates {
     /// What everybody with lived experience can do together, against all others; `None` where there is nobody.
@@ -57,7 +58,8 @@ pub struct Predicates {
 }
 
 /// Who rules on whether an objection stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Ruling {
     /// Who rules.
@@ -78,7 +80,8 @@ impl Ruling {
 }
 
 /// A body outside the forum that can decide otherwise than it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Override {
     /// The body, where it is recorded.

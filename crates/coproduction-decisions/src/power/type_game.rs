@@ -7,6 +7,7 @@ use num_bigint::BigUint;
 use num_rational::BigRational;
 use num_traits::One as _;
 
+pub(super) use grid::binomials;
 use grid::{advance, coordinate, strides};
 
 use super::budget::{product, wide};

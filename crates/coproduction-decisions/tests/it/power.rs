@@ -2,6 +2,7 @@
 
 mod attendance;
 mod bodies;
+mod disagreement;
 mod faults;
 mod properties;
 mod published;
@@ -9,3 +10,4 @@ mod rules;
 mod sums;
 mod weighted;
 mod what_if;
+mod wire;

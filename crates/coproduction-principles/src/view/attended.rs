@@ -200,7 +200,7 @@ fn as_member(attending_as: Option<AttendingAs>) -> bool {
 }
 
 /// The members who took part in a meeting as members, and whether that is certain.
-fn came(meeting: &EngagementEvent) -> impl Iterator<Item = (MemberId, bool)> {
+pub(crate) fn came(meeting: &EngagementEvent) -> impl Iterator<Item = (MemberId, bool)> {
     let attendance = meeting.attendance.iter().flatten();
     let members = attendance.filter(|attendance| as_member(attendance.attending_as));
     members.filter_map(|attendance| match attendance.state.took_part() {

@@ -8,6 +8,7 @@
     reason = "a test may stop where it stands"
 )]
 
+mod attendance;
 mod examples;
 mod influence;
 mod policy;

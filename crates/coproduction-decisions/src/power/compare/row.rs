@@ -1,6 +1,7 @@
 //! One measure for one side or kind, in both drafts.
 
 use coproduction_core::{ConstituencyId, Message, Side};
+use serde::ser::SerializeStruct as _;
 
 use super::words;
 use crate::Adjudicator;
@@ -45,7 +46,8 @@ coproduction_core::vocabulary! {
 }
 
 /// Whom a row is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(tag = "kind", content = "of", rename_all = "kebab-case")]
 pub enum Whom {
     /// The whole body.
     Body,
@@ -63,7 +65,8 @@ pub enum Whom {
 }
 
 /// What a measure gives in one of the drafts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(tag = "kind", content = "value", rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Value {
     /// Yes or no.
@@ -73,7 +76,7 @@ pub enum Value {
     /// No number of people suffices.
     NoNumber,
     /// An exact share, from 0 to 1.
-    Share(BigRational),
+    Share(#[serde(serialize_with = "crate::power::wire::share")] BigRational),
     /// Who rules on objections; nobody does where there are none to rule on.
     Adjudicators(Vec<Adjudicator>),
     /// It is not recorded.
@@ -85,7 +88,8 @@ pub enum Value {
 }
 
 /// Which way a value goes from one draft to the other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Change {
     /// It is the same.
     Same,
@@ -130,5 +134,19 @@ impl Row {
     /// in it.
     pub fn sentence(&self) -> Message {
         words::sentence(self)
+    }
+}
+
+/// The row with which way it goes and its sentence.
+impl serde::Serialize for Row {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_struct("Row", 6)?;
+        row.serialize_field("measure", &self.measure)?;
+        row.serialize_field("whom", &self.whom)?;
+        row.serialize_field("before", &self.before)?;
+        row.serialize_field("after", &self.after)?;
+        row.serialize_field("change", &self.change())?;
+        row.serialize_field("sentence", &self.sentence())?;
+        row.end()
     }
 }

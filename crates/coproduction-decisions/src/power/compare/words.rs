@@ -169,7 +169,15 @@ fn adjudicator(adjudicator: Adjudicator) -> Message {
 
 /// A share in percent, to one decimal, halves up; in whole numbers throughout. Something is never shown as nothing,
 /// and nearly all never as all.
-fn percent(share: &BigRational) -> Message {
+///
+/// ```
+/// use coproduction_decisions::power::{Budget, WeightedGame, percent};
+///
+/// let counts = WeightedGame::new(51, &[50, 49, 1])?.counts(&Budget::default())?;
+/// assert_eq!(percent(&counts.act()).en, "37.5%");
+/// # Ok::<(), coproduction_decisions::power::PowerError>(())
+/// ```
+pub fn percent(share: &BigRational) -> Message {
     let half = BigRational::new(BigInt::from(1), BigInt::from(2));
     let tenths = (share * BigInt::from(1_000) + half).floor().to_integer();
     let all = BigInt::from(1_000);

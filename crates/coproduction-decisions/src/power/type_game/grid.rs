@@ -4,7 +4,7 @@ use num_bigint::BigUint;
 use num_traits::NumAssignRef;
 
 /// Whole numbers that a game counts in: 128 bits where they suffice, else as many as it takes.
-pub(super) trait Whole: NumAssignRef + Clone + From<u32> + Into<BigUint> {}
+pub(in crate::power) trait Whole: NumAssignRef + Clone + From<u32> + Into<BigUint> {}
 impl<T: NumAssignRef + Clone + From<u32> + Into<BigUint>> Whole for T {}
 
 pub(super) fn times<T: Whole>(a: &T, b: &T) -> T {
@@ -36,7 +36,7 @@ pub(super) fn per_member<T: Whole>(sums: Vec<T>, size: u32) -> Vec<BigUint> {
 }
 
 /// Row `n` of Pascal's triangle.
-pub(super) fn binomials<T: Whole>(n: u32) -> Vec<T> {
+pub(in crate::power) fn binomials<T: Whole>(n: u32) -> Vec<T> {
     let mut row = vec![T::one()];
     let mut ways = T::one();
     for chosen in 0..n {

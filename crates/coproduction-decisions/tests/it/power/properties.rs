@@ -21,7 +21,7 @@ fn kind(name: &str, side: Side, voters: u32, weight: u32) -> Kind {
 }
 
 /// Up to eleven people of four kinds, each with its weight.
-fn bodies() -> impl Strategy<Value = Body> {
+pub(super) fn bodies() -> impl Strategy<Value = Body> {
     let sizes = (1..4_u32, 1..4_u32, 0..3_u32, 0..2_u32);
     let weights = (1..4_u32, 1..4_u32, 1..3_u32, 1..6_u32);
     (sizes, weights).prop_map(|((a, b, c, d), (wa, wb, wc, wd))| {
@@ -63,7 +63,7 @@ fn thresholds() -> impl Strategy<Value = DecisionRule> {
 }
 
 /// Monotone rules of all sorts: thresholds, and all of or any of them.
-fn rules() -> impl Strategy<Value = DecisionRule> {
+pub(super) fn rules() -> impl Strategy<Value = DecisionRule> {
     thresholds().prop_recursive(2, 6, 3, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 1..4).prop_map(|rules| DecisionRule::AllOf { rules }),
