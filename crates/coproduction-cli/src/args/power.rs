@@ -34,9 +34,6 @@ pub(crate) struct PowerArgs {
     #[arg(long, num_args = 2, value_names = ["BEFORE", "AFTER"], conflicts_with_all = ["lived", "professional", "other", "rule"])]
     pub(crate) compare: Vec<PathBuf>,
 
-    #[command(flatten)]
-    pub(crate) draft: DraftArgs,
-
     /// The day up to which meetings are looked at, for attendance [default: today].
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) as_of: Option<Date>,
@@ -57,6 +54,10 @@ pub(crate) struct PowerArgs {
     /// 2000000000].
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub(crate) budget: Option<String>,
+
+    // Last, so that the heading of its help is that of its flags alone.
+    #[command(flatten)]
+    pub(crate) draft: DraftArgs,
 }
 
 /// A draft made of flags: seats and a rule.
