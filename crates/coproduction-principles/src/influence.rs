@@ -15,6 +15,7 @@ mod contested;
 mod decisions;
 mod deference;
 mod figure;
+mod rules_give;
 mod scope;
 
 use coproduction_core::Date;

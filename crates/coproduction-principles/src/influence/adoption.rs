@@ -22,7 +22,7 @@ pub(super) fn adoption(
             continue;
         }
         all += 1;
-        match seen.decision.origin {
+        match seen.sitting.decision.origin {
             Some(DecisionOrigin::LivedExperience) => count(&mut counts.lived_experience, *seen),
             Some(DecisionOrigin::Professional) => count(&mut counts.professionals, *seen),
             Some(_) => {}
@@ -57,7 +57,7 @@ pub(super) fn adoption(
 }
 
 fn count(uptake: &mut Uptake, seen: Seen<'_>) {
-    let adoption = decisions::adoption(seen.decision);
+    let adoption = decisions::adoption(seen.sitting.decision);
     let count = match (seen.stage, adoption) {
         (Stage::Pending, _) => &mut uptake.pending,
         (_, Some(Adoption::Adopted)) => &mut uptake.adopted,

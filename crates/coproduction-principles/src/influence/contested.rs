@@ -8,6 +8,7 @@ use coproduction_decisions::influence::{
 use coproduction_decisions::{Decision, VoteCount, VoteOption};
 
 use super::decisions::{Decisions, adoption};
+use super::rules_give;
 use crate::view::View;
 
 pub(super) fn contested(
@@ -15,12 +16,14 @@ pub(super) fn contested(
     decisions: &Decisions<'_>,
     policy: &EvidencePolicy,
 ) -> Result<ContestedRecord, StatisticsError> {
-    let positions: Vec<_> = decisions
+    let found: Vec<_> = decisions
         .of_the_forum()
-        .map(|decision| positions(view, decision))
+        .map(|sitting| (sitting, positions(view, sitting.decision)))
         .collect();
-    // What the rules themselves give is not read from terms of reference yet: `None`.
-    let mut record = contested_record(&positions, None, policy)?;
+    let contested = found.iter().filter(|(_, positions)| are_opposed(*positions));
+    let rules = rules_give::when_opposed(view, contested.map(|(sitting, _)| *sitting));
+    let positions: Vec<_> = found.iter().map(|(_, positions)| *positions).collect();
+    let mut record = contested_record(&positions, rules.as_ref(), policy)?;
     for Contested {
         against_half,
         against_rules,
@@ -33,6 +36,13 @@ pub(super) fn contested(
         }
     }
     Ok(record)
+}
+
+/// Whether the majorities of the two sides stood opposed.
+fn are_opposed(positions: DecisionPositions) -> bool {
+    use BlocPosition::{Against, For};
+    let sides = positions.lived_experience.zip(positions.professionals);
+    matches!(sides, Some((For, Against) | (Against, For)))
 }
 
 fn positions(view: &View<'_>, decision: &Decision) -> DecisionPositions {

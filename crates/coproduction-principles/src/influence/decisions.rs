@@ -5,7 +5,7 @@ use coproduction_decisions::{DecidedBy, Decision, DecisionOutcome, DecisionState
 use coproduction_record::Collection;
 
 use super::scope::Scope;
-use crate::view::{Meetings, View, was_decided};
+use crate::view::{Meetings, Sitting, View, was_decided};
 
 /// How far a decision had come on the day of the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(super) enum Stage {
 /// A decision with how far it had come.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Seen<'a> {
-    pub(super) decision: &'a Decision,
+    pub(super) sitting: Sitting<'a>,
     pub(super) stage: Stage,
 }
 
@@ -43,7 +43,8 @@ impl<'a> Decisions<'a> {
         let meetings = Meetings::of(view);
         let mut seen = Vec::new();
         for decision in view.record.decisions.iter().flatten() {
-            let taken_on = meetings.sitting(view, decision).day;
+            let sitting = meetings.sitting(view, decision);
+            let taken_on = sitting.day;
             let stages = decision.stages.as_ref().map(|stages| {
                 [
                     stages.proposed_on,
@@ -71,7 +72,7 @@ impl<'a> Decisions<'a> {
             };
             let day = taken_on.filter(|on| *on <= view.day).unwrap_or(view.day);
             if view.is_whole(Collection::Decisions, day) {
-                seen.push(Seen { decision, stage });
+                seen.push(Seen { sitting, stage });
             } else {
                 scope.whole = false;
             }
@@ -80,13 +81,13 @@ impl<'a> Decisions<'a> {
     }
 
     /// Those that were taken, as far as is recorded, and not by the accountable body alone.
-    pub(super) fn of_the_forum(&self) -> impl Iterator<Item = &'a Decision> {
+    pub(super) fn of_the_forum(&self) -> impl Iterator<Item = Sitting<'a>> {
         let taken = self
             .seen
             .iter()
             .filter(|seen| matches!(seen.stage, Stage::Taken | Stage::NotKnown));
-        let decisions = taken.map(|seen| seen.decision);
-        decisions.filter(|decision| decision.decided_by != Some(DecidedBy::AccountableBody))
+        let sittings = taken.map(|seen| seen.sitting);
+        sittings.filter(|sitting| sitting.decision.decided_by != Some(DecidedBy::AccountableBody))
     }
 }
 

@@ -8,6 +8,7 @@ use coproduction_decisions::{
 };
 
 use super::decisions::Decisions;
+use super::rules_give;
 use crate::view::View;
 
 pub(super) fn answered(
@@ -16,7 +17,9 @@ pub(super) fn answered(
     policy: &EvidencePolicy,
 ) -> Result<DeferenceRecord, StatisticsError> {
     let mut answers = Answers::default();
-    for decision in decisions.of_the_forum() {
+    let mut put_to_it = Vec::new();
+    for sitting in decisions.of_the_forum() {
+        let decision = sitting.decision;
         if decision.outcome == Some(DecisionOutcome::NotCarried) {
             continue;
         }
@@ -30,10 +33,14 @@ pub(super) fn answered(
             None => &mut answers.not_recorded,
         };
         *count += 1;
+        put_to_it.push(sitting);
     }
-    // Nor is the power that the rules give.
-    let mut record = deference(answers, None, policy)?;
+    let power = rules_give::power_of_one(view, put_to_it.into_iter());
+    let mut record = deference(answers, power.as_ref(), policy)?;
     decisions.scope.say(&mut record.deference);
+    if let Some(measure) = &mut record.effective_power {
+        decisions.scope.say(measure);
+    }
     if let Some(measure) = &mut record.overrides {
         decisions.scope.say(measure);
     }

@@ -31,7 +31,7 @@ pub(crate) struct Meetings<'a> {
 }
 
 /// A decision with the meeting it was taken at, and its day, as far as they are recorded.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Sitting<'a> {
     pub(crate) decision: &'a Decision,
     pub(crate) meeting: Option<&'a EngagementEvent>,

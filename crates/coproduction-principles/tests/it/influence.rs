@@ -11,6 +11,7 @@ mod closing;
 mod contested;
 mod deference;
 mod properties;
+mod rules_give;
 mod shipped;
 
 use std::collections::BTreeMap;

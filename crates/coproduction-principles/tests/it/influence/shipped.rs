@@ -82,6 +82,10 @@ fn the_forum_that_shares_power() {
 #[test]
 fn the_tokenistic_forum() {
     let nothing = "not-defined: There was nothing to count.";
+    let adopted = "not-enough: Decisions that people with lived experience were for and professionals against: 1. With fewer than 6 no \
+                   outcome whatever could show anything.";
+    let stopped = "not-enough: Decisions that people with lived experience were against and professionals for: 0. With fewer than 6 \
+                   no outcome whatever could show anything.";
     assert_shows(
         "fictional-fforwm-y-castell",
         &[
@@ -92,12 +96,14 @@ fn the_tokenistic_forum() {
             ),
             (
                 "adoption-by-origin",
-                "not-defined: Proposals of people with lived experience: 0; of professionals: 1. There is nothing to compare one side \
-                 with.",
+                "not-enough: Proposals adopted: 0 of 1 from people with lived experience, 1 of 1 from professionals. With these \
+                 numbers even the most one-sided outcome could be chance: at least 7 are needed.",
             ),
-            // The accountable body decides everything alone: nothing is left that the two sides could contest.
-            ("contested-adopted", nothing),
-            ("contested-stopped", nothing),
+            // The accountable body decides everything else alone: that leaves one proposal that the two sides could contest.
+            ("contested-adopted", adopted),
+            ("contested-adopted-beside-rules", adopted),
+            ("contested-stopped", stopped),
+            ("contested-stopped-beside-rules", stopped),
             ("deference", nothing),
             (
                 "loop-closure",
