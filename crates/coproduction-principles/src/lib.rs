@@ -14,6 +14,7 @@ mod phrase;
 mod policy;
 mod rule;
 mod rules;
+pub mod thread;
 mod view;
 
 pub use assess::{Assessment, assess};

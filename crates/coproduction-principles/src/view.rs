@@ -6,11 +6,13 @@
 mod answers;
 mod attended;
 mod debts;
+mod decided;
 mod events;
 mod leads;
 mod notices;
 mod people;
 mod quorum;
+mod replies;
 mod terms;
 
 use std::collections::HashMap;
@@ -23,11 +25,13 @@ use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 pub(crate) use answers::{Answer, Answers};
 pub(crate) use attended::{Attended, Between};
 pub(crate) use debts::{Debt, Standing};
-pub(crate) use events::{Span, gathers_views, is_gathering, took_place, was_called_off};
+pub(crate) use decided::{own_day, was_decided};
+pub(crate) use events::{Span, gathers_views, is_gathering, said_at, took_place, was_called_off};
 pub(crate) use leads::{deadline, lead_kept};
 pub(crate) use notices::Notices;
 pub(crate) use people::Held;
 pub(crate) use quorum::{Quorate, is_quorate};
+pub(crate) use replies::{by_then, refusal, was_there};
 pub(crate) use terms::InForce;
 
 use crate::finding::Conclusion;

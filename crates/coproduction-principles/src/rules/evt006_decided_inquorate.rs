@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 
 use coproduction_core::{Date, DecisionId, EventId, Message};
-use coproduction_decisions::{Decision, DecisionOutcome, DecisionState, TakenIn};
+use coproduction_decisions::{Decision, TakenIn};
 use coproduction_events::{EngagementEvent, EventKind};
 use coproduction_record::{Checked, Collection, ForumRecord};
 
 use crate::catalogue::UK_STANDARDS_GOVERNANCE;
 use crate::finding::Conclusion;
 use crate::rule::examples;
-use crate::view::{Attended, InForce, Quorate, Sorted, View, is_quorate, place, was_called_off};
+use crate::view::{
+    Attended, InForce, Quorate, Sorted, View, is_quorate, own_day, place, was_called_off, was_decided,
+};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -121,20 +123,6 @@ fn conclude(view: &View<'_>, sorted: Sorted) -> Conclusion {
         format!("Penderfyniadau a wnaed gyda chworwm: {all} o {all}."),
     ))
     .at(sorted.good)
-}
-
-/// Whether something was decided, whoever the decision belongs to, where that is recorded.
-fn was_decided(decision: &Decision) -> Option<bool> {
-    match (decision.state, decision.outcome) {
-        (_, Some(DecisionOutcome::NoDecision)) => Some(false),
-        (Some(state), _) => Some(state == DecisionState::Decided),
-        (None, Some(_)) => Some(true),
-        (None, None) => own_day(decision).map(|_| true),
-    }
-}
-
-fn own_day(decision: &Decision) -> Option<Date> {
-    decision.stages.as_ref().and_then(|stages| stages.decided_on)
 }
 
 /// The meetings of a record, by the decisions that they list.

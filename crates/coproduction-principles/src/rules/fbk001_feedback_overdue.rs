@@ -9,9 +9,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{IAP2_PROMISE, NATIONAL_PRINCIPLE_9, UK_STANDARDS_COMMUNICATIONS};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, Parameter, examples};
-use crate::view::{
-    Answer, Answers, Debt, Span, Standing, View, gathers_views, place, took_place, was_called_off,
-};
+use crate::view::{Answers, Debt, Span, Standing, View, gathers_views, place, took_place, was_called_off};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 const OWN_PROMISE: Weight = Weight::new(Severity::Error, Basis::OwnTerms);
@@ -153,11 +151,10 @@ impl Found {
         index: usize,
         contribution: &Contribution,
     ) {
-        if contribution.reply_expected == Some(false) {
+        let Some(debt) = Debt::for_contribution(view, answers, contribution, None) else {
             return;
-        }
-        let debt = Debt::since(view, answers, contribution.on.map(Span::from));
-        let standing = debt.standing(view, answers.to_contribution(contribution.id, contribution.on));
+        };
+        let standing = debt.standing(view, answers.to_contribution(contribution, None));
         self.add(
             standing,
             debt.by_own_promise,
@@ -197,8 +194,7 @@ impl Found {
             return;
         }
         for (index, contribution) in expecting {
-            let own = answers.to_contribution(contribution.id, contribution.on.or(began));
-            let standing = debt.standing(view, own.into_iter().chain(to_all).reduce(Answer::best));
+            let standing = debt.standing(view, answers.to_contribution(contribution, Some(event)));
             self.add(
                 standing,
                 debt.by_own_promise,

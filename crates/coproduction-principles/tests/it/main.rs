@@ -13,3 +13,4 @@ mod policy;
 mod properties;
 mod rulebook;
 mod silence;
+mod thread;
