@@ -124,7 +124,7 @@ fn described(problem: &Problem, words: Words) -> String {
 }
 
 /// Today where the command runs. The library itself never asks a clock.
-fn today() -> Option<Date> {
+pub(crate) fn today() -> Option<Date> {
     Date::try_from(chrono::Local::now().date_naive()).ok()
 }
 
@@ -150,7 +150,7 @@ pub(crate) fn note(message: &str) {
 }
 
 /// The name of a file as it is shown, without characters that could steer a terminal.
-fn name_of(path: &Path) -> String {
+pub(crate) fn name_of(path: &Path) -> String {
     Plain(&path.to_string_lossy()).to_string()
 }
 

@@ -8,6 +8,7 @@
 
 mod args;
 mod check;
+mod decisions;
 mod outcome;
 mod output;
 mod render;
@@ -23,5 +24,6 @@ fn main() -> ExitCode {
     match args::Cli::parse().command {
         args::Command::Check(args) => check::run(&args),
         args::Command::Rules(args) => rules::run(&args),
+        args::Command::Decisions(args) => decisions::run(&args),
     }
 }

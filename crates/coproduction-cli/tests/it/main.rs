@@ -6,6 +6,7 @@
     reason = "the exceptions for tests in clippy.toml do not reach helper functions of integration tests"
 )]
 
+mod decisions;
 mod findings;
 mod formats;
 mod output;

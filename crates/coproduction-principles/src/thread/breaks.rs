@@ -69,7 +69,7 @@ impl BreakCode {
             ),
             Self::DecisionNothingFollowed => Phrase::new(
                 "A decision of the forum was carried, and neither a commitment nor an answer of the accountable body is on record.",
-                "Gwnaeth y fforwm benderfyniad o blaid cynnig, ac nid oes ymrwymiad nac ateb gan y corff atebol ar gofnod.",
+                "Derbyniodd y fforwm gynnig, ac nid oes ymrwymiad nac ateb gan y corff atebol ar gofnod.",
             ),
             Self::CommitmentNotKept => Phrase::new(
                 "The record says that a commitment was not kept.",

@@ -29,7 +29,7 @@ pub(super) struct Taken<'a> {
     /// Its place in the record.
     pub(super) place: usize,
     pub(super) decision: &'a Decision,
-    /// The day on which it was decided, or is to be.
+    /// The day on which it was decided, or came before its meeting; it may be after the day.
     pub(super) on: Option<Date>,
     /// Whether it had been decided by the day.
     pub(super) decided: Option<bool>,
@@ -133,7 +133,8 @@ impl<'a> Index<'a> {
         let (mut informed_by, mut too_late) = (BTreeMap::new(), Vec::new());
         for (said, way) in self.ties(decision) {
             let made = self.said.get(said).and_then(|said| said.on);
-            if on.zip(made).is_some_and(|(on, made)| on < made) {
+            let is_open = decided == Some(false);
+            if !is_open && on.zip(made).is_some_and(|(on, made)| on < made) {
                 too_late.push(said);
                 if let Some(late) = self.too_late_for.get_mut(said) {
                     late.push(number);
@@ -250,7 +251,7 @@ fn stands(view: &View<'_>, decision: &Decision) -> Option<(Option<Date>, Option<
         .and_then(Span::start_of)
         .map(|span| span.earliest);
     let was_decided = was_decided(decision);
-    let on = own_day(decision).or(met.filter(|_| was_decided != Some(false)));
+    let on = own_day(decision).or(met);
     let stages = decision.stages.as_ref();
     let days = stages.map(|s| {
         [

@@ -147,6 +147,23 @@ fn what_followed_is_as_of_the_day() {
 }
 
 #[test]
+fn what_was_put_off_is_still_open() {
+    let mut collections = with("/decisions/0/stages", json!({ "proposedOn": "2024-01-01" }));
+    set(&mut collections, "/decisions/0/state", json!("deferred"));
+    set(&mut collections, "/decisions/0/outcome", json!("no-decision"));
+    set(&mut collections, "/decisions/0/meeting", json!("e1"));
+    set(&mut collections, "/contributions/0/on", json!("2024-02-02"));
+    let found = first(collections.clone(), "2024-02-02");
+    assert!(found.state.is_some() && found.outcome.is_some() && found.on.is_none());
+    assert_eq!(found.informed_by.too_late, [], "it may yet be heard");
+    let before = first(collections, "2024-01-31");
+    assert_eq!(
+        (before.decided, before.state, before.outcome),
+        (Some(false), None, None)
+    );
+}
+
+#[test]
 fn a_decision_without_a_day_has_that_of_its_meeting() {
     let mut collections = with("/decisions/0/stages", Value::Null);
     assert_eq!(first(collections.clone(), DAY).on, None);
