@@ -9,7 +9,7 @@
 //!
 //! - Only what had happened by the day is looked at. What is dated later is left out; what has no date is taken as there, and the
 //!   entries of a list kept in order (the statuses of a reply, the states of a commitment) end before the first that is later.
-//! - Nobody informed a decision that had been taken before they spoke. A tie of that sort counts as a break.
+//! - Nobody informed a decision that had been taken before they spoke. A thread that leads to nothing else breaks there.
 //! - What an answer of its own does not take up, or passes to another body, is carried no further by what was made of the rest
 //!   of its event.
 //! - What is owed an answer, by when, and when somebody was told is read as rule FBK001 reads it, with the default policy; a

@@ -18,7 +18,8 @@ coproduction_core::vocabulary! {
         NotAnswered = "not-answered",
         /// It was answered, and whoever said it was owed to be told by the day, and was not.
         NotTold = "not-told",
-        /// It is tied to a decision that had been taken before it was said.
+        /// It is tied to a decision that had been taken before it was said, and informed none. To answer a question with an
+        /// old decision may be fair; to ask for views on it is not.
         HeardTooLate = "heard-too-late",
         /// A reply does not take something up, and gives no reason.
         RefusedNoReason = "refused-no-reason",
@@ -56,20 +57,20 @@ impl BreakCode {
                 "Atebwyd rhywbeth, ac mae'r cofnod yn dweud na ddywedwyd hynny wrth bwy bynnag a'i dywedodd erbyn hynny.",
             ),
             Self::HeardTooLate => Phrase::new(
-                "Something is tied to a decision that had been taken before it was said.",
-                "Mae rhywbeth wedi'i gysylltu â phenderfyniad a oedd wedi'i wneud cyn iddo gael ei ddweud.",
+                "Something is tied to a decision that had been taken before it was said, and to none that came after.",
+                "Mae rhywbeth wedi'i gysylltu â phenderfyniad a oedd wedi'i wneud cyn iddo gael ei ddweud, ac nid ag un a ddaeth wedyn.",
             ),
             Self::RefusedNoReason => Phrase::new(
                 "Something was not taken up, and no reason is on record.",
                 "Ni chafodd rhywbeth ei fabwysiadu, ac nid oes rheswm ar gofnod.",
             ),
             Self::TakenUpNothingFollowed => Phrase::new(
-                "Something was taken up, and neither a decision nor a commitment that came of it is on record.",
-                "Cafodd rhywbeth ei fabwysiadu, ac nid oes penderfyniad nac ymrwymiad a ddaeth ohono ar gofnod.",
+                "Something was taken up, and neither a decision nor a commitment that came of it is on record yet.",
+                "Cafodd rhywbeth ei fabwysiadu, ac nid oes penderfyniad nac ymrwymiad a ddaeth ohono ar gofnod eto.",
             ),
             Self::DecisionNothingFollowed => Phrase::new(
-                "A decision of the forum was carried, and neither a commitment nor an answer of the accountable body is on record.",
-                "Derbyniodd y fforwm gynnig, ac nid oes ymrwymiad nac ateb gan y corff atebol ar gofnod.",
+                "A decision of the forum was carried, and neither a commitment nor an answer of the accountable body is on record yet.",
+                "Derbyniodd y fforwm gynnig, ac nid oes ymrwymiad nac ateb gan y corff atebol ar gofnod eto.",
             ),
             Self::CommitmentNotKept => Phrase::new(
                 "The record says that a commitment was not kept.",
@@ -87,8 +88,8 @@ impl BreakCode {
                 "Mae'r diwrnod yr oedd ymrwymiad i'w gadw erbyn hynny wedi mynd heibio, ac ni chofnodwyd pa mor bell y mae wedi dod.",
             ),
             Self::KeptNoEvidence => Phrase::new(
-                "A commitment was kept, and no evidence of what changed is on record.",
-                "Cadwyd ymrwymiad, ac nid oes tystiolaeth ar gofnod o'r hyn a newidiodd.",
+                "A commitment was kept, and no evidence of what changed is on record yet.",
+                "Cadwyd ymrwymiad, ac nid oes tystiolaeth ar gofnod eto o'r hyn a newidiodd.",
             ),
             Self::InformedByNone => Phrase::new(
                 "A decision was taken, and the record says that nothing people had said informed it.",

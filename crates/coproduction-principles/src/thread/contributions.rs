@@ -196,15 +196,15 @@ fn find_breaks(
         };
         breaks.push(Break::new(code, [here()]));
     }
+    // A later decision that it did inform carries the thread on.
     let late = numbers(index.too_late_for.get(number)).filter_map(|number| index.taken.get(number));
-    let mut is_late = false;
-    for taken in late {
-        is_late = true;
+    let late: Vec<_> = late.filter(|_| thread.informed.is_empty()).collect();
+    for taken in &late {
         let decision = place(Collection::Decisions, taken.place);
         breaks.push(Break::new(BreakCode::HeardTooLate, [here(), decision]));
     }
     let is_taken_up = matches!(thread.fate, Fate::TakenUp | Fate::TakenUpInPart);
-    let leads_nowhere = thread.informed.is_empty() && thread.commitments.is_empty() && !is_late;
+    let leads_nowhere = thread.informed.is_empty() && thread.commitments.is_empty() && late.is_empty();
     let is_known =
         || index.is_whole(Collection::Decisions, said.on) && index.is_whole(Collection::Commitments, said.on);
     if is_taken_up && leads_nowhere && is_known() {

@@ -24,6 +24,19 @@ pub(super) struct Said<'a> {
     pub(super) on: Option<Date>,
 }
 
+impl Said<'_> {
+    /// Whether it was made by the day on which a decision was taken. What was made later at an event that had begun by then is
+    /// neither: the decision rests on what had been said there, and nobody claims more.
+    fn was_in_time(&self, way: Way, taken: Date) -> Option<bool> {
+        let had_begun =
+            |event: &EngagementEvent| Span::start_of(event).is_none_or(|began| began.earliest <= taken);
+        match self.on {
+            Some(on) if on > taken && way == Way::Event && self.event.is_some_and(had_begun) => None,
+            on => Some(on.is_none_or(|on| on <= taken)),
+        }
+    }
+}
+
 /// A decision that was there by the day.
 pub(super) struct Taken<'a> {
     /// Its place in the record.
@@ -131,19 +144,26 @@ impl<'a> Index<'a> {
         };
         let number = self.taken.len();
         let (mut informed_by, mut too_late) = (BTreeMap::new(), Vec::new());
+        let taken_on = on.filter(|_| decided != Some(false));
         for (said, way) in self.ties(decision) {
-            let made = self.said.get(said).and_then(|said| said.on);
-            let is_open = decided == Some(false);
-            if !is_open && on.zip(made).is_some_and(|(on, made)| on < made) {
-                too_late.push(said);
-                if let Some(late) = self.too_late_for.get_mut(said) {
-                    late.push(number);
+            let made = self.said.get(said);
+            match made
+                .zip(taken_on)
+                .map_or(Some(true), |(made, on)| made.was_in_time(way, on))
+            {
+                Some(true) => {
+                    informed_by.insert(said, way);
+                    if let Some(informs) = self.informs.get_mut(said) {
+                        informs.push((number, way));
+                    }
                 }
-                continue;
-            }
-            informed_by.insert(said, way);
-            if let Some(informs) = self.informs.get_mut(said) {
-                informs.push((number, way));
+                Some(false) => {
+                    too_late.push(said);
+                    if let Some(late) = self.too_late_for.get_mut(said) {
+                        late.push(number);
+                    }
+                }
+                None => {}
             }
         }
         self.taken.push(Taken {

@@ -84,7 +84,8 @@ pub struct Informed {
     pub by_side: BySide,
     /// The contributions, each with how it is tied to the decision.
     pub contributions: Vec<Tied>,
-    /// The contributions that are tied to it and were made after it had been taken, so that they cannot have informed it.
+    /// The contributions that are tied to it and were made after it had been taken, so that they cannot have informed it; not
+    /// those of an event that had begun by then.
     pub too_late: Vec<ContributionId>,
     /// The events that it names.
     pub events: Vec<EventId>,

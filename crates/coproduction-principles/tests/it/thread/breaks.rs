@@ -77,6 +77,11 @@ fn nobody_informs_what_was_decided_before() {
     breaks(through_a_reply.clone(), &[TakenUpNothingFollowed, InformedByNone]);
     set(&mut through_a_reply, "/replies/0/decision", json!("d1"));
     breaks(through_a_reply.clone(), &[HeardTooLate, InformedByNone]);
+    // A decision that it did inform carries the thread on.
+    let mut both = through_a_reply.clone();
+    let other = json!({ "id": "d2", "state": "proposed", "informedBy": { "contributions": ["c1"] } });
+    both["decisions"].as_array_mut().unwrap().push(other);
+    breaks(both, &[InformedByNone]);
     // Without its day, nobody can say.
     set(&mut through_a_reply, "/decisions/0/stages", Value::Null);
     breaks(through_a_reply, &[]);

@@ -43,18 +43,18 @@ fn a_contribution_is_tied_by_the_closest_way() {
 fn numbers_are_by_side() {
     let mut collections = unbroken();
     collections["contributions"].as_array_mut().unwrap().extend([
-        super::whole_ids(json!({ "id": "c2", "event": "e1", "constituency": "staff" })),
-        super::whole_ids(json!({ "id": "c3", "event": "e1" })),
-        // Made after the decision, and after the day.
-        super::whole_ids(json!({ "id": "c4", "event": "e1", "constituency": "staff", "on": "2024-04-02" })),
-        super::whole_ids(json!({ "id": "c5", "event": "e1", "constituency": "staff", "on": "2025-07-01" })),
+        json!({ "id": "c2", "event": "e1", "constituency": "staff" }),
+        json!({ "id": "c3", "event": "e1" }),
+        // Made later at an event that had begun, which nobody claims; and after the day.
+        json!({ "id": "c4", "event": "e1", "constituency": "staff", "on": "2024-04-02" }),
+        json!({ "id": "c5", "event": "e1", "constituency": "staff", "on": "2025-07-01" }),
     ]);
     set(
         &mut collections,
         "/decisions/0/informedBy",
         json!({ "events": ["e1"] }),
     );
-    let informed = first(collections, DAY).informed_by;
+    let informed = first(collections.clone(), DAY).informed_by;
     let sides = informed.by_side;
     assert_eq!(
         (
@@ -66,7 +66,30 @@ fn numbers_are_by_side() {
         (1, 1, 0, 1)
     );
     assert_eq!(sides.all(), informed.contributions.len());
-    assert_eq!(informed.too_late, [id("c4").parse().unwrap()]);
+    assert_eq!(informed.too_late, []);
+    // What began only after it was taken is another matter, and so is what is named.
+    let mut later = collections.clone();
+    set(&mut later, "/events/0/on", json!("2024-04-02"));
+    set(
+        &mut later,
+        "/contributions",
+        json!([{ "id": "c4", "event": "e1" }]),
+    );
+    set(&mut later, "/replies", json!([]));
+    set(&mut later, "/decisions/0/informedBy", json!({ "events": ["e1"] }));
+    assert_eq!(
+        first(later, DAY).informed_by.too_late,
+        [id("c4").parse().unwrap()]
+    );
+    set(
+        &mut collections,
+        "/decisions/0/informedBy",
+        json!({ "contributions": ["c4"] }),
+    );
+    assert_eq!(
+        first(collections, DAY).informed_by.too_late,
+        [id("c4").parse().unwrap()]
+    );
 }
 
 #[test]
