@@ -47,6 +47,9 @@ pub(crate) enum Command {
     Power(Box<PowerArgs>),
     /// List the rules, or explain one: what, why, on what authority, with what limits, and how to make it met.
     Rules(RulesArgs),
+    /// Follow the thread of one record: what each decision was informed by, what became of what people said, and where that
+    /// breaks off.
+    Decisions(DecisionsArgs),
 }
 
 /// The flags of `check`.
@@ -120,6 +123,45 @@ pub(crate) struct RulesArgs {
     /// Write the record that is the rule's example of an outcome, and nothing else.
     #[arg(long, value_name = "OUTCOME", requires = "code", conflicts_with = "format", value_parser = outcome())]
     pub(crate) example: Option<Outcome>,
+}
+
+/// The flags of `decisions`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  coproduction decisions forum.json
+  coproduction decisions --lang cy --as-of 2025-06-30 forum.json
+
+Exit status:
+  0  the thread was followed, whether or not it breaks
+  1  the record has problems: coproduction check shows them
+  2  it could not run: a wrong flag, a file that is missing or cannot be read")]
+pub(crate) struct DecisionsArgs {
+    /// One record, as JSON, or - for standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+
+    /// The day that the record is looked at from [default: today]; a record that was kept to an earlier day is looked at from
+    /// that.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) as_of: Option<Date>,
+
+    /// How to write the result.
+    #[arg(long, value_enum, default_value_t = DecisionsFormat::Text)]
+    pub(crate) format: DecisionsFormat,
+
+    /// The language of the text; JSON has both.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+}
+
+/// How a thread is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DecisionsFormat {
+    /// For people.
+    Text,
+    /// One JSON object.
+    Json,
 }
 
 /// The outcomes by their words, so that a wrong one is answered with all of them.

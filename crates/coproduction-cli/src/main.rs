@@ -8,6 +8,8 @@
 
 mod args;
 mod check;
+mod decisions;
+mod one_record;
 mod outcome;
 mod output;
 mod power;
@@ -25,5 +27,6 @@ fn main() -> ExitCode {
         args::Command::Check(args) => check::run(&args),
         args::Command::Power(args) => power::run(&args),
         args::Command::Rules(args) => rules::run(&args),
+        args::Command::Decisions(args) => decisions::run(&args),
     }
 }

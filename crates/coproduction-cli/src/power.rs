@@ -2,17 +2,16 @@
 
 mod flags;
 mod report;
-mod source;
 
 use std::io;
-use std::path::Path;
 use std::process::ExitCode;
 
 use coproduction::decisions::power::Budget;
 use coproduction::record::Reader;
 
 use crate::args::{PowerArgs, PowerFormat};
-use crate::check::{COULD_NOT_RUN, name_of, note, today};
+use crate::check::{name_of, today};
+use crate::one_record::{self, Stop, is_stdin};
 use crate::output::Output;
 use crate::render;
 use crate::sources::{self, Source};
@@ -27,46 +26,22 @@ pub(crate) fn run(args: &PowerArgs) -> ExitCode {
     match computed(args, words).and_then(|report| written(args, words, &report).map(|()| report)) {
         Ok(report) if report.is_usable() => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
-        Err(Stop { message, status }) => {
-            note(&message);
-            status.into()
-        }
+        Err(stop) => stop.report(),
     }
 }
 
-/// Why there is no result.
-pub(crate) struct Stop {
-    message: String,
-    status: u8,
-}
-
-impl Stop {
-    /// A record with problems.
-    const fn of_record(message: String) -> Self {
-        Self { message, status: 1 }
-    }
-
-    /// A wrong flag, or something that cannot be read or written.
-    const fn of_run(message: String) -> Self {
-        Self {
-            message,
-            status: COULD_NOT_RUN,
-        }
-    }
-
-    fn of_flag(error: &FlagError, words: Words) -> Self {
-        Self::of_run(format!("{} [{}]", words.of(&error.message()), error.code()))
-    }
+fn of_flag(error: &FlagError, words: Words) -> Stop {
+    Stop::of_run(format!("{} [{}]", words.of(&error.message()), error.code()))
 }
 
 fn computed(args: &PowerArgs, words: Words) -> Result<Report, Stop> {
-    let by_flag = |error: FlagError| Stop::of_flag(&error, words);
+    let by_flag = |error: FlagError| of_flag(&error, words);
     let mut budget = Budget::default();
     if let Some(steps) = &args.budget {
         budget.steps = flags::number("--budget", steps, u64::MAX).map_err(by_flag)?;
     }
     if let Some(file) = &args.file {
-        let record = source::record(file, words)?;
+        let record = one_record::read(file, words)?;
         let as_of = args
             .as_of
             .or_else(today)
@@ -74,11 +49,11 @@ fn computed(args: &PowerArgs, words: Words) -> Result<Report, Stop> {
         return Ok(report::of_record(&record, as_of, &budget));
     }
     if let [before, after] = args.compare.as_slice() {
-        if source::is_stdin(before) && source::is_stdin(after) {
+        if is_stdin(before) && is_stdin(after) {
             let twice = FlagError::new("--compare", FlagFault::StandardInputTwice);
             return Err(by_flag(twice));
         }
-        let records = [source::record(before, words)?, source::record(after, words)?];
+        let records = [one_record::read(before, words)?, one_record::read(after, words)?];
         return Ok(report::compared(&records, &budget));
     }
     if args.draft.rule.is_none() {
@@ -126,14 +101,5 @@ fn written(args: &PowerArgs, words: Words, report: &Report) -> Result<(), Stop> 
         // Whoever reads has read enough.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(cannot(error)),
         _ => Ok(()),
-    }
-}
-
-/// The name of a file as it is shown, or that of standard input.
-pub(crate) fn shown(file: &Path, words: Words) -> String {
-    if source::is_stdin(file) {
-        words.standard_input().to_owned()
-    } else {
-        name_of(file)
     }
 }

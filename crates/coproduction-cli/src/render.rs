@@ -1,5 +1,6 @@
 //! How a result is written.
 
+pub(crate) mod decisions;
 pub(crate) mod json;
 mod lines;
 pub(crate) mod power;

@@ -3,6 +3,7 @@
 //! No translator has checked the Welsh yet. It uses whole sentences, and lists and numbers after a colon, so
 //! that nothing has to mutate or take a plural.
 
+mod decisions;
 mod faults;
 mod findings;
 mod labels;
@@ -15,7 +16,7 @@ use std::fmt;
 
 use coproduction::core::Lang;
 
-pub(crate) use labels::{Area, Part};
+pub(crate) use labels::{Area, Part, capitalised};
 pub(crate) use pages::Heading;
 pub(crate) use power::{Column, FlagFault, at_attendance, blocs, no_terms, predicates, when_opposed};
 

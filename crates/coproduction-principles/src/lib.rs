@@ -20,6 +20,7 @@ mod phrase;
 mod policy;
 mod rule;
 mod rules;
+pub mod thread;
 mod validity;
 mod view;
 

@@ -12,6 +12,7 @@ mod notices;
 mod owed;
 mod people;
 mod populations;
+mod replies;
 mod taken;
 mod terms;
 
@@ -26,14 +27,15 @@ pub(crate) use answers::{Answer, Answers};
 #[cfg(feature = "measures")]
 pub(crate) use attended::came;
 pub(crate) use debts::{Debt, Standing};
-pub(crate) use events::{Span, gathers_views, is_gathering, took_place, was_called_off};
+pub(crate) use events::{Span, gathers_views, is_gathering, said_at, took_place, was_called_off};
 pub(crate) use leads::{deadline, lead_kept};
 pub(crate) use notices::Notices;
 #[cfg(feature = "measures")]
 pub(crate) use owed::Owed;
 pub(crate) use owed::{owed, records_what_was_said};
 pub(crate) use people::Held;
-pub(crate) use taken::{Meetings, Sitting, was_decided};
+pub(crate) use replies::{by_then, refusal, was_there};
+pub(crate) use taken::{Meetings, Sitting, own_day, was_decided};
 pub(crate) use terms::InForce;
 
 use crate::finding::Conclusion;

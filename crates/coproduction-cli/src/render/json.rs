@@ -128,9 +128,9 @@ struct Record<'a> {
 
 /// The forum that a record is about.
 #[derive(serde::Serialize)]
-struct Named<'a> {
-    id: ForumId,
-    name: &'a Bilingual,
+pub(super) struct Named<'a> {
+    pub(super) id: ForumId,
+    pub(super) name: &'a Bilingual,
 }
 
 impl<'a> Record<'a> {

@@ -3,10 +3,15 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
-use crate::words::Plain;
+use coproduction::core::Pointer;
+
+use crate::words::{Plain, Words};
 
 /// How many characters a line may have.
 const WIDTH: usize = 92;
+
+/// How many places are shown in one list; the formats for programs have them all.
+const PLACES: usize = 3;
 
 /// Writes a list after its label, unless there is nothing in it.
 pub(super) fn list<T: AsRef<str>>(
@@ -46,4 +51,14 @@ pub(super) fn wrapped(out: &mut dyn Write, first: &str, next: &str, text: impl D
         is_empty = false;
     }
     writeln!(out, "{line}")
+}
+
+/// The first places, and how many more there are.
+pub(super) fn places(words: Words, pointers: &[Pointer]) -> String {
+    let shown: Vec<&str> = pointers.iter().take(PLACES).map(Pointer::as_str).collect();
+    let shown = shown.join(", ");
+    match pointers.len().checked_sub(PLACES) {
+        Some(more) if more > 0 => words.and_more(&shown, more),
+        _ => shown,
+    }
 }

@@ -15,11 +15,11 @@ use super::lines::{list, wrapped};
 use crate::outcome::{Origin, Outcome, Totals};
 use crate::words::{Area, Part, Plain, Words};
 
-const HEADING: Style = Style::new().bold();
-const BAD: Style = AnsiColor::Red.on_default().bold();
+pub(super) const HEADING: Style = Style::new().bold();
+pub(super) const BAD: Style = AnsiColor::Red.on_default().bold();
 const GOOD: Style = AnsiColor::Green.on_default();
-const PLACE: Style = AnsiColor::Cyan.on_default();
-const QUIET: Style = Style::new().dimmed();
+pub(super) const PLACE: Style = AnsiColor::Cyan.on_default();
+pub(super) const QUIET: Style = Style::new().dimmed();
 
 /// Text for people. Whoever opened the output takes the colours out where they do not belong.
 pub(super) struct Text {

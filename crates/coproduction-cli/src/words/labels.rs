@@ -167,7 +167,8 @@ fn one_of(collection: Collection) -> &'static str {
     }
 }
 
-fn capitalised(label: &str) -> String {
+/// A label with a capital letter.
+pub(crate) fn capitalised(label: &str) -> String {
     let mut letters = label.chars();
     letters
         .next()

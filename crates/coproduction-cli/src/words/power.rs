@@ -118,10 +118,10 @@ impl Words {
     }
 
     /// A record that cannot be used because of its problems.
-    pub(crate) fn record_has_problems(self, source: &str, count: usize) -> String {
+    pub(crate) fn record_has_problems(self, source: &str, file: &str, count: usize) -> String {
         self.say(
-            format!("{source}: this record has problems, and nothing was computed. Problems: {count}. To see them: coproduction check"),
-            format!("{source}: mae gan y cofnod hwn broblemau, ac ni chyfrifwyd dim. Problemau: {count}. I'w gweld: coproduction check"),
+            format!("{source}: this record has problems, and nothing was computed. Problems: {count}. To see them: coproduction check {file}"),
+            format!("{source}: mae gan y cofnod hwn broblemau, ac ni chyfrifwyd dim. Problemau: {count}. I'w gweld: coproduction check {file}"),
         )
     }
 

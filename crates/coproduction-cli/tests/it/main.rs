@@ -6,8 +6,10 @@
     reason = "the exceptions for tests in clippy.toml do not reach helper functions of integration tests"
 )]
 
+mod decisions;
 mod findings;
 mod formats;
+mod guides;
 mod measures;
 mod output;
 mod pages;

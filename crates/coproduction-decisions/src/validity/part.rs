@@ -229,6 +229,15 @@ impl Part {
         }
     }
 
+    /// The parts that are not made of others: itself, where it is not.
+    pub fn leaves(&self) -> Box<dyn Iterator<Item = &Self> + '_> {
+        if self.parts.is_empty() {
+            Box::new(std::iter::once(self))
+        } else {
+            Box::new(self.parts.iter().flat_map(Self::leaves))
+        }
+    }
+
     /// What each of its parts asked for and got, in both languages.
     pub fn sentences(&self) -> Vec<Message> {
         let own = self.parts.is_empty() || self.reason.is_some();

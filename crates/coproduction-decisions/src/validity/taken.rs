@@ -9,7 +9,7 @@ use crate::{DecidedBy, Decision, DecisionOutcome, DecisionRule, Quorum, TakenIn}
 #[non_exhaustive]
 pub struct Validity {
     /// Whether it was validly taken: with the quorum, and recorded as the rule has it. A proposal that was lost with a quorum was as
-    /// validly decided as one that was carried.
+    /// validly decided as one that was carried; and where the rules ask for nothing, there is nothing that was not kept.
     pub valid: Holds,
     /// Whether the quorum was there.
     pub quorum: Part,
@@ -106,10 +106,7 @@ fn valid(quorum: Holds, carried: Holds, agrees: Holds) -> Holds {
     } else {
         agrees
     };
-    match Holds::all([quorum, as_ruled]) {
-        Holds::NotAsked => Holds::Yes,
-        holds => holds,
-    }
+    Holds::all([quorum, as_ruled])
 }
 
 /// Whether more people voted than could, in all or in a constituency.

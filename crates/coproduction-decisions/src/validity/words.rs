@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use coproduction_core::Message;
 
-use super::{Asks, Base, Between, Numbers, Part, Reason};
+use super::{Asks, Base, Between, Holds, Numbers, Part, Reason};
 use crate::ThresholdBase;
 
 /// What a part asked for and got. Whole sentences with numbers after a colon, so that nothing mutates.
@@ -28,6 +28,11 @@ pub(super) fn part(part: &Part) -> Message {
     let mut said = Message::new(format!("{}{whose}.", head.en), format!("{}{whose}.", head.cy));
     if part.asks == Asks::Nothing {
         add(&mut said, &Message::new("Nothing is asked.", "Ni ofynnir dim."));
+    }
+    match (part.asks, part.holds) {
+        (Asks::CoChairsAgree, Holds::Yes) => add(&mut said, &Message::new("Given.", "Wedi'i roi.")),
+        (Asks::CoChairsAgree, Holds::No) => add(&mut said, &Message::new("Not given.", "Heb ei roi.")),
+        _ => {}
     }
     if let Some(numbers) = &part.numbers {
         add(&mut said, &figures(part.asks, numbers));

@@ -1,13 +1,12 @@
 //! FBK003: whoever is refused is told why.
 
-use coproduction_core::{Date, Message};
-use coproduction_events::{Reply, ReplyStatus, ReplyStatusKind};
+use coproduction_core::Message;
 use coproduction_record::Collection;
 
 use crate::catalogue::{GUNNING_CONSIDERATION, NATIONAL_PRINCIPLE_9};
 use crate::finding::Conclusion;
 use crate::rule::examples;
-use crate::view::{Sorted, View, place};
+use crate::view::{Sorted, View, place, refusal};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -97,18 +96,4 @@ fn check(view: &View<'_>) -> Conclusion {
     }
     let none = Conclusion::not_applicable(Phrase::new("Nothing was refused.", "Ni wrthodwyd dim."));
     view.none_of(Collection::Replies, none)
-}
-
-/// Where the last status of a reply by the day is a refusal: its place among the statuses, and whether a reason was given
-/// with it or with an earlier refusal.
-fn refusal(reply: &Reply, day: Date) -> Option<(usize, bool)> {
-    let is_refusal = |status: &ReplyStatus| status.status == ReplyStatusKind::NotTakenUp;
-    // Statuses are in their order, so that what stands after a later one is later too.
-    let by_then = || {
-        let statuses = reply.statuses.iter().flatten().enumerate();
-        statuses.take_while(|(_, status)| status.on.is_none_or(|on| on <= day))
-    };
-    let (last, _) = by_then().last().filter(|(_, status)| is_refusal(status))?;
-    let has_reason = by_then().any(|(_, status)| is_refusal(status) && status.reason.is_some());
-    Some((last, has_reason))
 }

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use coproduction_core::{ContributionId, Date, EventId};
-use coproduction_events::{Document, DocumentKind, Reply};
+use coproduction_events::{Contribution, Document, DocumentKind, EngagementEvent, Reply};
 
-use super::View;
 use super::notices::reaches_people;
+use super::{Span, View};
 
 /// What is recorded of the answer to a contribution or an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,9 +94,20 @@ impl Answers {
         }
     }
 
-    /// The answer to a contribution, not before the day it was made.
-    pub(crate) fn to_contribution(&self, id: ContributionId, made: Option<Date>) -> Option<Answer> {
-        best_since(self.contributions.get(&id), made)
+    /// The answer to a contribution, not before the day it was made: its own, or one to everything that was said at the event
+    /// it was made at.
+    pub(crate) fn to_contribution(
+        &self,
+        contribution: &Contribution,
+        event: Option<&EngagementEvent>,
+    ) -> Option<Answer> {
+        let began = event.and_then(Span::start_of).map(|span| span.earliest);
+        let own = best_since(
+            self.contributions.get(&contribution.id),
+            contribution.on.or(began),
+        );
+        let to_all = event.and_then(|event| self.to_event(event.id, began));
+        own.into_iter().chain(to_all).reduce(Answer::best)
     }
 
     /// The answer to everything that was said at an event, not before the event began.

@@ -3,10 +3,11 @@
 use std::num::NonZeroU16;
 
 use coproduction_core::Date;
+use coproduction_events::{Contribution, EngagementEvent};
 use coproduction_forums::{DayCount, Lead};
 use coproduction_record::Collection;
 
-use super::{Answer, Answers, Span, View, deadline};
+use super::{Answer, Answers, Span, View, deadline, took_place};
 
 /// An answer that is owed.
 pub(crate) struct Debt {
@@ -65,6 +66,22 @@ impl Debt {
         !self.may_be_answered
             && view.record.replies.is_some()
             && view.is_whole_since(Collection::Replies, since)
+    }
+
+    /// What is owed for a contribution, and for the event it was made at, if any; nothing where no reply is expected, or that
+    /// event had not taken place.
+    pub(crate) fn for_contribution(
+        view: &View<'_>,
+        answers: &Answers,
+        contribution: &Contribution,
+        event: Option<&EngagementEvent>,
+    ) -> Option<Self> {
+        let closed = match event {
+            Some(event) if took_place(event, view.day) == Some(false) => return None,
+            Some(event) => Span::close_of(event),
+            None => contribution.on.map(Span::from),
+        };
+        (contribution.reply_expected != Some(false)).then(|| Self::since(view, answers, closed))
     }
 
     /// How it stands, with the answer that is recorded.

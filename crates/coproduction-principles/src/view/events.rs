@@ -1,7 +1,8 @@
 //! When events were, and of what sort.
 
 use coproduction_core::{Date, DateTime};
-use coproduction_events::{EngagementEvent, EventKind, EventMode, EventStatus};
+use coproduction_events::{Contribution, EngagementEvent, EventKind, EventMode, EventStatus};
+use coproduction_record::{Checked, ForumRecord};
 
 /// A day that is known, or is one of two: a time written in UTC shortly before midnight may be of the next day in Wales.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +54,15 @@ pub(crate) fn was_called_off(event: &EngagementEvent) -> bool {
         event.status,
         Some(EventStatus::Cancelled | EventStatus::Postponed)
     )
+}
+
+/// The event at which something was said; none where it was called off, so that nothing was said at it.
+pub(crate) fn said_at<'a>(
+    record: &'a Checked<ForumRecord>,
+    contribution: &Contribution,
+) -> Option<&'a EngagementEvent> {
+    let event = record.event(contribution.event?)?;
+    (!was_called_off(event)).then_some(event)
 }
 
 /// Whether an event took place by a day: not known where it has no date, or was still planned then, and nothing says that it

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use coproduction_core::{Date, EventId, Pointer};
+use coproduction_core::{EventId, Pointer};
 use coproduction_events::{Contribution, EngagementEvent};
 use coproduction_record::Collection;
 
@@ -73,11 +73,8 @@ fn to_contribution(
     index: usize,
     contribution: &Contribution,
 ) -> Option<Owed> {
-    if contribution.reply_expected == Some(false) {
-        return None;
-    }
-    let debt = Debt::since(view, answers, contribution.on.map(Span::from));
-    let answer = answers.to_contribution(contribution.id, contribution.on);
+    let debt = Debt::for_contribution(view, answers, contribution, None)?;
+    let answer = answers.to_contribution(contribution, None);
     Some(Owed::new(debt, answer, Collection::Contributions, index))
 }
 
@@ -101,19 +98,18 @@ fn to_event(
     if took_place == Some(false) || (expecting.is_empty() && !is_asked) {
         return;
     }
-    let began: Option<Date> = Span::start_of(event).map(|span| span.earliest);
     let debt = || Debt::since(view, answers, Span::close_of(event));
-    let to_all = answers.to_event(event.id, began);
     // Replies to some do not tell those whose answers are not recorded one by one.
     let more_answered =
         responses.is_some_and(|responses| usize::try_from(responses).is_ok_and(|n| n > said.len()));
     if expecting.is_empty() || more_answered {
-        owed.push(Owed::new(debt(), to_all, Collection::Events, index));
+        let began = Span::start_of(event).map(|span| span.earliest);
+        let answer = answers.to_event(event.id, began);
+        owed.push(Owed::new(debt(), answer, Collection::Events, index));
         return;
     }
     for (index, contribution) in expecting {
-        let own = answers.to_contribution(contribution.id, contribution.on.or(began));
-        let answer = own.into_iter().chain(to_all).reduce(Answer::best);
+        let answer = answers.to_contribution(contribution, Some(event));
         owed.push(Owed::new(debt(), answer, Collection::Contributions, *index));
     }
 }

@@ -19,7 +19,8 @@ pub(crate) fn was_decided(decision: &Decision) -> Option<bool> {
     }
 }
 
-fn own_day(decision: &Decision) -> Option<Date> {
+/// The day on which it was decided, where that is recorded with the decision itself.
+pub(crate) fn own_day(decision: &Decision) -> Option<Date> {
     decision.stages.as_ref().and_then(|stages| stages.decided_on)
 }
 

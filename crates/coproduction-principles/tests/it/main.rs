@@ -15,4 +15,5 @@ mod policy;
 mod properties;
 mod rulebook;
 mod silence;
+mod thread;
 mod validity;

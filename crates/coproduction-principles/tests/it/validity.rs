@@ -234,11 +234,11 @@ fn the_tokenistic_forum_did_not() {
         [
             (Holds::No, Holds::No),
             (Holds::No, Holds::No),
-            (Holds::Yes, Holds::NotAsked),
+            (Holds::NotAsked, Holds::NotAsked),
             (Holds::Yes, Holds::Yes)
         ]
     );
-    // The first three are the Trust's; of the fourth, four were for and four against, and the chair settled it.
+    // The first three are the Trust's, the third by correspondence, of which the forum's rules ask nothing; of the fourth, four were for and four against, and the chair settled it.
     assert_eq!(taken[0].validity.carried.reason, Some(Reason::BodyDecides));
     let carried = &taken[3].validity.carried;
     assert_eq!((carried.asks, carried.holds), (Asks::AllOf, Holds::No));

@@ -3,17 +3,14 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use coproduction::core::{Date, Pointer};
+use coproduction::core::Date;
 use coproduction::principles::{Assessment, Finding, Outcome, Severity};
 
 use super::{BAD, GOOD, HEADING, PLACE, QUIET};
-use crate::render::lines::wrapped;
+use crate::render::lines::{places, wrapped};
 use crate::words::Words;
 
 const CAUTION: Style = AnsiColor::Yellow.on_default().bold();
-
-/// How many places of a finding are shown; the formats for programs have them all.
-const PLACES: usize = 3;
 
 /// For how many of the findings that are not met it is said what to do; `rules CODE` says it for each.
 const ADVICE: usize = 3;
@@ -143,14 +140,4 @@ fn one(out: &mut dyn Write, words: Words, finding: &Finding) -> io::Result<()> {
     write!(out, "{PLACE}")?;
     wrapped(out, "            ", "            ", places)?;
     write!(out, "{PLACE:#}")
-}
-
-/// The first places, and how many more there are.
-fn places(words: Words, pointers: &[Pointer]) -> String {
-    let shown: Vec<&str> = pointers.iter().take(PLACES).map(Pointer::as_str).collect();
-    let shown = shown.join(", ");
-    match pointers.len().checked_sub(PLACES) {
-        Some(more) if more > 0 => words.and_more(&shown, more),
-        _ => shown,
-    }
 }

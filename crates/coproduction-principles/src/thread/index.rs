@@ -1,0 +1,297 @@
+//! What is tied to what, looked up once.
+
+use std::collections::{BTreeMap, HashMap};
+
+use coproduction_core::{CommitmentId, ContributionId, Date, DecisionId, EventId, ReplyId};
+use coproduction_decisions::{Commitment, Decision};
+use coproduction_events::{Contribution, EngagementEvent, Reply};
+use coproduction_record::{Checked, Collection, ForumRecord};
+
+use super::Way;
+use super::commitments::was_made;
+use crate::view::{
+    Answers, Span, View, own_day, said_at, took_place, was_called_off, was_decided, was_there,
+};
+
+/// A contribution that was there by the day.
+pub(super) struct Said<'a> {
+    /// Its place in the record.
+    pub(super) place: usize,
+    pub(super) contribution: &'a Contribution,
+    /// The event at which it was made.
+    pub(super) event: Option<&'a EngagementEvent>,
+    /// When it was made: on its day, or not before its event began.
+    pub(super) on: Option<Date>,
+}
+
+impl Said<'_> {
+    /// Whether it was made by the day on which a decision was taken. What was made later at an event that had begun by then is
+    /// neither: the decision rests on what had been said there, and nobody claims more.
+    fn was_in_time(&self, way: Way, taken: Date) -> Option<bool> {
+        let had_begun =
+            |event: &EngagementEvent| Span::start_of(event).is_none_or(|began| began.earliest <= taken);
+        match self.on {
+            Some(on) if on > taken && way == Way::Event && self.event.is_some_and(had_begun) => None,
+            on => Some(on.is_none_or(|on| on <= taken)),
+        }
+    }
+}
+
+/// A decision that was there by the day.
+pub(super) struct Taken<'a> {
+    /// Its place in the record.
+    pub(super) place: usize,
+    pub(super) decision: &'a Decision,
+    /// The day on which it was decided, or came before its meeting; it may be after the day.
+    pub(super) on: Option<Date>,
+    /// Whether it had been decided by the day.
+    pub(super) decided: Option<bool>,
+    /// The contributions that it was informed by, in the order of the record, by the closest way.
+    pub(super) informed_by: BTreeMap<usize, Way>,
+    /// Those that are tied to it and were made after it was taken.
+    pub(super) too_late: Vec<usize>,
+}
+
+/// Everything that was there by the day of a view, by what it refers to. Numbers are places in the lists of this index.
+pub(super) struct Index<'a> {
+    pub(super) view: &'a View<'a>,
+    pub(super) answers: Answers,
+    pub(super) said: Vec<Said<'a>>,
+    pub(super) taken: Vec<Taken<'a>>,
+    pub(super) replies: Vec<&'a Reply>,
+    /// The commitments, with their places in the record.
+    pub(super) commitments: Vec<(usize, &'a Commitment)>,
+    pub(super) replies_to: HashMap<ContributionId, Vec<usize>>,
+    pub(super) replies_to_event: HashMap<EventId, Vec<usize>>,
+    pub(super) replies_naming: HashMap<DecisionId, Vec<usize>>,
+    pub(super) commitments_of: HashMap<DecisionId, Vec<usize>>,
+    pub(super) commitments_of_reply: HashMap<ReplyId, Vec<usize>>,
+    /// The decisions that each contribution informed.
+    pub(super) informs: Vec<Vec<(usize, Way)>>,
+    /// The decisions that had been taken before each contribution that is tied to them was made.
+    pub(super) too_late_for: Vec<Vec<usize>>,
+    said_by_id: HashMap<ContributionId, usize>,
+    said_at: HashMap<EventId, Vec<usize>>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn of(view: &'a View<'a>) -> Self {
+        let record = view.record;
+        let contributions = record.contributions.iter().flatten().enumerate();
+        let said: Vec<_> = contributions
+            .filter_map(|(place, one)| said(view, place, one))
+            .collect();
+        let there = |reply: &&Reply| was_there(reply, view.day);
+        let replies: Vec<&Reply> = record.replies.iter().flatten().filter(there).collect();
+        let commitments = record.commitments.iter().flatten().enumerate();
+        let mut index = Self {
+            view,
+            answers: Answers::of(view),
+            informs: said.iter().map(|_| Vec::new()).collect(),
+            too_late_for: said.iter().map(|_| Vec::new()).collect(),
+            said,
+            taken: Vec::new(),
+            replies,
+            commitments: commitments.filter(|(_, one)| was_made(one, view.day)).collect(),
+            replies_to: HashMap::new(),
+            replies_to_event: HashMap::new(),
+            replies_naming: HashMap::new(),
+            commitments_of: HashMap::new(),
+            commitments_of_reply: HashMap::new(),
+            said_by_id: HashMap::new(),
+            said_at: HashMap::new(),
+        };
+        index.note();
+        for (place, decision) in record.decisions.iter().flatten().enumerate() {
+            index.tie(place, decision);
+        }
+        index
+    }
+
+    fn note(&mut self) {
+        for (number, said) in self.said.iter().enumerate() {
+            self.said_by_id.insert(said.contribution.id, number);
+            if let Some(event) = said.event {
+                self.said_at.entry(event.id).or_default().push(number);
+            }
+        }
+        for (number, reply) in self.replies.iter().enumerate() {
+            for id in reply.answers.contributions.iter().flatten() {
+                self.replies_to.entry(*id).or_default().push(number);
+            }
+            for id in reply.answers.events.iter().flatten() {
+                self.replies_to_event.entry(*id).or_default().push(number);
+            }
+            if let Some(id) = reply.decision {
+                self.replies_naming.entry(id).or_default().push(number);
+            }
+        }
+        for (number, (_, commitment)) in self.commitments.iter().enumerate() {
+            if let Some(id) = commitment.decision {
+                self.commitments_of.entry(id).or_default().push(number);
+            }
+            if let Some(id) = commitment.reply {
+                self.commitments_of_reply.entry(id).or_default().push(number);
+            }
+        }
+    }
+
+    /// Adds a decision with the contributions that are tied to it.
+    fn tie(&mut self, place: usize, decision: &'a Decision) {
+        let view = self.view;
+        let Some((on, decided)) = stands(view, decision) else {
+            return;
+        };
+        let number = self.taken.len();
+        let (mut informed_by, mut too_late) = (BTreeMap::new(), Vec::new());
+        let taken_on = on.filter(|_| decided != Some(false));
+        for (said, way) in self.ties(decision) {
+            let made = self.said.get(said);
+            match made
+                .zip(taken_on)
+                .map_or(Some(true), |(made, on)| made.was_in_time(way, on))
+            {
+                Some(true) => {
+                    informed_by.insert(said, way);
+                    if let Some(informs) = self.informs.get_mut(said) {
+                        informs.push((number, way));
+                    }
+                }
+                Some(false) => {
+                    too_late.push(said);
+                    if let Some(late) = self.too_late_for.get_mut(said) {
+                        late.push(number);
+                    }
+                }
+                None => {}
+            }
+        }
+        self.taken.push(Taken {
+            place,
+            decision,
+            on,
+            decided,
+            informed_by,
+            too_late,
+        });
+    }
+
+    /// The contributions that a decision, or a reply that reports it, names in any way, each by the closest.
+    fn ties(&self, decision: &Decision) -> BTreeMap<usize, Way> {
+        let mut ties = BTreeMap::new();
+        let mut tie = |ids: Option<&Vec<ContributionId>>, events: Option<&Vec<EventId>>, named: Way| {
+            let own = ids.into_iter().flatten().filter_map(|id| self.said_by_id.get(id));
+            let said_at = events.into_iter().flatten().filter_map(|id| self.said_at.get(id));
+            let there = said_at.flatten().map(|said| (*said, Way::Event));
+            for (said, way) in own.map(|said| (*said, named)).chain(there) {
+                let closest = ties.entry(said).or_insert(way);
+                *closest = way.min(*closest);
+            }
+        };
+        let links = decision.informed_by.as_ref();
+        if let Some(links) = links {
+            tie(links.contributions.as_ref(), links.events.as_ref(), Way::Named);
+        }
+        let informing = links
+            .and_then(|links| links.replies.as_ref())
+            .into_iter()
+            .flatten();
+        let informing = informing.filter_map(|id| self.view.record.reply(*id));
+        let informing = informing.filter(|reply| was_there(reply, self.view.day));
+        for reply in informing.chain(self.naming(decision.id)) {
+            let answers = &reply.answers;
+            tie(
+                answers.contributions.as_ref(),
+                answers.events.as_ref(),
+                Way::Reply,
+            );
+        }
+        ties
+    }
+
+    /// The replies that report a decision.
+    pub(super) fn naming(&self, decision: DecisionId) -> impl Iterator<Item = &'a Reply> {
+        numbers(self.replies_naming.get(&decision)).filter_map(|number| self.replies.get(number).copied())
+    }
+
+    /// Whether a collection is recorded and holds everything from one day to that of the view, as far as can be seen from both.
+    pub(super) fn is_whole(&self, collection: Collection, since: Option<Date>) -> bool {
+        is_recorded(self.view.record, collection)
+            && self.view.is_whole(collection, self.view.day)
+            && since.is_none_or(|since| self.view.is_whole(collection, since))
+    }
+
+    /// Whether a decision was there by the day.
+    pub(super) fn has_decision(&self, id: DecisionId) -> bool {
+        let decision = self.view.record.decision(id);
+        decision.is_some_and(|decision| stands(self.view, decision).is_some())
+    }
+
+    /// Whether a commitment had been made by the day.
+    pub(super) fn has_commitment(&self, id: CommitmentId) -> bool {
+        let commitment = self.view.record.commitment(id);
+        commitment.is_some_and(|commitment| was_made(commitment, self.view.day))
+    }
+}
+
+/// The numbers of an entry of the index; none where there is no entry.
+pub(super) fn numbers(entry: Option<&Vec<usize>>) -> impl Iterator<Item = usize> {
+    entry.into_iter().flatten().copied()
+}
+
+/// Whether a collection that the thread runs through is recorded.
+pub(super) fn is_recorded(record: &Checked<ForumRecord>, collection: Collection) -> bool {
+    match collection {
+        Collection::Contributions => record.contributions.is_some(),
+        Collection::Replies => record.replies.is_some(),
+        Collection::Decisions => record.decisions.is_some(),
+        Collection::Commitments => record.commitments.is_some(),
+        _ => false,
+    }
+}
+
+/// A contribution with when and where it was made, unless that was after the day.
+fn said<'a>(view: &View<'a>, place: usize, contribution: &'a Contribution) -> Option<Said<'a>> {
+    let event = said_at(view.record, contribution);
+    let began = event.and_then(Span::start_of).map(|span| span.earliest);
+    let on = contribution.on.or(began);
+    on.is_none_or(|on| on <= view.day).then_some(Said {
+        place,
+        contribution,
+        event,
+        on,
+    })
+}
+
+/// The day of a decision, and whether it had been decided by the day of the view; nothing where it began after that.
+fn stands(view: &View<'_>, decision: &Decision) -> Option<(Option<Date>, Option<bool>)> {
+    let meeting = decision.meeting.and_then(|id| view.record.event(id));
+    let met = meeting
+        .filter(|meeting| !was_called_off(meeting))
+        .and_then(Span::start_of)
+        .map(|span| span.earliest);
+    let was_decided = was_decided(decision);
+    let on = own_day(decision).or(met);
+    let stages = decision.stages.as_ref();
+    let days = stages.map(|s| {
+        [
+            s.proposed_on,
+            s.first_involved_on,
+            s.options_shortlisted_on,
+            s.opened_on,
+            s.closed_on,
+        ]
+    });
+    let began = days.into_iter().flatten().flatten().chain(on).min();
+    if began.is_some_and(|began| began > view.day) {
+        return None;
+    }
+    let later = on.is_some_and(|on| on > view.day);
+    Some((on, if later { Some(false) } else { was_decided }))
+}
+
+/// Whether an event had begun by the day, as far as is recorded.
+pub(super) fn had_begun(view: &View<'_>, event: EventId) -> bool {
+    let event = view.record.event(event);
+    event.is_none_or(|event| took_place(event, view.day) != Some(false))
+}

@@ -1,0 +1,39 @@
+//! How far a reply had come by a day.
+
+use coproduction_core::Date;
+use coproduction_events::{Reply, ReplyStatus, ReplyStatusKind};
+
+/// The entries of a list kept in order that were there by a day, with their places: what stands after a later one is later
+/// too, and what has no date is where it stands.
+pub(crate) fn by_then<T>(
+    entries: Option<&Vec<T>>,
+    day: Date,
+    on: impl Fn(&T) -> Option<Date>,
+) -> impl Iterator<Item = (usize, &T)> {
+    let entries = entries.map(Vec::as_slice).unwrap_or_default();
+    entries
+        .iter()
+        .enumerate()
+        .take_while(move |(_, entry)| on(entry).is_none_or(|on| on <= day))
+}
+
+/// Where the last status of a reply by the day is a refusal: its place among the statuses, and whether a reason was given
+/// with it or with an earlier refusal.
+pub(crate) fn refusal(reply: &Reply, day: Date) -> Option<(usize, bool)> {
+    let is_refusal = |status: &ReplyStatus| status.status == ReplyStatusKind::NotTakenUp;
+    let by_then = || by_then(reply.statuses.as_ref(), day, |status| status.on);
+    let (last, _) = by_then().last().filter(|(_, status)| is_refusal(status))?;
+    let has_reason = by_then().any(|(_, status)| is_refusal(status) && status.reason.is_some());
+    Some((last, has_reason))
+}
+
+/// Whether a reply was there by a day: something dated by then, or nothing that is dated later.
+pub(crate) fn was_there(reply: &Reply, day: Date) -> bool {
+    let told = reply.told.as_deref().unwrap_or_default();
+    let has_status = by_then(reply.statuses.as_ref(), day, |status| status.on)
+        .next()
+        .is_some();
+    let has_told = told.iter().any(|told| told.on <= day);
+    let is_silent = reply.statuses.as_ref().is_none_or(Vec::is_empty) && told.is_empty();
+    has_status || has_told || is_silent
+}
