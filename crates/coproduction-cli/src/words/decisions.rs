@@ -81,7 +81,7 @@ impl Words {
                 self.pick("as recorded", "fel y'i cofnodwyd"),
                 self.whether(validity.agrees),
             );
-            said += &format!("; {label}: {agrees}");
+            said.extend(["; ", label, ": ", agrees]);
         }
         said.push('.');
         let mut reasons = Vec::new();

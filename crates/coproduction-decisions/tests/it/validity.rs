@@ -289,7 +289,7 @@ fn consent_is_that_no_objection_stands() {
     // The chair set it aside, and the terms of reference give that to the meeting.
     let by_chair = raised().upheld(false).ruled_by(Adjudicator::Chair);
     assert_eq!(
-        consent(meeting, &[by_chair.clone()]),
+        consent(meeting, std::slice::from_ref(&by_chair)),
         (Holds::NotKnown, Some(Reason::RuledByAnother))
     );
     assert_eq!(consent(Some(Adjudicator::Chair), &[by_chair]), (Holds::Yes, None));
@@ -388,6 +388,8 @@ fn a_quorum_is_of_those_there_and_by_constituency() {
 
 #[test]
 fn a_valid_decision_has_its_quorum_and_what_the_rule_gives() {
+    use DecisionOutcome::{Carried, CarriedAsAmended, NoDecision, NotCarried};
+    use Holds::{No, NotKnown, Yes};
     let quorum = Quorum::new().overall(QuorumRequirement::Share {
         share: share(1, 2),
         of: ThresholdBase::Constituted,
@@ -400,8 +402,6 @@ fn a_valid_decision_has_its_quorum_and_what_the_rule_gives() {
         let found = validity(&decision(outcome), Some(&rule), Some(&quorum), populations);
         (found.valid, found.quorum.holds, found.carried.holds, found.agrees)
     };
-    use DecisionOutcome::{Carried, CarriedAsAmended, NoDecision, NotCarried};
-    use Holds::{No, NotKnown, Yes};
     let won = voted([4, 1, 0], [6, 2, 0]).present(there(5, 8));
     let lost = voted([4, 1, 0], [2, 6, 0]).present(there(5, 8));
     let few = voted([4, 1, 0], [3, 1, 0]).present(there(5, 4));

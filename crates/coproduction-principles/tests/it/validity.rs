@@ -1,5 +1,7 @@
 //! Whether the decisions of whole records were validly taken.
 
+#![allow(clippy::needless_pass_by_value, reason = "`json!` gives values")]
+
 use coproduction_core::Date;
 use coproduction_decisions::validity::{Asks, Holds, Reason};
 use coproduction_principles::{DecisionTaken, decisions_taken};
@@ -24,7 +26,7 @@ fn id(kind: u8, number: u8) -> String {
 }
 
 /// Two patients and three staff; half of those who could vote make a quorum, with a patient; more than half of the votes decide.
-fn forum(decision: Value) -> Value {
+fn forum(decision: &Value) -> Value {
     let half = json!({ "numerator": 1, "denominator": 2 });
     let seat = |number, constituency, places| json!({ "id": id(3, number), "constituency": constituency, "places": places });
     let members: Vec<Value> = (1..=5).map(|number| json!({ "id": id(4, number) })).collect();
@@ -69,7 +71,7 @@ fn forum(decision: Value) -> Value {
 }
 
 fn one(decision: Value) -> DecisionTaken {
-    let mut taken = taken(&forum(decision).to_string());
+    let mut taken = taken(&forum(&decision).to_string());
     assert_eq!(taken.len(), 1);
     taken.remove(0)
 }
@@ -178,7 +180,7 @@ fn what_is_left_open_stays_open() {
         (None, Some(Reason::NoTermsAdopted))
     );
     let mut record =
-        forum(json!({ "present": members(&[1, 3, 4]), "count": votes(2, 1), "outcome": "carried" }));
+        forum(&json!({ "present": members(&[1, 3, 4]), "count": votes(2, 1), "outcome": "carried" }));
     let mut other = record["forum"]["terms"][0].clone();
     other["id"] = json!(id(2, 2));
     other["adopted"] = json!("2026-03");
@@ -201,7 +203,7 @@ fn only_what_had_been_decided_by_the_day_is_looked_at() {
         json!({ "outcome": "no-decision" }),
         json!({ "stages": { "decidedOn": "2026-07-01" } }),
     ] {
-        assert!(taken(&forum(decision).to_string()).is_empty());
+        assert!(taken(&forum(&decision).to_string()).is_empty());
     }
 }
 
