@@ -11,7 +11,7 @@ use coproduction::core::{Date, Lang};
 use coproduction::principles::{Outcome, Severity};
 use coproduction::record::Reader;
 
-pub(crate) use power::{DraftArgs, PowerArgs, PowerFormat, RuleName};
+pub(crate) use power::{AdjudicatorName, DraftArgs, PowerArgs, PowerFormat, RuleName};
 
 /// The most bytes that one record may have, where nothing else is asked for: 64 MiB.
 const MOST_BYTES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(Reader::DEFAULT_MAX_BYTES - 1);

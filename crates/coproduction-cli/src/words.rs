@@ -11,6 +11,7 @@ mod measures;
 mod notes;
 mod pages;
 mod power;
+mod validity;
 
 use std::fmt;
 

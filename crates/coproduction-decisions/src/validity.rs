@@ -27,13 +27,14 @@
 //! let populations = Populations::new()
 //!     .eligible(Eligible::counted([("patients".parse()?, 6), ("staff".parse()?, 10)]))
 //!     .present(Present::counted([(patients, 3), (staff, 9)]))
-//!     .cast(Cast::of(&votes).ok_or("votes in people and in weights")?);
+//!     .cast(Cast::of(&votes).map_err(|reason| reason.message().en)?);
 //!
 //! let half = Fraction::new(1, 2.try_into()?);
 //! let quorum = Quorum::new().overall(QuorumRequirement::Share { share: half, of: ThresholdBase::Eligible });
 //! let quorate = quorate(Some(&quorum), &populations);
 //! assert_eq!(quorate.holds, Holds::Yes);
-//! assert_eq!(quorate.sentences()[0].en, "Quorum. There: 12. Needed: 8. At least 1/2 of the people who could vote: 16.");
+//! let numbers = quorate.parts[0].numbers.ok_or("no numbers")?;
+//! assert_eq!((numbers.counted.known(), numbers.needed), (Some(12), Some(8)));
 //!
 //! let majority = DecisionRule::Majority { share: half, of: ThresholdBase::Eligible, more_than: true };
 //! let decision = Decision::new("5f1c9a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse()?);

@@ -74,23 +74,27 @@ fn look<'a>(
     index: usize,
 ) -> DecisionTaken {
     let decision = sitting.decision;
+    // What the body answered after the day is not seen.
+    let answers = view.body_answers(decision).map(|(_, answer)| answer.clone());
+    let seen = decision.clone().body_responses(answers);
     let present = meetings.present(view, sitting);
     let mut found = view.terms_of(sitting).into_iter().map(|version| match version {
         InForce::NotRecorded => (None, Validity::not_known(decision, Reason::RuleNotRecorded)),
         InForce::None => (None, Validity::not_known(decision, Reason::NoTermsAdopted)),
+        InForce::Version(terms, _) if sitting.is_before(terms) => {
+            (None, Validity::not_known(decision, Reason::TermsLater))
+        }
         InForce::Version(terms, _) => {
             let populations = view.populations(decision, terms, present.clone(), sitting.day);
             let (rule, quorum) = (terms.decision_rule.as_ref(), terms.quorum.as_ref());
-            (Some(terms.id), validity(decision, rule, quorum, &populations))
+            (Some(terms.id), validity(&seen, rule, quorum, &populations))
         }
     });
-    let open = || (None, Validity::not_known(decision, Reason::TermsOpen));
-    let first = found.next().unwrap_or_else(open);
-    let (terms, validity) = if found.all(|(_, other)| other == first.1) {
-        first
-    } else {
-        open()
-    };
+    let first = found.next();
+    let first = first.unwrap_or_else(|| (None, Validity::not_known(decision, Reason::TermsOpen)));
+    let (terms, validity) = found.fold(first, |(id, common), (other, validity)| {
+        (id.filter(|id| Some(*id) == other), common.in_common(validity))
+    });
     DecisionTaken {
         decision: decision.id,
         pointer: place(Collection::Decisions, index),

@@ -35,7 +35,7 @@ pub(crate) use owed::Owed;
 pub(crate) use owed::{owed, records_what_was_said};
 pub(crate) use people::Held;
 pub(crate) use replies::{by_then, refusal, was_there};
-pub(crate) use taken::{Meetings, Sitting, own_day, was_decided};
+pub(crate) use taken::{Meetings, Sitting, own_day, stage_days, was_decided};
 pub(crate) use terms::InForce;
 
 use crate::finding::Conclusion;

@@ -5,7 +5,7 @@ use coproduction::core::{Message, Side};
 use coproduction::record::RecordFormat;
 use serde_json::{Value, json};
 
-use crate::args::{DraftArgs, RuleName};
+use crate::args::{AdjudicatorName, DraftArgs, RuleName};
 use crate::words::FlagFault;
 
 /// As many places as one seat of a record may stand for.
@@ -121,6 +121,23 @@ fn rule(args: &DraftArgs, on: impl Fn(Side) -> u64) -> Result<Value, FlagError> 
     ] {
         if given && !used {
             return Err(FlagError::new(flag, FlagFault::NotUsed));
+        }
+    }
+    let asks = |adjudicator| args.adjudicator == Some(adjudicator);
+    for (flag, given, needed) in [
+        (
+            "--chair",
+            args.chair.is_some(),
+            name == RuleName::CastingVote || asks(AdjudicatorName::Chair),
+        ),
+        (
+            "--co-chairs",
+            args.co_chairs,
+            name == RuleName::CoChairsAgree || asks(AdjudicatorName::CoChairs),
+        ),
+    ] {
+        if needed && !given {
+            return Err(FlagError::new(flag, FlagFault::ChairMissing));
         }
     }
     let of = of.as_ref().map_or("cast", |base| base.get_name());

@@ -1,7 +1,6 @@
 //! The words of a thread.
 
 use coproduction::core::{Date, Side};
-use coproduction::decisions::validity::{Asks, Holds, Part, Reason, Validity};
 use coproduction::decisions::{BodyResponseStatus, CommitmentState, DecisionOutcome, DecisionState};
 use coproduction::principles::thread::{DecisionThread, Fate, Gap, Stage, Telling};
 
@@ -60,85 +59,6 @@ impl Words {
             }
             DecisionOutcome::NotCarried => self.pick("not carried", "ni dderbyniwyd y cynnig"),
             _ => self.pick("nothing was decided", "ni phenderfynwyd dim"),
-        }
-    }
-
-    /// Whether a decision was validly taken: the verdict, and what it is made of, with the numbers and the reasons.
-    pub(crate) fn validity(self, validity: &Validity) -> String {
-        let mut said = format!(
-            "{}: {}; {}: {}{}; {}: {}{}",
-            self.pick("Validly taken", "A wnaed yn ddilys"),
-            self.whether(validity.valid),
-            self.pick("quorum", "cworwm"),
-            self.whether(validity.quorum.holds),
-            self.numbers(&validity.quorum),
-            self.pick("carried, by the rule", "derbyniwyd, yn ôl y rheol"),
-            self.whether(validity.carried.holds),
-            self.numbers(&validity.carried),
-        );
-        if validity.carried.holds != Holds::NotAsked {
-            let (label, agrees) = (
-                self.pick("as recorded", "fel y'i cofnodwyd"),
-                self.whether(validity.agrees),
-            );
-            said.extend(["; ", label, ": ", agrees]);
-        }
-        said.push('.');
-        let mut reasons = Vec::new();
-        for part in [&validity.quorum, &validity.carried] {
-            let of_part = part.leaves().filter_map(|leaf| leaf.reason).chain(part.reason);
-            reasons.extend(of_part.filter(|reason| *reason != Reason::NumbersOpen));
-        }
-        reasons.dedup();
-        for reason in reasons {
-            said.push(' ');
-            said += reason.message().in_language(self.lang());
-        }
-        if let Some(dissents) = validity.dissents.filter(|dissents| dissents.kept > 0) {
-            let (kept, reasons) = (dissents.kept, dissents.with_reason);
-            said += &self.say(
-                format!(" Dissent kept: {kept}; with its reason: {reasons}."),
-                format!(" Anghytundeb a gadwyd: {kept}; gyda'i reswm: {reasons}."),
-            );
-        }
-        said
-    }
-
-    /// The numbers that a part rests on, in brackets.
-    fn numbers(self, part: &Part) -> String {
-        let of_leaf = |leaf: &Part| {
-            let numbers = leaf.numbers.as_ref()?;
-            let label = match (&leaf.constituency, leaf.asks) {
-                (Some(constituency), _) => constituency.as_str(),
-                (None, Asks::Quorum) => self.pick("there", "yn bresennol"),
-                (None, Asks::Consensus) => self.pick("against", "yn erbyn"),
-                (None, Asks::Consent) => self.pick("objections that stand", "gwrthwynebiadau sy'n sefyll"),
-                (None, _) => self.pick("for", "o blaid"),
-            };
-            let needed = numbers.needed.map(|needed| {
-                let label = self.pick("needed", "angen");
-                format!(", {label} {needed}")
-            });
-            Some(format!(
-                "{label} {}{}",
-                numbers.counted,
-                needed.unwrap_or_default()
-            ))
-        };
-        let numbers: Vec<_> = part.leaves().filter_map(of_leaf).collect();
-        if numbers.is_empty() {
-            return String::new();
-        }
-        format!(" ({})", numbers.join("; "))
-    }
-
-    const fn whether(self, holds: Holds) -> &'static str {
-        match holds {
-            Holds::Yes => self.pick("yes", "do"),
-            Holds::No => self.pick("no", "naddo"),
-            Holds::NotAssessable => self.pick("cannot be assessed", "ni ellir ei asesu"),
-            Holds::NotAsked => self.pick("not asked for", "nid yw'n ofynnol"),
-            _ => self.pick("not known", "nid yw'n hysbys"),
         }
     }
 

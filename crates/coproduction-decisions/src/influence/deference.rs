@@ -108,6 +108,10 @@ fn share(
         MeasureResult::NotDefined {
             why: Why::NothingCounted,
         }
+    } else if answers.not_recorded == all {
+        MeasureResult::NotDefined {
+            why: Why::NotRecorded,
+        }
     } else if open > 0 {
         MeasureResult::Bounded {
             low: of_all(answers.accepted)?,
@@ -187,10 +191,10 @@ fn explain(answers: Answers, all: u64, share: &MeasureResult<Proportion>) -> Mes
             let (en, cy) = measured.interval.as_ref().map(in_percent).unwrap_or_default();
             Message::new(
                 format!(
-                    "The accountable body accepted {accepted} of {all} of the forum's recommendations (interval: {en})."
+                    "The accountable body accepted {accepted} of {all} of what the forum had carried (interval: {en})."
                 ),
                 format!(
-                    "Derbyniodd y corff atebol {accepted} o {all} o argymhellion y fforwm (cyfwng: {cy})."
+                    "Derbyniodd y corff atebol {accepted} o {all} o'r hyn yr oedd y fforwm wedi'i dderbyn (cyfwng: {cy})."
                 ),
             )
         }
@@ -203,15 +207,14 @@ fn explain(answers: Answers, all: u64, share: &MeasureResult<Proportion>) -> Mes
             } = answers;
             Message::new(
                 format!(
-                    "The accountable body accepted {accepted} of {all} of the forum's recommendations. No single figure can be given: \
-                     accepted in part: {in_part}; awaited: {awaited}; answer not on record: {not_recorded}."
+                    "Decisions that the forum carried: {all}. Accepted by the accountable body, on record: {accepted}; accepted in part: {in_part}; awaited: {awaited}; answer not on record: {not_recorded}."
                 ),
                 format!(
-                    "Derbyniodd y corff atebol {accepted} o {all} o argymhellion y fforwm. Ni ellir rhoi un ffigur: derbyniwyd yn \
-                     rhannol: {in_part}; heb ateb eto: {awaited}; ateb heb ei gofnodi: {not_recorded}."
+                    "Penderfyniadau a dderbyniodd y fforwm: {all}. Derbyniwyd gan y corff atebol, ar gofnod: {accepted}; derbyniwyd yn rhannol: {in_part}; heb ateb eto: {awaited}; ateb heb ei gofnodi: {not_recorded}."
                 ),
             )
         }
+        MeasureResult::NotDefined { why } => why.message(),
         _ => Why::NothingCounted.message(),
     }
 }

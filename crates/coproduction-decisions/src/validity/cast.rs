@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use coproduction_core::ConstituencyId;
 
-use super::Between;
-use crate::{VoteCount, VoteOption};
+use super::{Between, Reason};
+use crate::{VoteCount, VoteLine, VoteOption};
 
 coproduction_core::vocabulary! {
     /// What votes are counted in. The two are never added.
@@ -72,13 +72,28 @@ pub struct Cast {
     of: BTreeMap<ConstituencyId, Votes>,
     others: Votes,
     people: u64,
+    aside: u64,
     people_of: BTreeMap<ConstituencyId, u64>,
 }
 
 impl Cast {
-    /// The votes of a count: weights where they are recorded, else people. `None` where some of its votes have weights and others
-    /// none, which cannot be added.
-    pub fn of(count: &VoteCount) -> Option<Self> {
+    /// The votes of a count: weights where they are recorded, else people.
+    ///
+    /// # Errors
+    /// [`Reason::MixedUnits`] where some of its votes have weights and others none, which cannot be added.
+    pub fn of(count: &VoteCount) -> Result<Self, Reason> {
+        Self::weighted(count, |_| None)
+    }
+
+    /// The same, where the seats of each constituency have the weight that is given; `None` where votes are not weighted. A weight
+    /// that is recorded with the votes comes first.
+    ///
+    /// # Errors
+    /// [`Reason::MixedUnits`] where some of its votes have weights and others none: a vote without a constituency may be anybody's.
+    pub fn weighted(
+        count: &VoteCount,
+        weight: impl Fn(&ConstituencyId) -> Option<u32>,
+    ) -> Result<Self, Reason> {
         let is_vote = |option: VoteOption| {
             matches!(
                 option,
@@ -91,23 +106,31 @@ impl Cast {
                 .iter()
                 .filter(|line| is_vote(line.option) && line.people > 0)
         };
-        let weighted = votes().filter(|line| line.weight.is_some()).count();
-        let unit = match weighted {
+        let weigh = |line: &VoteLine| {
+            let by_seat = || Some(u64::from(weight(line.constituency.as_ref()?)?) * u64::from(line.people));
+            line.weight.map(u64::from).or_else(by_seat)
+        };
+        let unit = match votes().filter(|line| weigh(line).is_some()).count() {
             0 => VoteUnit::People,
             lines if lines == votes().count() => VoteUnit::Weights,
-            _ => return None,
+            _ => return Err(Reason::MixedUnits),
         };
+        let aside = count
+            .lines
+            .iter()
+            .filter(|line| line.option == VoteOption::StandAside);
         let mut sums = Self {
             unit,
             all: Votes::NONE,
             of: BTreeMap::new(),
             others: Votes::NONE,
             people: 0,
+            aside: aside.map(|line| u64::from(line.people)).sum(),
             people_of: BTreeMap::new(),
         };
         for line in votes() {
             let people = u64::from(line.people);
-            let number = line.weight.map_or(people, u64::from);
+            let number = weigh(line).unwrap_or(people);
             sums.all.add(line.option, Between::exactly(number));
             sums.people = sums.people.saturating_add(people);
             if let Some(constituency) = &line.constituency {
@@ -125,7 +148,7 @@ impl Cast {
             theirs.against = theirs.against + sums.others.against;
             theirs.abstained = theirs.abstained + sums.others.abstained;
         }
-        Some(sums)
+        Ok(sums)
     }
 
     /// What they are counted in.
@@ -146,6 +169,11 @@ impl Cast {
     /// How many people cast them, whatever the unit.
     pub(super) const fn people(&self) -> u64 {
         self.people
+    }
+
+    /// How many people agreed or stood aside, where nobody voted against or abstained.
+    pub(super) const fn agreed(&self) -> u64 {
+        self.people.saturating_add(self.aside)
     }
 
     /// How many people of each constituency did, at the least.

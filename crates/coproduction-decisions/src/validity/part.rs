@@ -86,6 +86,8 @@ coproduction_core::vocabulary! {
         TermsOpen = "terms-open",
         /// None had been adopted by then.
         NoTermsAdopted = "no-terms-adopted",
+        /// The version that the decision names was adopted after it.
+        TermsLater = "terms-later",
         /// It was taken by correspondence: a quorum is asked of meetings.
         ByCorrespondence = "by-correspondence",
         /// It is not recorded how many were there.
@@ -102,24 +104,30 @@ coproduction_core::vocabulary! {
         NumbersOpen = "numbers-open",
         /// There is nobody to take a share of.
         NobodyToShare = "nobody-to-share",
-        /// More people voted than could.
+        /// More people voted than could, or than were there.
         MoreVotesThanVoters = "more-votes-than-voters",
         /// The list of rules or constituencies is empty.
         EmptyRule = "empty-rule",
         /// As many were for it as against it, and the chair's casting vote is not recorded.
         Tied = "tied",
+        /// As many were for it as against it, and the chair's casting vote settled it.
+        CastingVote = "casting-vote",
+        /// A casting vote stands round another rule than a simple majority, where one more vote for a proposal could make it fail.
+        NotSimple = "not-simple",
         /// It is not recorded whether the co-chairs agreed.
         CoChairsNotRecorded = "co-chairs-not-recorded",
-        /// A body outside the forum decides: nothing is asked of the forum's votes.
+        /// The forum advises, and a body outside it decides: nothing is asked of the forum's votes.
         BodyDecides = "body-decides",
+        /// The body outside the forum has a part in the rule, and its answer is not recorded.
+        BodyNotRecorded = "body-not-recorded",
         /// Objections are not recorded.
         ObjectionsNotRecorded = "objections-not-recorded",
         /// It is not recorded whether an objection was held to stand.
         ObjectionOpen = "objection-open",
-        /// Another ruled on an objection than the rule names.
+        /// Another ruled on an objection than the rule names, or it is not recorded who did.
         RuledByAnother = "ruled-by-another",
-        /// Somebody abstained, and it is not recorded whether they stood aside.
-        Abstentions = "abstentions",
+        /// Not everybody who was there agreed or stood aside, as far as is recorded: somebody abstained, or nothing is recorded of them.
+        NotEverybody = "not-everybody",
     }
 }
 
@@ -229,6 +237,11 @@ impl Part {
         }
     }
 
+    /// Its reason and those of all its parts, its parts' first.
+    pub fn reasons(&self) -> Box<dyn Iterator<Item = Reason> + '_> {
+        Box::new(self.parts.iter().flat_map(Self::reasons).chain(self.reason))
+    }
+
     /// The parts that are not made of others: itself, where it is not.
     pub fn leaves(&self) -> Box<dyn Iterator<Item = &Self> + '_> {
         if self.parts.is_empty() {
@@ -236,12 +249,5 @@ impl Part {
         } else {
             Box::new(self.parts.iter().flat_map(Self::leaves))
         }
-    }
-
-    /// What each of its parts asked for and got, in both languages.
-    pub fn sentences(&self) -> Vec<Message> {
-        let own = self.parts.is_empty() || self.reason.is_some();
-        let parts = self.parts.iter().flat_map(Self::sentences);
-        parts.chain(own.then(|| words::part(self))).collect()
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use coproduction_core::ConstituencyId;
 
-use super::{Between, Cast};
+use super::{Between, Cast, Reason};
 
 macro_rules! population {
     ($(#[$meta:meta])* $name:ident) => {
@@ -75,7 +75,7 @@ population! {
 }
 
 /// Everybody whom thresholds may count; what is `None` is not on record.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Populations {
     /// The places.
@@ -84,14 +84,25 @@ pub struct Populations {
     pub eligible: Option<Eligible>,
     /// Who was there.
     pub present: Option<Present>,
-    /// The votes cast.
-    pub cast: Option<Cast>,
+    /// The votes cast, or why they are not known.
+    pub cast: Result<Cast, Reason>,
+}
+
+impl Default for Populations {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Populations {
     /// Nothing on record.
-    pub fn new() -> Self {
-        Self::default()
+    pub const fn new() -> Self {
+        Self {
+            constituted: None,
+            eligible: None,
+            present: None,
+            cast: Err(Reason::VotesNotRecorded),
+        }
     }
 
     /// The same with the places.
@@ -114,7 +125,7 @@ impl Populations {
 
     /// The same with the votes.
     pub fn cast(mut self, votes: Cast) -> Self {
-        self.cast = Some(votes);
+        self.cast = Ok(votes);
         self
     }
 }

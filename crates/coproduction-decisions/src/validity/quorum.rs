@@ -78,8 +78,8 @@ fn of_share(
             .as_ref()
             .map(|people| constituency.map_or(people.all(), |constituency| people.of(constituency))),
         ThresholdBase::Present => populations.present.as_ref().map(super::Present::all),
-        ThresholdBase::Cast => populations.cast.as_ref().map(|cast| cast.all().cast()),
-        ThresholdBase::Valid => populations.cast.as_ref().map(|cast| cast.all().valid()),
+        ThresholdBase::Cast => populations.cast.as_ref().ok().map(|cast| cast.all().cast()),
+        ThresholdBase::Valid => populations.cast.as_ref().ok().map(|cast| cast.all().valid()),
     };
     let Some(number) = number else {
         return Part::open(Asks::Quorum, Reason::BaseNotRecorded);

@@ -4,14 +4,18 @@ use coproduction_core::{ConstituencyId, Fraction};
 
 use super::share::{needed, reaches};
 use super::{Asks, Base, Between, Cast, Holds, Numbers, Part, Populations, Reason, VoteUnit};
-use crate::{Adjudicator, CastingVote, Decision, DecisionRule, ThresholdBase};
+use crate::{
+    Adjudicator, BodyResponseStatus, CastingVote, DecidedBy, Decision, DecisionOutcome, DecisionRule,
+    TakenIn, ThresholdBase,
+};
 
 /// Whether a proposal was carried, by the rule and the votes or objections that are recorded.
 ///
-/// A share asked of a constituency is a share within it. Consensus is there where somebody agreed and nobody voted against;
-/// consent where no objection stands. An objection stands as it was ruled, if it was ruled by whoever the rule names; under
-/// [`Adjudicator::Objector`] it stands unless it was withdrawn. Where the forum only advises, nothing is asked of its votes.
-/// The objections, the chair's casting vote and the agreement of the co-chairs are those of the decision.
+/// A share asked of a constituency is a share within it. Consensus is there where everybody who was there agreed or stood aside;
+/// consent where no objection stands. An objection is set aside by whoever the rule names, and otherwise stands or may stand; under
+/// [`Adjudicator::Objector`] it stands unless it was withdrawn. A casting vote settles a tied simple majority. Where the forum only
+/// advises, nothing is asked of its votes; where a body outside must agree as well, that is its last answer, or its own decision.
+/// The objections, the casting vote, the agreement of the co-chairs and the body's answers are those of the decision.
 pub fn carried(rule: Option<&DecisionRule>, decision: &Decision, populations: &Populations) -> Part {
     match rule {
         Some(rule) => Votes {
@@ -77,10 +81,11 @@ impl Votes<'_> {
                 Part::new(Asks::Advisory, Holds::NotAsked).because(Reason::BodyDecides)
             }
             DecisionRule::AllOf { rules } => {
-                all_of(Asks::AllOf, rules.iter().map(|rule| self.look(rule)).collect())
+                let parts = rules.iter().map(|rule| self.in_company(rule));
+                all_of(Asks::AllOf, parts.collect())
             }
             DecisionRule::AnyOf { rules } => {
-                let parts: Vec<Part> = rules.iter().map(|rule| self.look(rule)).collect();
+                let parts: Vec<Part> = rules.iter().map(|rule| self.in_company(rule)).collect();
                 if parts.is_empty() {
                     return empty(Asks::AnyOf);
                 }
@@ -93,9 +98,43 @@ impl Votes<'_> {
         }
     }
 
+    /// A part of a rule that has others beside it: there, a body outside has to agree.
+    fn in_company(self, rule: &DecisionRule) -> Part {
+        match rule {
+            DecisionRule::Advisory { .. } => match self.body_agreed() {
+                Some(true) => Part::new(Asks::Advisory, Holds::Yes),
+                Some(false) => Part::new(Asks::Advisory, Holds::No),
+                None => Part::open(Asks::Advisory, Reason::BodyNotRecorded),
+            },
+            other => self.look(other),
+        }
+    }
+
+    /// Whether the body outside the forum agreed: by its own decision, where the decision is its own or both took it, else by its
+    /// last answer. In part is not known to be enough.
+    fn body_agreed(self) -> Option<bool> {
+        if matches!(
+            self.decision.decided_by,
+            Some(DecidedBy::AccountableBody | DecidedBy::Jointly)
+        ) {
+            return match self.decision.outcome? {
+                DecisionOutcome::Carried | DecisionOutcome::CarriedAsAmended => Some(true),
+                DecisionOutcome::NotCarried => Some(false),
+                _ => None,
+            };
+        }
+        let answers = self.decision.body_responses.iter().flatten();
+        match answers.max_by_key(|answer| answer.on)?.status {
+            BodyResponseStatus::Accepted => Some(true),
+            BodyResponseStatus::NotAccepted => Some(false),
+            _ => None,
+        }
+    }
+
     fn majority(self, threshold: Threshold, constituency: Option<&ConstituencyId>) -> Part {
-        let Some(cast) = &self.populations.cast else {
-            return Part::open(Asks::Majority, Reason::VotesNotRecorded).of(constituency);
+        let cast = match &self.populations.cast {
+            Ok(cast) => cast,
+            Err(reason) => return Part::open(Asks::Majority, *reason).of(constituency),
         };
         let votes = constituency.map_or(cast.all(), |constituency| cast.of_constituency(constituency));
         let Threshold { share, of, more_than } = threshold;
@@ -158,26 +197,40 @@ impl Votes<'_> {
     }
 
     fn consensus(self) -> Part {
-        let none_stands = |counted: u64, holds: Holds| {
-            Part::new(Asks::Consensus, holds).numbers(Numbers {
-                counted: Between::exactly(counted),
+        let cast = match &self.populations.cast {
+            Ok(cast) => cast,
+            Err(reason) => return Part::open(Asks::Consensus, *reason),
+        };
+        let votes = cast.all();
+        let against = votes.against.least();
+        // By correspondence, everybody is everybody who could vote.
+        let Populations {
+            eligible, present, ..
+        } = self.populations;
+        let everybody = if self.decision.taken_in == Some(TakenIn::Correspondence) {
+            eligible.as_ref().map(super::Eligible::all)
+        } else {
+            present.as_ref().map(super::Present::all)
+        };
+        let all_spoke = everybody
+            .and_then(Between::most)
+            .is_some_and(|everybody| everybody <= cast.agreed());
+        let (holds, reason) = if against > 0 {
+            (Holds::No, None)
+        } else if cast.agreed() == 0 {
+            (Holds::NotAssessable, Some(Reason::NobodyToShare))
+        } else if votes.abstained.least() > 0 || votes.in_favour.least() == 0 || !all_spoke {
+            (Holds::NotKnown, Some(Reason::NotEverybody))
+        } else {
+            (Holds::Yes, None)
+        };
+        Part {
+            reason,
+            ..Part::new(Asks::Consensus, holds).numbers(Numbers {
+                counted: Between::exactly(against),
                 base: None,
                 needed: None,
             })
-        };
-        let Some(cast) = &self.populations.cast else {
-            return Part::open(Asks::Consensus, Reason::VotesNotRecorded);
-        };
-        let votes = cast.all();
-        match (
-            votes.against.least(),
-            votes.in_favour.least(),
-            votes.abstained.least(),
-        ) {
-            (0, 0, 0) => none_stands(0, Holds::NotAssessable),
-            (0, _, 0) => none_stands(0, Holds::Yes),
-            (0, _, _) => none_stands(0, Holds::NotKnown).because(Reason::Abstentions),
-            (against, _, _) => none_stands(against, Holds::No),
         }
     }
 
@@ -188,15 +241,18 @@ impl Votes<'_> {
         let mut standing = Between::NOBODY;
         let mut reason = Reason::ObjectionOpen;
         for objection in objections {
-            let ruled_by_another =
-                objection.ruled_by.is_some() && adjudicator.is_some() && objection.ruled_by != adjudicator;
-            if ruled_by_another {
-                reason = Reason::RuledByAnother;
-            }
+            let as_named = adjudicator.is_some() && objection.ruled_by == adjudicator;
             let stands = match (objection.upheld, adjudicator) {
-                _ if ruled_by_another => None,
+                (Some(true), _) => Some(true),
+                // Whoever objects may withdraw; nobody else can set it aside.
+                (Some(false), Some(Adjudicator::Objector)) if objection.ruled_by.is_none() => Some(false),
+                (Some(false), _) if as_named => Some(false),
+                (Some(false), _) => {
+                    reason = Reason::RuledByAnother;
+                    None
+                }
                 (None, Some(Adjudicator::Objector)) if objection.ruled_on.is_none() => Some(true),
-                (upheld, _) => upheld,
+                (None, _) => None,
             };
             standing = match stands {
                 Some(true) => standing.and_one(true),
@@ -223,21 +279,37 @@ impl Votes<'_> {
 
     fn casting_vote(self, rule: &DecisionRule) -> Part {
         let inner = self.look(rule);
-        let is_tied = self.populations.cast.as_ref().map(|cast| cast.all().is_tied());
-        let (holds, reason) = match (inner.holds, is_tied, self.decision.casting_vote) {
-            // A casting vote is there because the votes were tied.
-            (Holds::No, Some(true), Some(vote)) | (Holds::NotKnown, None, Some(vote)) => {
-                let carried = vote == CastingVote::For;
-                (if carried { Holds::Yes } else { Holds::No }, None)
+        let (holds, reason) = if is_simple_majority(rule) {
+            let votes = self.populations.cast.as_ref().map(|cast| cast.all().is_tied());
+            match (inner.holds, votes, self.decision.casting_vote) {
+                // A casting vote is there because the votes were tied.
+                (Holds::No, Ok(true), Some(vote)) | (_, Err(Reason::VotesNotRecorded), Some(vote)) => {
+                    let carried = vote == CastingVote::For;
+                    (
+                        if carried { Holds::Yes } else { Holds::No },
+                        Some(Reason::CastingVote),
+                    )
+                }
+                (Holds::No, Ok(true), None) => (Holds::NotKnown, Some(Reason::Tied)),
+                (holds, _, _) => (holds, None),
             }
-            (Holds::No, Some(true), None) => (Holds::NotKnown, Some(Reason::Tied)),
-            (holds, _, _) => (holds, None),
+        } else {
+            (Holds::NotAssessable, Some(Reason::NotSimple))
         };
         Part {
             reason,
             ..Part::made_of(Asks::ChairsCastingVote, holds, vec![inner])
         }
     }
+}
+
+/// Whether a rule asks for more than half of the votes: the only one round which a casting vote has a place.
+fn is_simple_majority(rule: &DecisionRule) -> bool {
+    matches!(
+        rule,
+        DecisionRule::Majority { share, of: ThresholdBase::Cast | ThresholdBase::Valid | ThresholdBase::Present, more_than: true }
+            if u64::from(share.numerator) * 2 == u64::from(share.denominator.get())
+    )
 }
 
 fn all_of(asks: Asks, parts: Vec<Part>) -> Part {

@@ -1,7 +1,9 @@
 //! A decision as it was taken.
 
-use super::{Asks, Holds, Part, Populations, Reason, carried, quorate};
-use crate::{DecidedBy, Decision, DecisionOutcome, DecisionRule, Quorum, TakenIn};
+use coproduction_core::ConstituencyId;
+
+use super::{Asks, Between, Holds, Part, Populations, Reason, carried, quorate};
+use crate::{Decision, DecisionOutcome, DecisionRule, Quorum, TakenIn};
 
 /// Whether a decision was validly taken, each answer with the numbers it rests on.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -40,7 +42,7 @@ pub struct Dissents {
 ///
 /// The rule and the quorum are those of the terms of reference in force; `None` where they are not recorded. The outcome, the
 /// objections and the dissent are the decision's own; who could vote, who was there and how they voted are in `populations`.
-/// Of a decision taken by correspondence no quorum is asked; of one that is the accountable body's, no votes.
+/// Of a decision taken by correspondence no quorum is asked. Whose decision it is makes no difference to what the rule asks for.
 pub fn validity(
     decision: &Decision,
     rule: Option<&DecisionRule>,
@@ -52,9 +54,7 @@ pub fn validity(
     } else {
         quorate(quorum, populations)
     };
-    let carried = if decision.decided_by == Some(DecidedBy::AccountableBody) {
-        Part::new(Asks::Advisory, Holds::NotAsked).because(Reason::BodyDecides)
-    } else if more_votes_than_voters(populations) {
+    let carried = if more_votes_than_voters(decision, populations) {
         Part::new(Asks::Majority, Holds::NotAssessable).because(Reason::MoreVotesThanVoters)
     } else {
         carried(rule, decision, populations)
@@ -74,6 +74,29 @@ pub fn validity(
 }
 
 impl Validity {
+    /// What this and another, of which it is open which one stands, both come to.
+    pub fn in_common(self, other: Self) -> Self {
+        let part = |one: Part, other: Part| {
+            if one == other {
+                return one;
+            }
+            let holds = if one.holds == other.holds {
+                one.holds
+            } else {
+                Holds::NotKnown
+            };
+            Part::new(one.asks, holds).because(Reason::TermsOpen)
+        };
+        let holds = |one: Holds, other: Holds| if one == other { one } else { Holds::NotKnown };
+        Self {
+            valid: holds(self.valid, other.valid),
+            quorum: part(self.quorum, other.quorum),
+            carried: part(self.carried, other.carried),
+            agrees: holds(self.agrees, other.agrees),
+            ..self
+        }
+    }
+
     /// That nothing is known, and why.
     pub fn not_known(decision: &Decision, reason: Reason) -> Self {
         Self {
@@ -109,14 +132,26 @@ fn valid(quorum: Holds, carried: Holds, agrees: Holds) -> Holds {
     Holds::all([quorum, as_ruled])
 }
 
-/// Whether more people voted than could, in all or in a constituency.
-fn more_votes_than_voters(populations: &Populations) -> bool {
-    let (Some(cast), Some(eligible)) = (&populations.cast, &populations.eligible) else {
+/// Whether more people voted than could, or than were there, in all or in a constituency.
+fn more_votes_than_voters(decision: &Decision, populations: &Populations) -> bool {
+    let Ok(cast) = &populations.cast else {
         return false;
     };
     let too_many = |voted: u64, most: Option<u64>| most.is_some_and(|most| voted > most);
-    too_many(cast.people(), eligible.all().most())
-        || cast
-            .people_of()
-            .any(|(constituency, voted)| too_many(voted, eligible.of(constituency).most()))
+    let exceeds = |all: Between, of: &dyn Fn(&ConstituencyId) -> Between| {
+        let mut theirs = cast.people_of();
+        too_many(cast.people(), all.most())
+            || theirs.any(|(constituency, voted)| too_many(voted, of(constituency).most()))
+    };
+    let Populations {
+        eligible, present, ..
+    } = populations;
+    let in_a_meeting = decision.taken_in != Some(TakenIn::Correspondence);
+    eligible
+        .as_ref()
+        .is_some_and(|could| exceeds(could.all(), &|id| could.of(id)))
+        || present
+            .as_ref()
+            .filter(|_| in_a_meeting)
+            .is_some_and(|there| exceeds(there.all(), &|id| there.of(id)))
 }

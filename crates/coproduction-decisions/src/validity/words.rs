@@ -1,100 +1,8 @@
-//! What parts and reasons say, in Welsh and English. No translator has checked the Welsh yet.
-
-use std::fmt::Write as _;
+//! What each reason says, in Welsh and English. No translator has checked the Welsh yet.
 
 use coproduction_core::Message;
 
-use super::{Asks, Base, Between, Holds, Numbers, Part, Reason};
-use crate::ThresholdBase;
-
-/// What a part asked for and got. Whole sentences with numbers after a colon, so that nothing mutates.
-pub(super) fn part(part: &Part) -> Message {
-    let head = match part.asks {
-        Asks::Quorum => Message::new("Quorum", "Cworwm"),
-        Asks::Majority | Asks::EachConstituency => Message::new("Votes for", "Pleidleisiau o blaid"),
-        Asks::Consensus => Message::new("Consensus", "Consensws"),
-        Asks::Consent => Message::new("Consent", "Cydsyniad"),
-        Asks::ChairsCastingVote => Message::new("The chair's casting vote", "Pleidlais fwrw'r cadeirydd"),
-        Asks::CoChairsAgree => Message::new("Agreement of the co-chairs", "Cytundeb y cyd-gadeiryddion"),
-        Asks::Advisory => Message::new("Advice", "Cyngor"),
-        Asks::AllOf | Asks::AnyOf | Asks::Nothing => Message::new("Asked", "Gofyniad"),
-        Asks::NotRecorded => Message::new("Rule", "Rheol"),
-    };
-    let whose = part
-        .constituency
-        .as_ref()
-        .map(|constituency| format!(" ({constituency})"));
-    let whose = whose.unwrap_or_default();
-    let mut said = Message::new(format!("{}{whose}.", head.en), format!("{}{whose}.", head.cy));
-    if part.asks == Asks::Nothing {
-        add(&mut said, &Message::new("Nothing is asked.", "Ni ofynnir dim."));
-    }
-    match (part.asks, part.holds) {
-        (Asks::CoChairsAgree, Holds::Yes) => add(&mut said, &Message::new("Given.", "Wedi'i roi.")),
-        (Asks::CoChairsAgree, Holds::No) => add(&mut said, &Message::new("Not given.", "Heb ei roi.")),
-        _ => {}
-    }
-    if let Some(numbers) = &part.numbers {
-        add(&mut said, &figures(part.asks, numbers));
-    }
-    if let Some(reason) = part.reason {
-        add(&mut said, &reason.message());
-    }
-    said
-}
-
-fn add(said: &mut Message, more: &Message) {
-    // Writing to a text cannot fail.
-    let _ = write!(said.en, " {}", more.en);
-    let _ = write!(said.cy, " {}", more.cy);
-}
-
-fn figures(asks: Asks, numbers: &Numbers) -> Message {
-    let counted = numbers.counted;
-    let mut said = match asks {
-        Asks::Quorum => Message::new(format!("There: {counted}."), format!("Yn bresennol: {counted}.")),
-        Asks::Consensus => Message::new(format!("Against: {counted}."), format!("Yn erbyn: {counted}.")),
-        Asks::Consent => Message::new(
-            format!("Objections that stand: {counted}."),
-            format!("Gwrthwynebiadau sy'n sefyll: {counted}."),
-        ),
-        _ => Message::new(format!("Counted: {counted}."), format!("Cyfrif: {counted}.")),
-    };
-    if let Some(needed) = numbers.needed {
-        add(
-            &mut said,
-            &Message::new(format!("Needed: {needed}."), format!("Angen: {needed}.")),
-        );
-    }
-    if let Some(base) = &numbers.base {
-        add(&mut said, &self::base(base));
-    }
-    said
-}
-
-fn base(base: &Base) -> Message {
-    let Base { share, number, .. } = base;
-    let share = format!("{}/{}", share.numerator, share.denominator);
-    let number: Between = *number;
-    let (en, cy) = match base.of {
-        ThresholdBase::Cast => ("votes cast", "pleidleisiau a fwriwyd"),
-        ThresholdBase::Valid => ("votes for and against", "pleidleisiau o blaid ac yn erbyn"),
-        ThresholdBase::Present => ("people there", "pobl a oedd yn bresennol"),
-        ThresholdBase::Eligible => ("people who could vote", "pobl a allai bleidleisio"),
-        ThresholdBase::Constituted => ("places", "lleoedd"),
-    };
-    if base.more_than {
-        Message::new(
-            format!("More than {share} of the {en}: {number}."),
-            format!("Mwy na {share} o'r {cy}: {number}."),
-        )
-    } else {
-        Message::new(
-            format!("At least {share} of the {en}: {number}."),
-            format!("O leiaf {share} o'r {cy}: {number}."),
-        )
-    }
-}
+use super::Reason;
 
 /// What a reason says.
 pub(super) fn reason(reason: Reason) -> Message {
@@ -114,6 +22,10 @@ pub(super) fn reason(reason: Reason) -> Message {
         Reason::ByCorrespondence => Message::new(
             "It was taken by correspondence, and a quorum is asked of meetings.",
             "Fe'i gwnaed drwy ohebiaeth, a gofynnir am gworwm mewn cyfarfodydd.",
+        ),
+        Reason::TermsLater => Message::new(
+            "The version of the terms of reference that it names was adopted after it.",
+            "Mabwysiadwyd y fersiwn o'r cylch gorchwyl y mae'n ei henwi ar ei ôl.",
         ),
         Reason::PresentNotRecorded => Message::new(
             "It is not on record who was there.",
@@ -143,8 +55,8 @@ pub(super) fn reason(reason: Reason) -> Message {
             "Nid oes neb i gymryd cyfran ohonynt.",
         ),
         Reason::MoreVotesThanVoters => Message::new(
-            "More people voted than could vote: look at the count and the electorate.",
-            "Pleidleisiodd mwy o bobl nag a allai bleidleisio: edrychwch ar y cyfrif a'r etholwyr.",
+            "More people voted than could vote or were there: look at the count, the electorate and who was present.",
+            "Pleidleisiodd mwy o bobl nag a allai bleidleisio neu a oedd yn bresennol: edrychwch ar y cyfrif, yr etholwyr a phwy oedd yno.",
         ),
         Reason::EmptyRule => Message::new(
             "The rule is an empty list: say what it asks for.",
@@ -154,13 +66,25 @@ pub(super) fn reason(reason: Reason) -> Message {
             "It was tied, and the chair's casting vote is not on record.",
             "Roedd yn gyfartal, ac nid yw pleidlais fwrw'r cadeirydd ar gofnod.",
         ),
+        Reason::CastingVote => Message::new(
+            "It was tied, and the chair's casting vote settled it.",
+            "Roedd yn gyfartal, a phleidlais fwrw'r cadeirydd a'i setlodd.",
+        ),
+        Reason::NotSimple => Message::new(
+            "The terms of reference put a casting vote round another rule than a simple majority, where one more vote for a proposal could make it fail.",
+            "Mae'r cylch gorchwyl yn rhoi pleidlais fwrw o amgylch rheol heblaw mwyafrif syml, lle gallai un bleidlais arall o blaid cynnig beri iddo fethu.",
+        ),
         Reason::CoChairsNotRecorded => Message::new(
             "It is not on record whether the co-chairs agreed.",
             "Nid yw ar gofnod a gytunodd y cyd-gadeiryddion.",
         ),
         Reason::BodyDecides => Message::new(
-            "A body outside the forum decides, so that nothing is asked of the forum's votes.",
-            "Corff y tu allan i'r fforwm sy'n penderfynu, felly ni ofynnir dim gan bleidleisiau'r fforwm.",
+            "The forum advises and a body outside it decides, so that nothing is asked of the forum's votes.",
+            "Mae'r fforwm yn cynghori a chorff y tu allan iddo'n penderfynu, felly ni ofynnir dim gan bleidleisiau'r fforwm.",
+        ),
+        Reason::BodyNotRecorded => Message::new(
+            "A body outside the forum has to agree, and its answer is not on record.",
+            "Rhaid i gorff y tu allan i'r fforwm gytuno, ac nid yw ei ateb ar gofnod.",
         ),
         Reason::ObjectionsNotRecorded => Message::new(
             "It is not on record whether there were objections.",
@@ -171,12 +95,12 @@ pub(super) fn reason(reason: Reason) -> Message {
             "Nid yw ar gofnod a ddyfarnwyd bod gwrthwynebiad yn sefyll.",
         ),
         Reason::RuledByAnother => Message::new(
-            "Another ruled on an objection than the terms of reference name.",
-            "Dyfarnodd rhywun heblaw'r un a enwir yn y cylch gorchwyl ar wrthwynebiad.",
+            "An objection was set aside, and it is not on record that whoever the terms of reference name ruled on it.",
+            "Gwrthodwyd gwrthwynebiad, ac nid yw ar gofnod mai'r un a enwir yn y cylch gorchwyl a ddyfarnodd arno.",
         ),
-        Reason::Abstentions => Message::new(
-            "Somebody abstained, and whether they stood aside is not on record.",
-            "Ymataliodd rhywun, ac nid yw ar gofnod a gamodd o'r neilltu.",
+        Reason::NotEverybody => Message::new(
+            "Nobody voted against it, and it is not on record that everybody there agreed or stood aside.",
+            "Ni phleidleisiodd neb yn ei erbyn, ac nid yw ar gofnod bod pawb a oedd yno wedi cytuno neu wedi camu o'r neilltu.",
         ),
     }
 }

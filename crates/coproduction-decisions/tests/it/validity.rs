@@ -6,8 +6,9 @@ use coproduction_decisions::validity::{
     quorate, validity,
 };
 use coproduction_decisions::{
-    Adjudicator, CastingVote, ConstituencyQuorum, Decision, DecisionOutcome, DecisionRule, Dissent,
-    Objection, Quorum, QuorumRequirement, ThresholdBase, VoteCount, VoteLine, VoteOption,
+    Adjudicator, BodyResponse, BodyResponseStatus, CastingVote, ConstituencyQuorum, DecidedBy, Decision,
+    DecisionOutcome, DecisionRule, Dissent, Objection, Quorum, QuorumRequirement, TakenIn, ThresholdBase,
+    VoteCount, VoteLine, VoteOption,
 };
 use proptest::prelude::*;
 
@@ -107,10 +108,6 @@ fn a_majority_in_each_constituency_is_one_within_each() {
     assert_eq!(
         part.parts.iter().map(|part| part.holds).collect::<Vec<_>>(),
         [Holds::No, Holds::Yes]
-    );
-    assert_eq!(
-        part.sentences()[0].en,
-        "Votes for (patients). Counted: 2. Needed: 4. More than 1/2 of the votes for and against: 6."
     );
     assert_eq!(by(&both, &voted([4, 2, 0], [6, 4, 0])).holds, Holds::Yes);
     // Nobody of a constituency voted: there is no share of nobody, and it is not passed.
@@ -240,27 +237,54 @@ fn weights_and_people_are_never_added() {
         line(VoteOption::For, 2).weight(5),
         line(VoteOption::Against, 4),
     ]);
-    assert_eq!(Cast::of(&mixed), None);
+    assert_eq!(Cast::of(&mixed), Err(Reason::MixedUnits));
+    // The seats of a constituency weigh what the terms of reference say.
+    let heads = votes([6, 0, 0], [3, 5, 0]);
+    let cast = Cast::weighted(&heads, |id| Some(if id.as_str() == "staff" { 3 } else { 1 })).unwrap();
+    assert_eq!(
+        (cast.all().in_favour.known(), cast.all().against.known()),
+        (Some(15), Some(15))
+    );
+    let unassigned = VoteCount::new(vec![VoteLine::new(VoteOption::For, 2), line(VoteOption::For, 1)]);
+    assert_eq!(Cast::weighted(&unassigned, |_| Some(2)), Err(Reason::MixedUnits));
 }
 
 #[test]
 fn consensus_is_everybody_for_or_aside() {
     let rule = DecisionRule::Consensus {};
-    assert_eq!(by(&rule, &voted([6, 0, 0], [9, 0, 0])).holds, Holds::Yes);
-    assert_eq!(by(&rule, &voted([6, 0, 0], [9, 1, 0])).holds, Holds::No);
-    let open = by(&rule, &voted([6, 0, 1], [9, 0, 0]));
+    let there = |patients, staff| Present::counted([(id("patients"), patients), (id("staff"), staff)]);
     assert_eq!(
-        (open.holds, open.reason),
-        (Holds::NotKnown, Some(Reason::Abstentions))
+        by(&rule, &voted([6, 0, 0], [9, 0, 0]).present(there(6, 9))).holds,
+        Holds::Yes
     );
+    assert_eq!(
+        by(&rule, &voted([6, 0, 0], [9, 1, 0]).present(there(6, 10))).holds,
+        Holds::No
+    );
+    // Somebody abstained; somebody there said nothing; it is not recorded who was there.
+    for open in [
+        voted([6, 0, 1], [9, 0, 0]).present(there(7, 9)),
+        voted([6, 0, 0], [9, 0, 0]).present(there(6, 10)),
+        voted([6, 0, 0], [9, 0, 0]),
+    ] {
+        let part = by(&rule, &open);
+        assert_eq!(
+            (part.holds, part.reason),
+            (Holds::NotKnown, Some(Reason::NotEverybody))
+        );
+    }
     let mut aside = votes([5, 0, 0], [9, 0, 0]);
     aside
         .lines
         .push(VoteLine::new(VoteOption::StandAside, 1).constituency(id("patients")));
-    assert_eq!(
-        by(&rule, &forum().cast(Cast::of(&aside).unwrap())).holds,
-        Holds::Yes
-    );
+    let room = forum().cast(Cast::of(&aside).unwrap()).present(there(6, 9));
+    assert_eq!(by(&rule, &room).holds, Holds::Yes);
+    // By correspondence everybody who could vote has to.
+    let by_letter = decision().taken_in(TakenIn::Correspondence);
+    let all = voted([6, 0, 0], [10, 0, 0]);
+    assert_eq!(carried(Some(&rule), &by_letter, &all).holds, Holds::Yes);
+    let some = voted([6, 0, 0], [9, 0, 0]);
+    assert_eq!(carried(Some(&rule), &by_letter, &some).holds, Holds::NotKnown);
 }
 
 #[test]
@@ -277,9 +301,14 @@ fn consent_is_that_no_objection_stands() {
     let day = || "2026-03-01".parse().unwrap();
     let meeting = Some(Adjudicator::Meeting);
     assert_eq!(consent(meeting, &[]), (Holds::Yes, None));
-    assert_eq!(consent(meeting, &[raised().upheld(false)]), (Holds::Yes, None));
+    let by_meeting = || raised().upheld(false).ruled_by(Adjudicator::Meeting);
+    assert_eq!(consent(meeting, &[by_meeting()]), (Holds::Yes, None));
+    // It was set aside, and it is not recorded by whom; or not who is to rule on it.
+    let by_another = (Holds::NotKnown, Some(Reason::RuledByAnother));
+    assert_eq!(consent(meeting, &[raised().upheld(false)]), by_another);
+    assert_eq!(consent(None, &[by_meeting()]), by_another);
     assert_eq!(
-        consent(meeting, &[raised().upheld(false), raised().upheld(true)]),
+        consent(meeting, &[by_meeting(), raised().upheld(true)]),
         (Holds::No, None)
     );
     assert_eq!(
@@ -332,23 +361,83 @@ fn the_co_chairs_agree_as_is_recorded() {
 }
 
 #[test]
-fn advice_asks_nothing_of_the_votes() {
+fn a_casting_vote_stands_round_a_simple_majority_alone() {
+    let two_thirds = DecisionRule::Majority {
+        share: share(2, 3),
+        of: ThresholdBase::Valid,
+        more_than: false,
+    };
+    let each = DecisionRule::EachConstituency {
+        constituencies: vec![id("patients")],
+        share: share(1, 2),
+        of: ThresholdBase::Valid,
+        more_than: true,
+    };
+    for inner in [two_thirds, each] {
+        let rule = DecisionRule::ChairsCastingVote {
+            rule: Box::new(inner),
+        };
+        let decision = decision().casting_vote(CastingVote::For);
+        let part = carried(Some(&rule), &decision, &voted([1, 5, 0], [7, 3, 0]));
+        assert_eq!(
+            (part.holds, part.reason),
+            (Holds::NotAssessable, Some(Reason::NotSimple))
+        );
+    }
+}
+
+#[test]
+fn a_body_outside_decides_alone_or_has_to_agree() {
     let advisory = DecisionRule::Advisory {
         decided_by: None,
         reasons_required: None,
     };
     let lost = voted([1, 5, 0], [0, 10, 0]);
+    let won = voted([6, 0, 0], [10, 0, 0]);
+    // Where it decides alone, nothing is asked of the votes.
     let part = by(&advisory, &lost);
     assert_eq!(
         (part.holds, part.reason),
         (Holds::NotAsked, Some(Reason::BodyDecides))
     );
     let rules = vec![majority(ThresholdBase::Valid), advisory];
+    let (both, either) = (
+        DecisionRule::AllOf { rules: rules.clone() },
+        DecisionRule::AnyOf { rules },
+    );
+    let answered = |status| decision().body_responses([BodyResponse::new(status)]);
+    let judge = |rule: &DecisionRule, decision: &Decision, votes| carried(Some(rule), decision, votes).holds;
+    for (status, of_both, of_either) in [
+        (BodyResponseStatus::Accepted, Holds::Yes, Holds::Yes),
+        (BodyResponseStatus::NotAccepted, Holds::No, Holds::Yes),
+        (BodyResponseStatus::AcceptedInPart, Holds::NotKnown, Holds::Yes),
+        (BodyResponseStatus::Awaited, Holds::NotKnown, Holds::Yes),
+    ] {
+        assert_eq!(judge(&both, &answered(status), &won), of_both, "{status}");
+        assert_eq!(judge(&either, &answered(status), &won), of_either, "{status}");
+    }
     assert_eq!(
-        by(&DecisionRule::AllOf { rules: rules.clone() }, &lost).holds,
+        judge(&both, &answered(BodyResponseStatus::Accepted), &lost),
         Holds::No
     );
-    assert_eq!(by(&DecisionRule::AnyOf { rules }, &lost).holds, Holds::NotAsked);
+    assert_eq!(
+        judge(&either, &answered(BodyResponseStatus::Accepted), &lost),
+        Holds::Yes
+    );
+    assert_eq!(judge(&both, &decision(), &won), Holds::NotKnown);
+    // Its own decision is its answer; and where the rule gives it no part, it has none.
+    let own = decision()
+        .decided_by(DecidedBy::AccountableBody)
+        .outcome(DecisionOutcome::Carried);
+    assert_eq!(
+        (judge(&both, &own, &won), judge(&both, &own, &lost)),
+        (Holds::Yes, Holds::No)
+    );
+    let found = validity(&own, Some(&majority(ThresholdBase::Valid)), None, &lost);
+    assert_eq!(
+        (found.carried.holds, found.agrees, found.valid),
+        (Holds::No, Holds::No, Holds::No)
+    );
 }
 
 #[test]
@@ -412,6 +501,10 @@ fn a_valid_decision_has_its_quorum_and_what_the_rule_gives() {
     assert_eq!(judge(NotCarried, &won), (No, Yes, Yes, No));
     assert_eq!(judge(Carried, &few), (No, No, Yes, Yes));
     assert_eq!(judge(NoDecision, &won), (NotKnown, Yes, Yes, NotKnown));
+    // Of four who were there, nine cannot have voted.
+    let absent = voted([4, 1, 0], [4, 0, 0]).present(there(2, 2));
+    let found = validity(&decision(Carried), Some(&rule), None, &absent);
+    assert_eq!(found.carried.reason, Some(Reason::MoreVotesThanVoters));
     // Eleven votes of ten staff cannot be.
     let too_many = voted([4, 1, 0], [8, 3, 0]).present(there(5, 10));
     let found = validity(&decision(Carried), Some(&rule), Some(&quorum), &too_many);

@@ -5,7 +5,7 @@ use coproduction_decisions::{DecidedBy, Decision, DecisionOutcome, DecisionState
 use coproduction_record::Collection;
 
 use super::scope::Scope;
-use crate::view::{Meetings, Sitting, View, was_decided};
+use crate::view::{Meetings, Sitting, View, stage_days, was_decided};
 
 /// How far a decision had come on the day of the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,21 +45,7 @@ impl<'a> Decisions<'a> {
         for decision in view.record.decisions.iter().flatten() {
             let sitting = meetings.sitting(view, decision);
             let taken_on = sitting.day;
-            let stages = decision.stages.as_ref().map(|stages| {
-                [
-                    stages.proposed_on,
-                    stages.first_involved_on,
-                    stages.options_shortlisted_on,
-                    stages.opened_on,
-                    stages.closed_on,
-                ]
-            });
-            let mut days = stages
-                .into_iter()
-                .flatten()
-                .chain([taken_on])
-                .flatten()
-                .peekable();
+            let mut days = stage_days(decision).chain(taken_on).peekable();
             if days.peek().is_some() && days.all(|day| day > view.day) {
                 continue;
             }

@@ -1,11 +1,8 @@
 //! What the accountable body answered to what the forum decided.
 
-use coproduction_core::Date;
 use coproduction_core::statistics::StatisticsError;
 use coproduction_decisions::influence::{Answers, DeferenceRecord, EvidencePolicy, deference};
-use coproduction_decisions::{
-    BodyResponse, BodyResponseStatus, DecidedBy, Decision, DecisionOutcome, DecisionSubject,
-};
+use coproduction_decisions::{BodyResponseStatus, DecidedBy, Decision, DecisionOutcome, DecisionSubject};
 
 use super::decisions::Decisions;
 use super::rules_give;
@@ -23,7 +20,11 @@ pub(super) fn answered(
         if decision.outcome == Some(DecisionOutcome::NotCarried) {
             continue;
         }
-        let count = match last_answer(view, decision) {
+        let count = match view
+            .body_answers(decision)
+            .last()
+            .map(|(_, answer)| answer.status)
+        {
             Some(BodyResponseStatus::Accepted) => &mut answers.accepted,
             Some(BodyResponseStatus::AcceptedInPart) => &mut answers.in_part,
             Some(BodyResponseStatus::NotAccepted) => &mut answers.not_accepted,
@@ -50,19 +51,4 @@ pub(super) fn answered(
 /// Whether a decision without an answer needed none: it is about the forum's own working, or the body took part in it.
 fn is_nothing_to_answer(decision: &Decision) -> bool {
     decision.subject == Some(DecisionSubject::Internal) || decision.decided_by == Some(DecidedBy::Jointly)
-}
-
-/// The accountable body's last answer by the day of the view. One without a date is taken as of the day of that before it.
-fn last_answer(view: &View<'_>, decision: &Decision) -> Option<BodyResponseStatus> {
-    let accountable = view.record.forum.accountable;
-    let is_its_own =
-        |response: &&BodyResponse| response.organisation.is_none() || response.organisation == accountable;
-    let answers = decision.body_responses.iter().flatten().filter(is_its_own);
-    let dated = answers.scan(None, |day: &mut Option<Date>, answer| {
-        *day = answer.on.or(*day);
-        Some((*day, answer.status))
-    });
-    // Of those with the same day, the last stands.
-    let by_then = dated.filter(|(day, _)| day.is_none_or(|day| day <= view.day));
-    by_then.max_by_key(|(day, _)| *day).map(|(_, status)| status)
 }

@@ -11,14 +11,19 @@ use coproduction_forums::TermsOfReference;
 
 use crate::view::{InForce, Sitting, View};
 
+/// What a comparison beside a record may cost: a tenth of a second or so for each version of the terms of reference, where the command
+/// `power` may take seconds. What would cost more is not compared.
+const BUDGET: Budget = Budget {
+    states: 1 << 18,
+    steps: 50_000_000,
+};
+
 /// What the rules give when the two sides disagree, if all these decisions were taken under rules that give the same.
 pub(super) fn when_opposed<'a>(
     view: &View<'a>,
     sittings: impl Iterator<Item = Sitting<'a>>,
 ) -> Option<DeJure> {
-    same_of_all(view, sittings, |game| {
-        game.when_opposed(&Budget::default()).ok().flatten()
-    })
+    same_of_all(view, sittings, |game| game.when_opposed(&BUDGET).ok().flatten())
 }
 
 /// The absolute Banzhaf power of one member with lived experience, if they all have the same under all these rules.
@@ -27,7 +32,7 @@ pub(super) fn power_of_one<'a>(
     sittings: impl Iterator<Item = Sitting<'a>>,
 ) -> Option<Exact> {
     same_of_all(view, sittings, |game| {
-        let counts = game.counts(&Budget::default()).ok()?;
+        let counts = game.counts(&BUDGET).ok()?;
         let kinds = game.body().kinds_on(Side::LivedExperience).into_iter();
         let mut powers = kinds.filter_map(|kind| counts.banzhaf(kind));
         let first = powers.next()?;

@@ -129,6 +129,8 @@ fn has_quorum<'a>(view: &View<'a>, meetings: &mut Meetings<'a>, sitting: Sitting
     let mut verdicts = view.terms_of(sitting).into_iter().map(|version| match version {
         InForce::None => Holds::NotAsked,
         InForce::NotRecorded => Holds::NotKnown,
+        // It names a version that was not in force.
+        InForce::Version(terms, _) if sitting.is_before(terms) => Holds::NotKnown,
         InForce::Version(terms, _) => {
             let populations = view.populations(decision, terms, present.clone(), sitting.day);
             quorate(terms.quorum.as_ref(), &populations).holds

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use coproduction_core::{Date, ReplyId};
+use coproduction_decisions::CommitmentState;
 use coproduction_events::{Reply, ReplyStatusKind};
 use coproduction_record::Collection;
 
@@ -87,7 +88,15 @@ fn reach(
         replies.map(|(reply, _)| reply.id),
         taken.map(|(taken, _)| *taken),
     );
-    let stage = if followed.iter().any(|one| one.evidence == OnRecord::Recorded) {
+    // Evidence beside a promise that was not kept is no evidence of what changed by it.
+    let bore_fruit = |one: &CommitmentThread| {
+        one.evidence == OnRecord::Recorded
+            && !matches!(
+                one.state,
+                Some(CommitmentState::NotKept | CommitmentState::Withdrawn)
+            )
+    };
+    let stage = if followed.iter().any(bore_fruit) {
         Stage::SomethingChanged
     } else if !followed.is_empty() {
         Stage::BecamePromise

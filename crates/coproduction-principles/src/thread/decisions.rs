@@ -36,8 +36,6 @@ fn one(index: &Index<'_>, taken: &Taken<'_>) -> DecisionThread {
     let is_later = taken.on.is_some_and(|on| on > day);
     let found = commitments_of(index, decision.id).into_iter();
     let found = found.filter_map(|number| index.commitments.get(number));
-    let answers = decision.body_responses.iter().flatten();
-    let answers = answers.filter(|answer| answer.on.is_none_or(|on| on <= day));
     let (told, told_on) = told(index, taken);
     DecisionThread {
         decision: decision.id,
@@ -50,10 +48,14 @@ fn one(index: &Index<'_>, taken: &Taken<'_>) -> DecisionThread {
         commitments: found
             .map(|(place, one)| commitments::follow(one, *place, day))
             .collect(),
-        body_answer: answers.max_by_key(|answer| answer.on).map(|answer| AnswerOfBody {
-            status: answer.status,
-            on: answer.on,
-        }),
+        body_answer: index
+            .view
+            .body_answers(decision)
+            .last()
+            .map(|(_, answer)| AnswerOfBody {
+                status: answer.status,
+                on: answer.on,
+            }),
         told,
         told_on,
     }

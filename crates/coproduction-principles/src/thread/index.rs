@@ -10,7 +10,8 @@ use coproduction_record::{Checked, Collection, ForumRecord};
 use super::Way;
 use super::commitments::was_made;
 use crate::view::{
-    Answers, Span, View, own_day, said_at, took_place, was_called_off, was_decided, was_there,
+    Answers, Meetings, Span, View, own_day, said_at, stage_days, took_place, was_called_off, was_decided,
+    was_there,
 };
 
 /// A contribution that was there by the day.
@@ -56,6 +57,7 @@ pub(super) struct Taken<'a> {
 pub(super) struct Index<'a> {
     pub(super) view: &'a View<'a>,
     pub(super) answers: Answers,
+    meetings: Meetings<'a>,
     pub(super) said: Vec<Said<'a>>,
     pub(super) taken: Vec<Taken<'a>>,
     pub(super) replies: Vec<&'a Reply>,
@@ -87,6 +89,7 @@ impl<'a> Index<'a> {
         let mut index = Self {
             view,
             answers: Answers::of(view),
+            meetings: Meetings::of(view),
             informs: said.iter().map(|_| Vec::new()).collect(),
             too_late_for: said.iter().map(|_| Vec::new()).collect(),
             said,
@@ -139,7 +142,7 @@ impl<'a> Index<'a> {
     /// Adds a decision with the contributions that are tied to it.
     fn tie(&mut self, place: usize, decision: &'a Decision) {
         let view = self.view;
-        let Some((on, decided)) = stands(view, decision) else {
+        let Some((on, decided)) = stands(view, &self.meetings, decision) else {
             return;
         };
         let number = self.taken.len();
@@ -224,7 +227,7 @@ impl<'a> Index<'a> {
     /// Whether a decision was there by the day.
     pub(super) fn has_decision(&self, id: DecisionId) -> bool {
         let decision = self.view.record.decision(id);
-        decision.is_some_and(|decision| stands(self.view, decision).is_some())
+        decision.is_some_and(|decision| stands(self.view, &self.meetings, decision).is_some())
     }
 
     /// Whether a commitment had been made by the day.
@@ -264,30 +267,24 @@ fn said<'a>(view: &View<'a>, place: usize, contribution: &'a Contribution) -> Op
 }
 
 /// The day of a decision, and whether it had been decided by the day of the view; nothing where it began after that.
-fn stands(view: &View<'_>, decision: &Decision) -> Option<(Option<Date>, Option<bool>)> {
-    let meeting = decision.meeting.and_then(|id| view.record.event(id));
-    let met = meeting
+fn stands<'a>(
+    view: &View<'a>,
+    meetings: &Meetings<'a>,
+    decision: &'a Decision,
+) -> Option<(Option<Date>, Option<bool>)> {
+    let sitting = meetings.sitting(view, decision);
+    let met = sitting
+        .meeting
         .filter(|meeting| !was_called_off(meeting))
         .and_then(Span::start_of)
         .map(|span| span.earliest);
-    let was_decided = was_decided(decision);
     let on = own_day(decision).or(met);
-    let stages = decision.stages.as_ref();
-    let days = stages.map(|s| {
-        [
-            s.proposed_on,
-            s.first_involved_on,
-            s.options_shortlisted_on,
-            s.opened_on,
-            s.closed_on,
-        ]
-    });
-    let began = days.into_iter().flatten().flatten().chain(on).min();
+    let began = stage_days(decision).chain(on).min();
     if began.is_some_and(|began| began > view.day) {
         return None;
     }
     let later = on.is_some_and(|on| on > view.day);
-    Some((on, if later { Some(false) } else { was_decided }))
+    Some((on, if later { Some(false) } else { was_decided(decision) }))
 }
 
 /// Whether an event had begun by the day, as far as is recorded.

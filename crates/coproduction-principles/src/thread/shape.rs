@@ -82,7 +82,9 @@ pub struct Informed {
     pub recorded: OnRecord,
     /// How many contributions, by the side they came from.
     pub by_side: BySide,
-    /// The contributions, each with how it is tied to the decision.
+    /// The contributions, each with how it is tied to the decision. Written are those that are tied by more than their event: the
+    /// others are all those of the events.
+    #[serde(serialize_with = "closer")]
     pub contributions: Vec<Tied>,
     /// The contributions that are tied to it and were made after it had been taken, so that they cannot have informed it; not
     /// those of an event that had begun by then.
@@ -207,7 +209,8 @@ pub struct ContributionThread {
     /// The first day on which they were told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub told_on: Option<Date>,
-    /// The decisions that it informed.
+    /// The decisions that it informed. Written are those that it is tied to by more than its event.
+    #[serde(serialize_with = "closer")]
     pub informed: Vec<Informs>,
     /// The commitments that followed from those decisions, or from the replies.
     pub commitments: Vec<CommitmentThread>,
@@ -233,4 +236,29 @@ pub struct Informs {
     pub decision: DecisionId,
     /// How the contribution is tied to it: the closest way.
     pub way: Way,
+}
+
+/// Something that is tied one way or another.
+trait InAWay {
+    fn way(&self) -> Way;
+}
+
+impl InAWay for Tied {
+    fn way(&self) -> Way {
+        self.way
+    }
+}
+
+impl InAWay for Informs {
+    fn way(&self) -> Way {
+        self.way
+    }
+}
+
+/// Writes what is tied by more than an event: thousands of contributions to one event may be tied to thousands of decisions.
+fn closer<T: InAWay + serde::Serialize, S: serde::Serializer>(
+    all: &[T],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(all.iter().filter(|tied| tied.way() != Way::Event))
 }

@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use coproduction_core::{ConstituencyId, Date};
-use coproduction_decisions::validity::{Between, Cast, Constituted, Eligible, Populations, Present};
+use coproduction_decisions::validity::{
+    Between, Cast, Constituted, Eligible, Populations, Present, Reason, VoteUnit,
+};
 use coproduction_decisions::{Decision, Electorate};
 use coproduction_forums::TermsOfReference;
 use coproduction_members::MemberId;
@@ -23,7 +25,17 @@ impl<'a> View<'a> {
         let mut populations = Populations::new().present(present);
         populations.constituted = places(terms);
         populations.eligible = self.eligible(decision, day);
-        populations.cast = decision.count.as_ref().and_then(Cast::of);
+        if let Some(count) = &decision.count {
+            let weights = weights(terms);
+            populations.cast = match weights {
+                Ok(weights) => Cast::weighted(count, |constituency| weights.get(constituency).copied()),
+                // Then only weights that are recorded with the votes tell.
+                Err(reason) => Cast::of(count).and_then(|cast| match cast.unit() {
+                    VoteUnit::Weights => Ok(cast),
+                    _ => Err(reason),
+                }),
+            };
+        }
         populations
     }
 
@@ -91,6 +103,23 @@ fn places(terms: &TermsOfReference) -> Option<Constituted> {
                 constituted.with(constituency.clone(), places)
             }),
     )
+}
+
+/// The weight of a vote of each constituency, where votes are weighted: none, where no seat has a weight. Seats of one constituency
+/// with different weights do not tell whose a vote is.
+fn weights(terms: &TermsOfReference) -> Result<HashMap<&ConstituencyId, u32>, Reason> {
+    let seats = || terms.seats.iter().flatten();
+    let mut weights = HashMap::new();
+    if seats().all(|seat| seat.weight.is_none_or(|weight| weight == 1)) {
+        return Ok(weights);
+    }
+    for seat in seats().filter(|seat| seat.voting_right != Some(false)) {
+        let weight = seat.weight.unwrap_or(1);
+        if *weights.entry(&seat.constituency).or_insert(weight) != weight {
+            return Err(Reason::MixedUnits);
+        }
+    }
+    Ok(weights)
 }
 
 /// People who held a seat with a vote, each once, and whether that is certain.

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use coproduction_core::{Date, DecisionId, EventId};
+use coproduction_core::{Date, DecisionId, EventId, PartialDate};
 use coproduction_decisions::validity::Present;
-use coproduction_decisions::{Decision, DecisionOutcome, DecisionState};
+use coproduction_decisions::{BodyResponse, Decision, DecisionOutcome, DecisionState};
 use coproduction_events::{EngagementEvent, EventKind};
+use coproduction_forums::TermsOfReference;
 
 use super::{InForce, View, was_called_off};
 
@@ -22,6 +23,20 @@ pub(crate) fn was_decided(decision: &Decision) -> Option<bool> {
 /// The day on which it was decided, where that is recorded with the decision itself.
 pub(crate) fn own_day(decision: &Decision) -> Option<Date> {
     decision.stages.as_ref().and_then(|stages| stages.decided_on)
+}
+
+/// The days of the stages of a decision before it was taken, as far as they are recorded.
+pub(crate) fn stage_days(decision: &Decision) -> impl Iterator<Item = Date> {
+    let days = decision.stages.as_ref().map(|stages| {
+        [
+            stages.proposed_on,
+            stages.first_involved_on,
+            stages.options_shortlisted_on,
+            stages.opened_on,
+            stages.closed_on,
+        ]
+    });
+    days.into_iter().flatten().flatten()
 }
 
 /// The meetings of a record by the decisions that they list, and who counted at each.
@@ -97,6 +112,14 @@ impl<'a> Meetings<'a> {
     }
 }
 
+impl Sitting<'_> {
+    /// Whether a version of the terms of reference was adopted after it.
+    pub(crate) fn is_before(&self, terms: &TermsOfReference) -> bool {
+        let adopted = terms.adopted.map(PartialDate::earliest);
+        self.day.zip(adopted).is_some_and(|(day, adopted)| day < adopted)
+    }
+}
+
 impl<'a> View<'a> {
     /// The versions of the terms of reference that may have been in force for a decision: the one that it names, else those of its
     /// day; never empty.
@@ -106,5 +129,27 @@ impl<'a> View<'a> {
             (None, Some(day)) => self.terms_on(day),
             (None, None) => vec![InForce::NotRecorded],
         }
+    }
+
+    /// The answers of the accountable body to a decision by the day of the view, by their days; one without a date is taken as of
+    /// the day of that before it. Those of other bodies are not its own.
+    pub(crate) fn body_answers<'d>(
+        &self,
+        decision: &'d Decision,
+    ) -> impl Iterator<Item = (Option<Date>, &'d BodyResponse)> {
+        let accountable = self.record.forum.accountable;
+        let answers = decision.body_responses.iter().flatten();
+        let own =
+            answers.filter(move |answer| answer.organisation.is_none() || answer.organisation == accountable);
+        let mut dated: Vec<_> = own
+            .scan(None, |day: &mut Option<Date>, answer| {
+                *day = answer.on.or(*day);
+                Some((*day, answer))
+            })
+            .filter(|(day, _)| day.is_none_or(|day| day <= self.day))
+            .collect();
+        // Of those with the same day, the last stands.
+        dated.sort_by_key(|(day, _)| *day);
+        dated.into_iter()
     }
 }

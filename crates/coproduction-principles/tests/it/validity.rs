@@ -225,27 +225,113 @@ fn the_forum_that_shares_power_decided_validly() {
 }
 
 #[test]
+fn a_vote_weighs_what_the_seat_does() {
+    // One of two patients and three of three staff, whose seats weigh 1 and 3: 4 for, 6 against.
+    let lines = json!({ "lines": [
+        { "constituency": "patients", "option": "for", "people": 1 },
+        { "constituency": "staff", "option": "for", "people": 1 },
+        { "constituency": "staff", "option": "against", "people": 2 }
+    ] });
+    let mut record =
+        forum(&json!({ "present": members(&[1, 3, 4, 5]), "count": lines, "outcome": "not-carried" }));
+    let plain = &taken(&record.to_string())[0].validity.carried;
+    assert_eq!(plain.numbers.unwrap().counted.known(), Some(2));
+    let seats = &mut record["forum"]["terms"][0]["seats"];
+    seats[0]["weight"] = json!(1);
+    seats[1]["weight"] = json!(3);
+    let weighed = &taken(&record.to_string())[0].validity;
+    assert_eq!(weighed.carried.numbers.unwrap().counted.known(), Some(4));
+    assert_eq!((weighed.carried.holds, weighed.valid), (Holds::No, Holds::Yes));
+    // Two seats of the staff with different weights: whose votes they were is not recorded.
+    let mut other = record["forum"]["terms"][0]["seats"][1].clone();
+    other["id"] = json!(id(3, 3));
+    other["weight"] = json!(2);
+    record["forum"]["terms"][0]["seats"]
+        .as_array_mut()
+        .unwrap()
+        .push(other);
+    assert_eq!(
+        taken(&record.to_string())[0].validity.carried.reason,
+        Some(Reason::MixedUnits)
+    );
+}
+
+#[test]
+fn a_version_that_came_later_was_not_in_force() {
+    let found =
+        one(json!({ "terms": id(2, 1), "stages": { "decidedOn": "2024-12-31" }, "count": votes(2, 1) }));
+    assert_eq!(
+        (found.terms, found.validity.carried.reason),
+        (None, Some(Reason::TermsLater))
+    );
+}
+
+#[test]
+fn what_two_versions_both_come_to_is_said() {
+    let mut record =
+        forum(&json!({ "present": members(&[1, 3, 4]), "count": votes(2, 1), "outcome": "carried" }));
+    let mut other = record["forum"]["terms"][0].clone();
+    other["id"] = json!(id(2, 2));
+    other["adopted"] = json!("2026-03");
+    other["quorum"]["overall"] = json!({ "kind": "at-least", "people": 2 });
+    record["forum"]["terms"].as_array_mut().unwrap().push(other);
+    let found = &taken(&record.to_string())[0];
+    assert_eq!((found.terms, found.validity.valid), (None, Holds::Yes));
+    assert_eq!(
+        (found.validity.quorum.holds, found.validity.quorum.reason),
+        (Holds::Yes, Some(Reason::TermsOpen))
+    );
+    assert_eq!(found.validity.carried.reason, None, "the same under both");
+}
+
+#[test]
+fn what_the_body_answered_after_the_day_is_not_seen() {
+    let half = json!({ "numerator": 1, "denominator": 2 });
+    let rule = json!({ "kind": "all-of", "rules": [
+        { "kind": "majority", "share": half, "of": "valid", "moreThan": true }, { "kind": "advisory" }
+    ] });
+    let on = |day: &str| {
+        let answer = json!([{ "status": "accepted", "on": day }]);
+        let decision = json!({ "present": members(&[1, 3, 4]), "count": votes(2, 1), "outcome": "carried", "bodyResponses": answer });
+        let mut record = forum(&decision);
+        record["forum"]["terms"][0]["decisionRule"] = rule.clone();
+        taken(&record.to_string())[0].validity.carried.holds
+    };
+    assert_eq!(
+        (on("2026-06-30"), on("2026-07-01")),
+        (Holds::Yes, Holds::NotKnown)
+    );
+}
+
+#[test]
 fn the_tokenistic_forum_did_not() {
     let taken = shipped("fictional-fforwm-y-castell.json");
     let found: Vec<_> = taken
         .iter()
-        .map(|taken| (taken.validity.valid, taken.validity.quorum.holds))
+        .map(|taken| {
+            (
+                taken.validity.valid,
+                taken.validity.quorum.holds,
+                taken.validity.carried.holds,
+            )
+        })
         .collect();
     assert_eq!(
         found,
         [
-            (Holds::No, Holds::No),
-            (Holds::No, Holds::No),
-            (Holds::NotAsked, Holds::NotAsked),
-            (Holds::Yes, Holds::Yes)
+            (Holds::No, Holds::No, Holds::Yes),
+            (Holds::No, Holds::No, Holds::Yes),
+            (Holds::NotKnown, Holds::NotAsked, Holds::NotKnown),
+            (Holds::Yes, Holds::Yes, Holds::Yes)
         ]
     );
-    // The first three are the Trust's, the third by correspondence, of which the forum's rules ask nothing; of the fourth, four were for and four against, and the chair settled it.
-    assert_eq!(taken[0].validity.carried.reason, Some(Reason::BodyDecides));
+    // Of the last, eight were for and eight against by the weights of the seats, and the chair settled it.
     let carried = &taken[3].validity.carried;
-    assert_eq!((carried.asks, carried.holds), (Asks::AllOf, Holds::No));
+    assert_eq!(carried.asks, Asks::AllOf);
+    let casting = &carried.parts[0];
     assert_eq!(
-        carried.parts[0].parts[0].numbers.unwrap().counted.known(),
-        Some(4)
+        (casting.holds, casting.reason),
+        (Holds::Yes, Some(Reason::CastingVote))
     );
+    assert_eq!(casting.parts[0].numbers.unwrap().counted.known(), Some(8));
 }

@@ -29,6 +29,8 @@ pub(crate) enum FlagFault {
         /// How many have.
         seats: u64,
     },
+    /// The rule gives the chair, or the co-chairs, a part, and nobody says who they are.
+    ChairMissing,
     /// There is no seat that the chair could hold.
     NoSeatForChair,
     /// Standard input is asked for twice.
@@ -41,6 +43,7 @@ impl FlagFault {
         match self {
             Self::NothingAsked => "flag-nothing-asked",
             Self::Missing => "flag-missing",
+            Self::ChairMissing => "flag-chair-missing",
             Self::NotUsed => "flag-not-used",
             Self::NotANumber => "flag-not-a-number",
             Self::TooMany { .. } => "flag-too-many",
@@ -59,6 +62,10 @@ impl FlagFault {
             Self::NothingAsked => (
                 "name a record, two records after --compare, or seats and a rule, such as --lived 6 --professional 10 --rule majority.",
                 "enwch gofnod, dau gofnod ar ôl --compare, neu seddi a rheol, fel --lived 6 --professional 10 --rule majority.",
+            ),
+            Self::ChairMissing => (
+                "this flag is needed here: the rule gives whoever chairs a part.",
+                "mae angen y faner hon yma: mae'r rheol yn rhoi rhan i bwy bynnag sy'n cadeirio.",
             ),
             Self::Missing => (
                 "this flag is needed here, with a value that is not 0.",

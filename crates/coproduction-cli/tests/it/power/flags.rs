@@ -142,14 +142,14 @@ fn wrong_flags() -> Vec<(Vec<&'static str>, &'static str)> {
         (six_and_ten("consent", &[]), "flag-missing"),
         (
             six_and_ten("consent", &["--adjudicator", "chair"]),
-            "power-no-chair",
+            "flag-chair-missing",
         ),
-        (six_and_ten("casting-vote", &[]), "power-no-chair"),
+        (six_and_ten("casting-vote", &[]), "flag-chair-missing"),
         (
             six_and_ten("casting-vote", &["--chair", "other"]),
             "flag-no-seat-for-chair",
         ),
-        (six_and_ten("co-chairs-agree", &[]), "power-too-few-co-chairs"),
+        (six_and_ten("co-chairs-agree", &[]), "flag-chair-missing"),
         (
             six_and_ten("majority", &["--quorum", "17"]),
             "flag-quorum-above-seats",
