@@ -17,10 +17,12 @@
 
 mod handling;
 mod published;
+mod reference;
 mod returns;
 mod table;
 
 pub use handling::{Handling, ReturnUse, StopNotice};
 pub use published::{PublishedCell, PublishedTable};
+pub use reference::{ReferenceAbout, ReferenceError, ReferenceShare, Universe};
 pub use returns::{MonitoredGroup, MonitoringReturn};
 pub use table::{CodeList, MissingAnswers, MonitoringCell, MonitoringTable, SecondWay};
