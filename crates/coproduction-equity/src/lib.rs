@@ -8,21 +8,36 @@
 //! use coproduction_equity::{CodeList, MissingAnswers, MonitoringCell, MonitoringTable};
 //!
 //! let table = MonitoringTable::new(Characteristic::UnpaidCare, CodeList::new("census-2021-unpaid-care".parse()?))
-//!     .cells([MonitoringCell::new("yes".parse()?, 7), MonitoringCell::new("no".parse()?, 12)])
+//!     .cells([MonitoringCell::new("carer".parse()?, 7), MonitoringCell::new("none".parse()?, 12)])
 //!     .missing(MissingAnswers::new().prefer_not_to_say(2).not_asked(4));
 //! // A value and "prefer not to say" are answers; "not asked" is not.
 //! assert_eq!(table.answers(), 21);
 //! # Ok::<(), coproduction_core::FormError>(())
 //! ```
+//!
+//! The ids of members are in another crate, and out of reach here:
+//!
+//! ```compile_fail,E0432
+//! use coproduction_members::MemberId;
+//! ```
 
+pub mod code_lists;
+mod counts;
 mod handling;
+mod nested;
 mod published;
 mod reference;
 mod returns;
+mod sums;
 mod table;
 
+pub use code_lists::{Answers, Category, CategoryKind, KnownCodeList, ListSource};
+pub use counts::{Counts, CountsError};
 pub use handling::{Handling, ReturnUse, StopNotice};
 pub use published::{PublishedCell, PublishedTable};
-pub use reference::{ReferenceAbout, ReferenceError, ReferenceShare, Universe};
+pub use reference::{
+    CENSUS_2021_AREAS, CellsSum, ReferenceAbout, ReferenceCell, ReferenceError, ReferencePopulation,
+    ReferenceShare, Universe, census_2021,
+};
 pub use returns::{MonitoredGroup, MonitoringReturn};
 pub use table::{CodeList, MissingAnswers, MonitoringCell, MonitoringTable, SecondWay};

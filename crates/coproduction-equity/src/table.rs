@@ -87,21 +87,3 @@ coproduction_core::model! {
         }
     }
 }
-
-impl MonitoringTable {
-    /// n: how many people answered, with a value or with "prefer not to say".
-    pub fn answers(&self) -> u64 {
-        let values: u64 = self
-            .cells
-            .iter()
-            .flatten()
-            .map(|cell| u64::from(cell.people))
-            .sum();
-        let declined = self
-            .missing
-            .as_ref()
-            .and_then(|m| m.prefer_not_to_say)
-            .unwrap_or_default();
-        values + u64::from(declined)
-    }
-}

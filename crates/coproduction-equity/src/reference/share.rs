@@ -1,6 +1,8 @@
 //! A share of a reference population, with everything that it needs to mean something.
 
-use coproduction_core::{Bilingual, Citation, Message, PartialDate, PlaceArea};
+use coproduction_core::{Bilingual, Citation, PartialDate, PlaceArea};
+
+use super::ReferenceError;
 
 coproduction_core::vocabulary! {
     /// Who is counted in a reference population.
@@ -9,6 +11,8 @@ coproduction_core::vocabulary! {
         UsualResidents = "usual-residents",
         /// Everybody of three years and over.
         ThreeAndOver = "three-and-over",
+        /// Everybody of five years and over.
+        FiveAndOver = "five-and-over",
         /// Everybody of sixteen years and over.
         SixteenAndOver = "sixteen-and-over",
         /// Households, and not people.
@@ -95,45 +99,3 @@ impl ReferenceShare {
         &self.about
     }
 }
-
-/// Why something is no reference population.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReferenceError {
-    /// There is nobody to take a share of.
-    NobodyToShare,
-    /// A part is more than its whole.
-    PartAboveWhole,
-}
-
-impl ReferenceError {
-    /// The code of this kind. A code is for ever.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::NobodyToShare => "nobody-to-share",
-            Self::PartAboveWhole => "part-above-whole",
-        }
-    }
-
-    /// What is wrong and what to do, in both languages.
-    pub fn message(self) -> Message {
-        match self {
-            Self::NobodyToShare => Message::new(
-                "The reference population has nobody in it: give the number of all who are counted.",
-                "Nid oes neb yn y boblogaeth gyfeirio: rhowch nifer pawb a gyfrifir.",
-            ),
-            Self::PartAboveWhole => Message::new(
-                "A part of the reference population is more than the whole: look at the two numbers.",
-                "Mae rhan o'r boblogaeth gyfeirio yn fwy na'r cyfan: edrychwch ar y ddau rif.",
-            ),
-        }
-    }
-}
-
-impl std::fmt::Display for ReferenceError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.message().en)
-    }
-}
-
-impl std::error::Error for ReferenceError {}
