@@ -265,6 +265,13 @@ pub enum Fault {
         /// The code that took its place, if there is one.
         successor: Option<&'static str>,
     },
+    /// The code is not on the code list that is named, which the library knows.
+    CodeNotOnList {
+        /// The list.
+        list: &'static str,
+        /// Another known list of the same characteristic that has the code.
+        elsewhere: Option<&'static str>,
+    },
 }
 
 impl Fault {
@@ -304,6 +311,7 @@ impl Fault {
         "needs-field",
         "unknown-code",
         "code-out-of-use",
+        "code-not-on-list",
     ];
 
     /// The code of the fault: stable, for programs.
@@ -343,6 +351,7 @@ impl Fault {
             Self::NeedsField { .. } => "needs-field",
             Self::UnknownCode => "unknown-code",
             Self::CodeOutOfUse { .. } => "code-out-of-use",
+            Self::CodeNotOnList { .. } => "code-not-on-list",
         }
     }
 }

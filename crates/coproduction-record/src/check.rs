@@ -10,6 +10,7 @@ mod counts;
 mod dates;
 mod fields;
 mod ids;
+mod monitoring;
 mod references;
 mod repeats;
 mod seats;
@@ -29,6 +30,7 @@ pub(crate) fn look(record: &ForumRecord) -> (Vec<Problem>, Index) {
     repeats::check(record, &mut found);
     dates::check(record, &mut found);
     counts::check(record, &mut found);
+    monitoring::check(record, &mut found);
     seats::check(record, &mut found);
     attendance::check(record, &mut found);
     codes::check(record, &mut found);

@@ -169,7 +169,9 @@ impl Mended {
                     || sums
                         .chain([place])
                         .any(|sum| below(&self.numbers, sum).next().is_some())
+                    || self.may_be_of_another_list(place)
             }
+            Fault::CodeNotOnList { .. } => self.may_be_of_another_list(place),
             Fault::SeatOverfull { .. } => {
                 let seat = text(&format!("{place}/seat"));
                 self.lost_of("/forum/terms", 3, &["places", "adopted", "seats", "id"], |_| true)
@@ -191,6 +193,13 @@ impl Mended {
             }),
             _ => false,
         }
+    }
+
+    /// Whether the code list of a table of monitoring, which is named with its version, may have been another.
+    fn may_be_of_another_list(&self, place: &str) -> bool {
+        ancestors(place).any(|around| {
+            self.touches(&format!("{around}/codeList")) || self.touches(&format!("{around}/second"))
+        })
     }
 
     /// Whether a membership, the event's day or what is declared of memberships may have been lost.

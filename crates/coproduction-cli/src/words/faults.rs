@@ -160,6 +160,11 @@ const TITLES: &[(&str, &str, &str)] = &[
         "A code was not in use on the day.",
         "Nid oedd cod mewn defnydd ar y diwrnod.",
     ),
+    (
+        "code-not-on-list",
+        "A code is not on the code list that is named.",
+        "Nid yw cod ar y rhestr godau a enwir.",
+    ),
 ];
 
 #[cfg(test)]

@@ -309,6 +309,7 @@ impl Fault {
                 "Nid yw'r cod hwn yn ei gofrestr. Gwiriwch ef gyda'r corff sy'n ei ddyroddi.",
             ),
             Self::CodeOutOfUse { on, ended, successor } => out_of_use(*on, *ended, *successor),
+            Self::CodeNotOnList { list, elsewhere } => not_on_list(list, *elsewhere),
             // These have spoken already. They are named, so that a new fault cannot be left without words.
             Self::Empty
             | Self::NotUtf8 { .. }
@@ -353,6 +354,27 @@ fn out_of_use(on: Date, ended: Option<Date>, successor: Option<&str>) -> Message
         (None, _) => Message::new(
             format!("This code was not yet in use on {on}. Use the code of that day."),
             format!("Nid oedd y cod hwn mewn defnydd eto ar {on}. Defnyddiwch god y diwrnod hwnnw."),
+        ),
+    }
+}
+
+fn not_on_list(list: &str, elsewhere: Option<&str>) -> Message {
+    match elsewhere {
+        None => Message::new(
+            format!(
+                "This code is not on the code list `{list}`. Correct the code, or name the list that it is of."
+            ),
+            format!(
+                "Nid yw'r cod hwn ar y rhestr godau `{list}`. Cywirwch y cod, neu enwch y rhestr y mae'n perthyn iddi."
+            ),
+        ),
+        Some(other) => Message::new(
+            format!(
+                "This code is not on the code list `{list}`, but it is on `{other}`. Name the list that the codes are of: a code says nothing without it."
+            ),
+            format!(
+                "Nid yw'r cod hwn ar y rhestr godau `{list}`, ond mae ar `{other}`. Enwch y rhestr y mae'r codau'n perthyn iddi: nid yw cod yn dweud dim hebddi."
+            ),
         ),
     }
 }

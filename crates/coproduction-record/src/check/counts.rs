@@ -2,7 +2,6 @@
 
 use coproduction_core::{Fault, Fraction};
 use coproduction_decisions::{Decision, DecisionRule, Electorate, Quorum, QuorumRequirement};
-use coproduction_equity::MonitoringReturn;
 use coproduction_events::{Invitation, Invitee, Survey};
 
 use super::{At, Found, items};
@@ -42,9 +41,6 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
     for (decision, at) in items(record.decisions.as_ref(), &root, "decisions") {
         self::decision(decision, &at, found);
     }
-    for (returned, at) in items(record.monitoring_returns.as_ref(), &root, "monitoringReturns") {
-        self::monitoring(returned, &at, found);
-    }
     for (table, at) in items(record.published_tables.as_ref(), &root, "publishedTables") {
         for (cell, at) in items(table.cells.as_ref(), &at, "cells") {
             part(cell.people, "people", table.total, "total", &at, found);
@@ -53,7 +49,7 @@ pub(super) fn check(record: &ForumRecord, found: &mut Found) {
 }
 
 /// Reports a part that is more than its whole, where both are recorded.
-fn part(
+pub(super) fn part(
     counted: Option<impl Into<u64>>,
     part: &'static str,
     of: Option<impl Into<u64>>,
@@ -223,37 +219,6 @@ fn decision(decision: &Decision, at: &At<'_>, found: &mut Found) {
                 let voted = count.people_of(constituency);
                 part(Some(voted), "people", eligible, "electorate", &at, found);
             }
-        }
-    }
-}
-
-/// Each stage of a return is part of the one before it. Cells are not added up: a subtotal may stand beside its
-/// parts, and some questions take several answers.
-fn monitoring(returned: &MonitoringReturn, at: &At<'_>, found: &mut Found) {
-    let stages = [
-        ("population", returned.population),
-        ("eligible", returned.eligible),
-        ("offered", returned.offered),
-        ("answered", returned.answered),
-    ];
-    let mut whole: Option<(&'static str, u32)> = None;
-    for (name, count) in stages {
-        let Some(count) = count else { continue };
-        if let Some((whole_name, of)) = whole {
-            part(Some(count), name, Some(of), whole_name, at, found);
-        }
-        whole = Some(whole.filter(|(_, of)| *of < count).unwrap_or((name, count)));
-    }
-    for (table, at) in items(returned.tables.as_ref(), at, "tables") {
-        for (cell, at) in items(table.cells.as_ref(), &at, "cells") {
-            part(
-                Some(cell.people),
-                "people",
-                returned.answered,
-                "answered",
-                &at,
-                found,
-            );
         }
     }
 }

@@ -54,6 +54,7 @@ fn every_code_is_met_at_its_place() {
     reference_faults(&mut met);
     date_and_count_faults(&mut met);
     people_faults(&mut met);
+    monitoring_faults(&mut met);
     met.insert("more-problems");
     // The reader and the schema agree, so that nothing is left unexplained: `agreement.rs`.
     met.insert(Fault::Shape.code());
@@ -387,6 +388,94 @@ fn votes_cannot_exceed_the_electorate_overall_or_in_a_constituency() {
         found(document(members).to_string().as_bytes()),
         [("more-than-whole", "/decisions/0/count".to_owned())]
     );
+}
+
+fn returned(list: &str, answered: u32, cells: &[(&str, u32)]) -> Value {
+    let cells: Vec<_> = cells
+        .iter()
+        .map(|(code, people)| json!({ "code": code, "people": people }))
+        .collect();
+    with(json!({ "monitoringReturns": [{
+        "id": id(90), "group": "applicants", "answered": answered,
+        "tables": [{
+            "characteristic": "race", "codeList": { "name": list }, "cells": cells, "missing": { "preferNotToSay": 2 },
+        }],
+    }] }))
+}
+
+/// Of a list that is known the codes are looked up, and the cells added up.
+fn monitoring_faults(met: &mut BTreeSet<&'static str>) {
+    const CENSUS: &str = "census-2021-ethnic-group";
+    let table = "/monitoringReturns/0/tables/0";
+    let code = &*format!("{table}/cells/0/code");
+    expect(
+        met,
+        &returned(CENSUS, 9, &[("A", 1)]),
+        &[("code-not-on-list", code)],
+    );
+    // A list of the board's own, or another version, is no fault, whatever its codes; nor is what it cannot be known to add up to.
+    expect(met, &returned("rhestr-leol", 9, &[("A", 9), ("indian", 9)]), &[]);
+    let mut another = returned(CENSUS, 9, &[("A", 1)]);
+    another["monitoringReturns"][0]["tables"][0]["codeList"]["version"] = "2031".into();
+    expect(met, &another, &[]);
+    // Seven gave a value, two preferred not to say: nine.
+    let seven = [("white", 4), ("roma", 1), ("asian", 3)];
+    expect(met, &returned(CENSUS, 9, &seven), &[]);
+    expect(
+        met,
+        &returned(CENSUS, 8, &seven),
+        &[("more-than-whole", &format!("{table}/cells"))],
+    );
+    expect(
+        met,
+        &returned(CENSUS, 1, &[]),
+        &[("more-than-whole", &format!("{table}/missing/preferNotToSay"))],
+    );
+    expect(
+        met,
+        &returned(CENSUS, 9, &[("asian", 3), ("indian", 4)]),
+        &[("more-than-whole", &format!("{table}/cells/0/people"))],
+    );
+    expect(
+        met,
+        &returned("census-2021-sex", 9, &[("female", 4)]),
+        &[("contradiction", &format!("{table}/codeList"))],
+    );
+    let published = json!({ "publishedTables": [{
+        "characteristic": "race", "codeList": { "name": CENSUS },
+        "second": { "characteristic": "age", "codeList": { "name": "census-2021-age" } },
+        "cells": [{ "code": "roma", "secondCode": "0-4" }, { "code": "white", "secondCode": "0-3" }],
+    }] });
+    expect(
+        met,
+        &with(published),
+        &[("code-not-on-list", "/publishedTables/0/cells/1/secondCode")],
+    );
+}
+
+/// What cannot be known to be of a list is not held against it.
+#[test]
+fn a_code_is_not_held_against_a_list_whose_version_was_lost() {
+    let mut broken = returned("census-2021-ethnic-group", 1, &[("A", 1), ("white", 1)]);
+    broken["monitoringReturns"][0]["tables"][0]["codeList"]["version"] = 7.into();
+    assert_eq!(
+        found(broken.to_string().as_bytes()),
+        [(
+            "wrong-type",
+            "/monitoringReturns/0/tables/0/codeList/version".to_owned()
+        )]
+    );
+}
+
+/// The letter says nothing without its list, and the message says which list has it.
+#[test]
+fn a_code_of_another_list_is_told() {
+    let broken = returned("census-2021-ethnic-group", 9, &[("B", 1)]).to_string();
+    let problems = Reader::new().check_slice(broken.as_bytes()).unwrap_err();
+    let message = problems.iter().next().unwrap().message();
+    for lang in [Lang::En, Lang::Cy] {
+        assert!(message.in_language(lang).contains("`nhs-wales-ethnic-category`"));
+    }
 }
 
 /// Faults of every layer at once: of the text, of the shape, of references, of dates, of counts.
