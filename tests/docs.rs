@@ -125,10 +125,38 @@ fn the_equity_crate_cannot_name_a_person() {
         .filter(|line| line.starts_with("coproduction-"))
         .collect();
     assert_eq!(ours, ["coproduction-core.workspace = true"]);
+    assert_eq!(
+        crates_of_ours("coproduction-equity"),
+        ["coproduction-core", "coproduction-equity"]
+    );
     let people = ["MemberId", "MembershipId", "GuestId"];
     assert!(
         people
             .iter()
             .all(|id| !read("crates/coproduction-core/src/id.rs").contains(&format!("{id} =")))
     );
+}
+
+/// The crates of this workspace that a crate is built with, itself among them, by the lock file: through other crates too.
+fn crates_of_ours(name: &str) -> Vec<String> {
+    let lock = read("Cargo.lock");
+    let mut found = vec![name.to_owned()];
+    let mut next = 0;
+    while next < found.len() {
+        let heading = format!("name = \"{}\"\n", found[next]);
+        let package = lock
+            .split("[[package]]")
+            .find(|package| package.contains(&heading))
+            .unwrap();
+        for line in package.lines().filter(|line| line.starts_with(" \"")) {
+            let dependency = line.trim_matches([' ', '"', ',']).split(' ').next().unwrap();
+            if !found.iter().any(|one| one == dependency) {
+                found.push(dependency.to_owned());
+            }
+        }
+        next += 1;
+    }
+    found.retain(|one| one.starts_with("coproduction"));
+    found.sort();
+    found
 }
