@@ -362,10 +362,10 @@ fn not_on_list(list: &str, elsewhere: Option<&str>) -> Message {
     match elsewhere {
         None => Message::new(
             format!(
-                "This code is not on the code list `{list}`. Correct the code, or name the list that it is of."
+                "This code is not on the code list `{list}`. Correct the code, or name the list that it is of, with its version."
             ),
             format!(
-                "Nid yw'r cod hwn ar y rhestr godau `{list}`. Cywirwch y cod, neu enwch y rhestr y mae'n perthyn iddi."
+                "Nid yw'r cod hwn ar y rhestr godau `{list}`. Cywirwch y cod, neu enwch y rhestr y mae'n perthyn iddi, gyda'i fersiwn."
             ),
         ),
         Some(other) => Message::new(
