@@ -3,8 +3,9 @@
 //! A record may name any list. One that is not here is no fault; nothing is then known about its codes.
 //!
 //! The letters of NHS Wales are its own. ONS gives the categories of Census 2021 a number in each of several classifications, and none of
-//! those nests: the codes of the lists `census-2021-…` are therefore words of this library, and [`ons`](field@Category::ons) of a category has ONS's beside each
-//! where there is one. Labels are in the words of the source. A Welsh label stands where one was found in an official text, and nowhere
+//! those nests: the codes of the lists `census-2021-…` are therefore words of this library, and [`ons`](field@Category::ons) of a category
+//! has ONS's where there is one. Labels are in the words of the source, but for bands of age that it gives as numbers, which are worded as
+//! its others are, and for the groups that a list calls ours. A Welsh label stands where one was found in an official text, and nowhere
 //! else.
 //!
 //! ```
