@@ -23,17 +23,33 @@
 
 pub mod code_lists;
 mod counts;
+#[cfg(feature = "measures")]
+mod error;
 mod handling;
 mod nested;
+#[cfg(feature = "measures")]
+mod numbers;
+#[cfg(feature = "measures")]
+pub mod participation;
+#[cfg(feature = "measures")]
+mod policy;
 mod published;
 mod reference;
+#[cfg(feature = "measures")]
+pub mod representation;
 mod returns;
 mod sums;
 mod table;
+#[cfg(feature = "measures")]
+pub mod themes;
 
 pub use code_lists::{Answers, Category, CategoryKind, KnownCodeList, ListSource};
 pub use counts::{Counts, CountsError};
+#[cfg(feature = "measures")]
+pub use error::EquityError;
 pub use handling::{Handling, ReturnUse, StopNotice};
+#[cfg(feature = "measures")]
+pub use policy::{EquityPolicy, ParityBand, SeatClasses};
 pub use published::{PublishedCell, PublishedTable};
 pub use reference::{
     CENSUS_2021_AREAS, CellsSum, ReferenceAbout, ReferenceCell, ReferenceError, ReferencePopulation,

@@ -1,0 +1,200 @@
+//! Who can come: the gap in attendance between the two sides.
+
+use coproduction_core::Message;
+use coproduction_core::measure::{
+    Band, Interval, Measure, MeasureResult, Measured, Proportion, Test, TestMethod, Verdict,
+};
+use coproduction_core::statistics::{Exact, StatisticsError, intervals, permutation};
+
+use super::shown::refused;
+use crate::numbers::{affordable, count, in_percent};
+use crate::{EquityError, EquityPolicy};
+
+/// How many meetings a person attended, of those they could have: held while they were a member and on record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PersonAttendance {
+    attended: u32,
+    possible: u32,
+}
+
+impl PersonAttendance {
+    /// So many of so many.
+    ///
+    /// # Errors
+    /// [`PartExceedsWhole`](StatisticsError::PartExceedsWhole). Of no meetings at all the person is not counted.
+    pub const fn new(attended: u32, possible: u32) -> Result<Self, EquityError> {
+        if attended > possible {
+            return Err(EquityError::Statistics(StatisticsError::PartExceedsWhole));
+        }
+        Ok(Self { attended, possible })
+    }
+}
+
+/// The gap in attendance between the two sides.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AttendanceGap {
+    /// The rate of people with lived experience less that of professionals: from -1 to 1.
+    pub difference: Exact,
+    /// How many of the meetings that they could have attended people with lived experience did, all together.
+    pub lived_experience: Proportion,
+    /// The same of professionals.
+    pub professionals: Proportion,
+    /// The chance of a gap at least as wide, either way, if it had nothing to do with the side. Absent where it would take too
+    /// long to compute.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_far: Option<Exact>,
+}
+
+/// The gap in attendance between the two sides.
+///
+/// The interval is Newcombe's, and describes: it takes each attendance for itself, where one person's attendances hang
+/// together. The test is an exact permutation of the people between the sides; where they could attend different numbers of
+/// meetings, it compares how many more each attended than the rate of everybody would give. The verdict, against no gap, comes
+/// from the whole interval, and is *cannot tell* also where the test does not bear it out.
+///
+/// *Not defined*, *withheld* and *not enough evidence* as of [`voice_ratio`](super::voice_ratio).
+///
+/// ```
+/// use coproduction_core::measure::Verdict;
+/// use coproduction_equity::EquityPolicy;
+/// use coproduction_equity::participation::{PersonAttendance, attendance_gap};
+/// let of_six = |attended: &[u32]| attended.iter().map(|a| PersonAttendance::new(*a, 6)).collect::<Result<Vec<_>, _>>();
+/// let (lived, professionals) = (of_six(&[3, 3, 4, 4, 3, 4])?, of_six(&[6, 5, 5, 6, 5, 4, 5, 6, 5, 5])?);
+/// let gap = attendance_gap(&lived, &professionals, &EquityPolicy::default())?;
+/// assert_eq!(gap.result.verdict(), Some(Verdict::Below));
+/// # Ok::<(), coproduction_equity::EquityError>(())
+/// ```
+///
+/// # Errors
+/// [`TooLarge`](StatisticsError::TooLarge) for more than 100,000 people, or more than a million attendances of a side.
+pub fn attendance_gap(
+    lived_experience: &[PersonAttendance],
+    professionals: &[PersonAttendance],
+    policy: &EquityPolicy,
+) -> Result<Measure<AttendanceGap>, EquityError> {
+    let (result, explanation) = conclude(&counted(lived_experience), &counted(professionals), policy)?;
+    Ok(Measure::new("attendance-gap", result, explanation))
+}
+
+fn counted(side: &[PersonAttendance]) -> Vec<PersonAttendance> {
+    side.iter()
+        .filter(|person| person.possible > 0)
+        .copied()
+        .collect()
+}
+
+fn conclude(
+    lived: &[PersonAttendance],
+    others: &[PersonAttendance],
+    policy: &EquityPolicy,
+) -> Result<(MeasureResult<AttendanceGap>, Message), EquityError> {
+    let people = count(lived).saturating_add(count(others));
+    if let Some(refused) = refused(count(lived), count(others), policy)? {
+        return Ok(refused);
+    }
+    let ((x1, n1), (x2, n2)) = (sums(lived), sums(others));
+    let proportion =
+        |part, whole| Proportion::new(part, whole, "attendances").ok_or(StatisticsError::PartExceedsWhole);
+    let as_far = permuted(lived, others)?;
+    let value = AttendanceGap {
+        difference: Exact::ratio(x1, n1)? - Exact::ratio(x2, n2)?,
+        lived_experience: proportion(x1, n1)?,
+        professionals: proportion(x2, n2)?,
+        as_far,
+    };
+    let interval = intervals::newcombe(x1, n1, x2, n2, policy.confidence)?;
+    let none = Band::point(&Exact::zero()).ok_or(StatisticsError::NotFinite)?;
+    let borne_out = value
+        .as_far
+        .as_ref()
+        .is_some_and(|p| p <= &policy.confidence.alpha());
+    let verdict = Some(none.verdict(&interval))
+        .filter(|_| borne_out)
+        .unwrap_or(Verdict::CannotTell);
+    let explanation = explain(&value, &interval, verdict);
+    let test = value
+        .as_far
+        .as_ref()
+        .and_then(|p| Test::new(TestMethod::ExactPermutation, p.to_f64()?));
+    let mut measured = Measured::new(value, people).interval(interval);
+    (measured.test, measured.verdict) = (test, Some(verdict));
+    Ok((MeasureResult::Measured(measured), explanation))
+}
+
+fn sums(side: &[PersonAttendance]) -> (u64, u64) {
+    let both = side
+        .iter()
+        .map(|person| (u64::from(person.attended), u64::from(person.possible)));
+    both.fold((0, 0), |(attended, possible), (a, p)| {
+        (attended + a, possible + p)
+    })
+}
+
+/// The chance of a gap at least as wide: over all ways to hand out the people to the sides, what a side attended beyond the
+/// rate of everybody. That is nothing else than the gap itself where the sides stay of one size in meetings.
+fn permuted(
+    lived: &[PersonAttendance],
+    others: &[PersonAttendance],
+) -> Result<Option<Exact>, StatisticsError> {
+    let everybody = [lived, others].concat();
+    let (attended, possible) = sums(&everybody);
+    // Times the meetings of everybody, it is whole numbers; made positive and small, which changes no order.
+    let beyond = |person: &PersonAttendance| {
+        i128::from(person.attended) * i128::from(possible)
+            - i128::from(person.possible) * i128::from(attended)
+    };
+    let excess: Vec<i128> = everybody.iter().map(beyond).collect();
+    let least = excess.iter().min().copied().unwrap_or(0);
+    let divisor = excess
+        .iter()
+        .fold(0, |divisor, excess| gcd(divisor, excess - least))
+        .max(1);
+    let mut amounts = Vec::new();
+    for excess in excess {
+        let amount = (excess - least)
+            .checked_div(divisor)
+            .and_then(|amount| u64::try_from(amount).ok());
+        amounts.push(amount.ok_or(StatisticsError::NotFinite)?);
+    }
+    let seen = amounts
+        .iter()
+        .take(lived.len())
+        .fold(0_u64, |sum, amount| sum.saturating_add(*amount));
+    let sums = affordable(permutation::sums(&amounts, lived.len()))?;
+    Ok(sums.map(|sums| sums.at_least_as_far(seen)))
+}
+
+fn gcd(mut a: i128, mut b: i128) -> i128 {
+    while let Some(rest) = a.checked_rem(b) {
+        (a, b) = (b, rest);
+    }
+    a
+}
+
+fn explain(value: &AttendanceGap, interval: &Interval, verdict: Verdict) -> Message {
+    let (lived, others) = (value.lived_experience.percent(), value.professionals.percent());
+    let (en, cy) = in_percent(interval);
+    let (en_verdict, cy_verdict) = match verdict {
+        Verdict::Below => (
+            "People with lived experience attend less: look at timing, travel and payment.",
+            "Mae pobl â phrofiad byw'n mynychu llai: edrychwch ar amseru, teithio a thalu.",
+        ),
+        Verdict::Above => (
+            "People with lived experience attend more.",
+            "Mae pobl â phrofiad byw'n mynychu mwy.",
+        ),
+        _ => ("That could be chance.", "Gallai hynny fod yn hap."),
+    };
+    Message::new(
+        format!(
+            "Of the meetings that they could have attended, people with lived experience attended {lived}% and professionals \
+             {others}% (interval of the difference: {en}). {en_verdict}"
+        ),
+        format!(
+            "O'r cyfarfodydd y gallent fod wedi'u mynychu, mynychodd pobl â phrofiad byw {lived}% a gweithwyr proffesiynol \
+             {others}% (cyfwng y gwahaniaeth: {cy}). {cy_verdict}"
+        ),
+    )
+}

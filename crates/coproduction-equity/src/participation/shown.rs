@@ -1,0 +1,58 @@
+//! What may be shown, and what could be shown at all, of two sides.
+
+use coproduction_core::Message;
+use coproduction_core::measure::{MeasureResult, Why};
+use coproduction_core::statistics::{Exact, StatisticsError, permutation};
+
+use crate::EquityPolicy;
+use crate::numbers::ceil;
+
+/// The result of two sides of so many people that cannot be compared, or must not; `None` where they can.
+pub(super) fn refused<T>(
+    lived: u64,
+    professionals: u64,
+    policy: &EquityPolicy,
+) -> Result<Option<(MeasureResult<T>, Message)>, StatisticsError> {
+    if lived == 0 || professionals == 0 {
+        let why = if lived == professionals {
+            Why::NothingCounted
+        } else {
+            Why::OneGroup
+        };
+        return Ok(Some((MeasureResult::NotDefined { why }, why.message())));
+    }
+    if lived.min(professionals) < policy.minimum_group {
+        let why = Why::SmallGroup;
+        return Ok(Some((MeasureResult::Withheld { why }, why.message())));
+    }
+    let (n, level) = (lived + professionals, policy.confidence.alpha());
+    if permutation::least_p_value(n, lived)? <= level {
+        return Ok(None);
+    }
+    let need = fewest(n, lived, &level)?;
+    let why = Why::CannotShow;
+    let explanation = Message::new(
+        format!(
+            "People with lived experience: {lived} of {n}. Even if they were the {lived} with the least or the most, that could \
+             be chance: with as many of them it takes at least {need} people."
+        ),
+        format!(
+            "Pobl â phrofiad byw: {lived} o {n}. Hyd yn oed pe baent y {lived} â'r lleiaf neu'r mwyaf, gallai hynny fod yn hap: \
+             gyda chynifer ohonynt mae angen o leiaf {need} o bobl."
+        ),
+    );
+    Ok(Some((MeasureResult::NotEnough { n, need, why }, explanation)))
+}
+
+/// The fewest people, with so many of one side, of whom some outcome could show something.
+fn fewest(from: u64, side: u64, level: &Exact) -> Result<u64, StatisticsError> {
+    if side == 1 {
+        // There are as many ways to choose one as there are people.
+        return Ok(ceil(&Exact::one().over(level)?));
+    }
+    let mut people = from;
+    while &permutation::least_p_value(people, side)? > level {
+        people += 1;
+    }
+    Ok(people)
+}

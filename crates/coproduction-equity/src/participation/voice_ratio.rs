@@ -1,0 +1,137 @@
+//! Who is heard: the share of the speaking beside the share of the people present.
+
+use coproduction_core::Message;
+use coproduction_core::measure::{Measure, MeasureResult, Measured, Proportion, Test, TestMethod, Why};
+use coproduction_core::statistics::{Exact, StatisticsError, permutation};
+
+use super::shown::refused;
+use super::{Chairs, SpeechAmounts, SpeechUnit};
+use crate::numbers::affordable;
+use crate::{EquityError, EquityPolicy};
+
+/// The share of people with lived experience of the speaking, beside their share of the people present.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct VoiceRatio {
+    /// The one over the other: 1 where they speak as much, per person, as everybody does.
+    pub ratio: Exact,
+    /// How much of the speaking was theirs.
+    pub speaking: Proportion,
+    /// How many of the people present they were.
+    pub present: Proportion,
+    /// The chance of as little or less if it had nothing to do with the side: over all ways to choose as many of the people.
+    /// Absent where it would take too long to compute.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_little: Option<Exact>,
+    /// The chance of a sum at least as far from the middle, either way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_far: Option<Exact>,
+    /// What was counted.
+    pub unit: SpeechUnit,
+    /// Whether those who chair are counted.
+    pub chairs: Chairs,
+}
+
+/// How much people with lived experience spoke, beside how many of the people present they were.
+///
+/// The test is an exact permutation of the people between the sides. No method gives an interval here, and so there is no
+/// verdict: a ratio between 0.8 and 1.2 ([`EquityPolicy::band`]) may be called proportional, which for speech is a rule of this
+/// house that nobody published.
+///
+/// *Not defined* where one side is absent, or nobody spoke; *withheld* where a side is fewer than
+/// [`EquityPolicy::minimum_group`]; *not enough evidence* where, with these numbers of people, even the most one-sided outcome
+/// could be chance: `need` is the fewest people, with as many with lived experience, for whom it could not.
+///
+/// ```
+/// use coproduction_equity::EquityPolicy;
+/// use coproduction_equity::participation::{Chairs, SpeechAmounts, SpeechUnit, voice_ratio};
+/// let amounts = SpeechAmounts::new(
+///     [1, 2, 2, 3, 4, 6],
+///     [3, 5, 6, 7, 8, 8, 9, 10, 12, 14],
+///     SpeechUnit::Minutes,
+///     Chairs::Counted,
+/// )?;
+/// let voice = voice_ratio(&amounts, &EquityPolicy::default())?;
+/// let measured = voice.result.measured().ok_or(coproduction_core::statistics::StatisticsError::NoObservations)?;
+/// assert_eq!(measured.value.ratio.to_string(), "12/25");
+/// assert_eq!(measured.value.as_far.as_ref().map(ToString::to_string).as_deref(), Some("3/616"));
+/// # Ok::<(), coproduction_equity::EquityError>(())
+/// ```
+///
+/// # Errors
+/// None of its own: where the test would take too long ([`permutation::sums`]) it is left out.
+pub fn voice_ratio(
+    amounts: &SpeechAmounts,
+    policy: &EquityPolicy,
+) -> Result<Measure<VoiceRatio>, EquityError> {
+    let (result, explanation) = conclude(amounts, policy)?;
+    Ok(Measure::new("voice-ratio", result, explanation))
+}
+
+fn conclude(
+    amounts: &SpeechAmounts,
+    policy: &EquityPolicy,
+) -> Result<(MeasureResult<VoiceRatio>, Message), EquityError> {
+    let [(people, spoken), (others, by_others)] = amounts.sides();
+    let (all, everything) = (people + others, spoken + by_others);
+    if everything == 0 {
+        let why = Why::NothingCounted;
+        return Ok((MeasureResult::NotDefined { why }, why.message()));
+    }
+    if let Some(refused) = refused(people, others, policy)? {
+        return Ok(refused);
+    }
+    let speaking = Proportion::new(spoken, everything, amounts.unit().as_str());
+    let present = Proportion::new(people, all, "people");
+    let (speaking, present) = speaking.zip(present).ok_or(StatisticsError::PartExceedsWhole)?;
+    let amounts_of_all: Vec<u64> = amounts.everybody().collect();
+    let size = usize::try_from(people).map_err(|_| StatisticsError::NotFinite)?;
+    let sums = affordable(permutation::sums(&amounts_of_all, size))?;
+    let as_far = sums.as_ref().map(|sums| sums.at_least_as_far(spoken));
+    let explanation = explain(amounts, speaking, present, as_far.as_ref(), policy);
+    let test = as_far
+        .as_ref()
+        .and_then(|p| Test::new(TestMethod::ExactPermutation, p.to_f64()?));
+    let value = VoiceRatio {
+        ratio: Exact::from(speaking).over(&present.into())?,
+        speaking,
+        present,
+        as_little: sums.as_ref().map(|sums| sums.at_most(spoken)),
+        as_far,
+        unit: amounts.unit(),
+        chairs: amounts.chairs(),
+    };
+    let mut measured = Measured::new(value, all);
+    measured.test = test;
+    Ok((MeasureResult::Measured(measured), explanation))
+}
+
+fn explain(
+    amounts: &SpeechAmounts,
+    speaking: Proportion,
+    present: Proportion,
+    p: Option<&Exact>,
+    policy: &EquityPolicy,
+) -> Message {
+    let (said, room) = (speaking.percent(), present.percent());
+    let ((en_unit, cy_unit), (en_chairs, cy_chairs)) = (amounts.unit().words(), amounts.chairs().sentence());
+    let (en_chance, cy_chance) = match p {
+        Some(p) if p <= &policy.confidence.alpha() => (
+            " That is unlikely to be chance.",
+            " Mae hynny'n annhebygol o fod yn hap.",
+        ),
+        Some(_) => (" That could be chance.", " Gallai hynny fod yn hap."),
+        None => ("", ""),
+    };
+    Message::new(
+        format!(
+            "People with lived experience were {room}% of the people present and had {said}% of the speaking (counted: \
+             {en_unit}).{en_chance} {en_chairs}"
+        ),
+        format!(
+            "Pobl â phrofiad byw oedd {room}% o'r bobl a oedd yn bresennol, a nhw a gafodd {said}% o'r siarad (cyfrifwyd: \
+             {cy_unit}).{cy_chance} {cy_chairs}"
+        ),
+    )
+}
