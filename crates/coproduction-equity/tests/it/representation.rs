@@ -144,6 +144,9 @@ fn absence_of_a_small_group_proves_nothing() {
     assert_eq!(size(178, 1_000), Some(16));
     assert_eq!(size(123, 10_000), Some(243));
     assert_eq!((size(0, 10), size(1, 100_000), size(1, 1)), (None, None, Some(1)));
+    // A chance of exactly the level is unusual: one half three times, at one in eight.
+    let eighth = policy().confidence(Confidence::new(fraction(7, 8)).unwrap());
+    assert_eq!(size_for_absence(&share(1, 2), &eighth).unwrap(), Some(3));
     // The chance of at least one there, and how many are expected: 0.1968.
     let both = seat_ratio(group(0, 0, 16), &share(123, 10_000), &policy()).unwrap();
     nearly(

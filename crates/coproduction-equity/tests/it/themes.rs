@@ -98,10 +98,16 @@ fn bounds_hold_every_completion() {
         counts.map(|(agrees, open)| vec![support(agrees, 10).undisclosed(open).unwrap(), support(6, 12)])
     };
     let bounded = look(&[10, 12], &survey(open));
+    let mut places = vec![Vec::new(); 4];
     for code in 0..(3 * 4 * 2) {
         let also = [code % 3, 0, code / 3 % 4, code / 12];
         let complete = [0, 1, 2, 3].map(|theme| (open[theme].0 + also[theme], 0));
-        for (theme, within) in look(&[10, 12], &survey(complete)).iter().zip(&bounded) {
+        for ((theme, within), places) in look(&[10, 12], &survey(complete))
+            .iter()
+            .zip(&bounded)
+            .zip(&mut places)
+        {
+            places.push(theme.rank.unwrap().best);
             let (rank, bounds) = (theme.rank.unwrap(), within.rank.unwrap());
             assert!(bounds.best <= rank.best && rank.worst <= bounds.worst);
             if let MeasureResult::Bounded { low, high, .. } = &within.consensus.result {
@@ -120,6 +126,35 @@ fn bounds_hold_every_completion() {
             );
         }
     }
+    // And both ends of each place come about.
+    for (within, places) in bounded.iter().zip(&places) {
+        let rank = within.rank.unwrap();
+        assert_eq!(
+            (places.iter().min(), places.iter().max()),
+            (Some(&rank.best), Some(&rank.worst))
+        );
+    }
+}
+
+/// In the top of its group only if those who did not say agree: it may be raised, and is not yet.
+#[test]
+fn a_theme_that_may_be_raised() {
+    let counts = |agrees: u64, open: u64| {
+        let last = support(agrees, 10).undisclosed(open).unwrap();
+        vec![
+            vec![support(90, 100), support(8, 10)],
+            vec![support(80, 100), support(7, 10)],
+            vec![support(70, 100), support(6, 10)],
+            vec![support(1, 100), last],
+        ]
+    };
+    let raised = |agrees, open| {
+        let last = look(&[100, 10], &counts(agrees, open)).remove(3);
+        (last.raised_by, last.may_be_raised_by)
+    };
+    assert_eq!(raised(5, 0), (vec![], vec![]));
+    assert_eq!(raised(5, 2), (vec![], vec![2]));
+    assert_eq!(raised(7, 2), (vec![2], vec![]));
 }
 
 /// Not asked is not nothing: the lowest support is then not known from below, and the consensus is of those asked.
