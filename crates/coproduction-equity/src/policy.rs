@@ -30,6 +30,15 @@ impl ParityBand {
     }
 
     /// A band; `None` unless it is more than a point and holds 1, the equal share.
+    ///
+    /// ```
+    /// use coproduction_core::Fraction;
+    /// use coproduction_equity::{EquityPolicy, ParityBand};
+    /// let part = |numerator, denominator| Some(Fraction::new(numerator, std::num::NonZeroU32::new(denominator)?));
+    /// let wider = ParityBand::new(part(3, 4).ok_or("zero")?, part(4, 3).ok_or("zero")?).ok_or("no band")?;
+    /// assert_eq!(EquityPolicy::default().band(wider).band.ends().0.numerator, 3);
+    /// # Ok::<(), &str>(())
+    /// ```
     pub fn new(low: Fraction, high: Fraction) -> Option<Self> {
         let (below, above) = (Exact::from(low), Exact::from(high));
         (below < above && below <= Exact::one() && above >= Exact::one()).then_some(Self { low, high })

@@ -52,7 +52,7 @@ pub struct AttendanceGap {
 /// The interval is Newcombe's, and describes: it takes each attendance for itself, where one person's attendances hang
 /// together. The test is an exact permutation of the people between the sides; where they could attend different numbers of
 /// meetings, it compares how many more each attended than the rate of everybody would give. The verdict, against no gap, comes
-/// from the whole interval, and is *cannot tell* also where the test does not bear it out.
+/// from the whole interval, and is *cannot tell* also where the test does not bear it out, or would take too long.
 ///
 /// *Not defined*, *withheld* and *not enough evidence* as of [`voice_ratio`](super::voice_ratio).
 ///

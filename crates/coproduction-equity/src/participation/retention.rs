@@ -150,7 +150,7 @@ fn explain(
              professionals.{en_ratio} {en}"
         ),
         format!(
-            "Gadawodd: {leavers} mewn {person_months} mis-person â phrofiad byw, {other_leavers} mewn {other_months} ymhlith \
+            "Gadawodd: {leavers} mewn {person_months} mis person â phrofiad byw, {other_leavers} mewn {other_months} ymhlith \
              gweithwyr proffesiynol.{cy_ratio} {cy}"
         ),
     )

@@ -61,7 +61,7 @@ fn drawn(members: GroupCount, pool: GroupCount, chance: &Exact) -> Message {
              chance of as few or fewer would be {chance}%."
         ),
         format!(
-            "Mae {group} o {all} a ymgeisiodd o'r grŵp hwn, ac {x} o'r {n} a benodwyd. O dynnu'n ddall, y siawns o gyn lleied \
+            "O'r grŵp hwn: {group} o {all} a ymgeisiodd, {x} o {n} a benodwyd. O dynnu'n ddall, y siawns o gyn lleied \
              neu lai fyddai {chance}%."
         ),
     )

@@ -4,7 +4,7 @@ use coproduction_core::Message;
 use coproduction_core::measure::{Measure, MeasureResult, Measured, Why};
 use coproduction_core::statistics::Exact;
 
-use super::{Composition, multinomial};
+use super::{Composition, multinomial, words};
 use crate::EquityError;
 use crate::numbers::{decimal, whole};
 
@@ -70,6 +70,7 @@ pub fn composition_test(composition: &Composition) -> Result<Measure<Composition
         };
         (MeasureResult::Measured(Measured::new(value, n)), explanation)
     };
+    let explanation = words::with_estimate(explanation, composition.about());
     Ok(Measure::new("composition-test", result, explanation))
 }
 

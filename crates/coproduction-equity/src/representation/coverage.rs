@@ -4,7 +4,7 @@ use coproduction_core::Message;
 use coproduction_core::measure::{Measure, MeasureResult, Measured, Why};
 use coproduction_core::statistics::{Exact, StatisticsError, binomial};
 
-use super::Composition;
+use super::{Composition, words};
 use crate::EquityError;
 use crate::numbers::{affordable, percent};
 
@@ -75,6 +75,7 @@ pub fn coverage(composition: &Composition) -> Result<Measure<Coverage>, EquityEr
         let why = Why::Undisclosed;
         (MeasureResult::Bounded { low, high, why }, explanation)
     };
+    let explanation = words::with_estimate(explanation, composition.about());
     Ok(Measure::new("coverage", result, explanation))
 }
 

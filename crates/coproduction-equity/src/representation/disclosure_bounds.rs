@@ -82,6 +82,7 @@ pub fn disclosure_bounds(
             (MeasureResult::Bounded { low, high, why }, explanation)
         }
     };
+    let explanation = words::with_estimate(explanation, reference.about());
     Ok(DisclosureBounds {
         ratio: Measure::new("disclosure-bounds", result, explanation),
         undisclosed: count.proportion(count.not_said(), "members")?,

@@ -4,7 +4,7 @@ use coproduction_core::Message;
 use coproduction_core::measure::{Measure, MeasureResult, Measured, Why};
 use coproduction_core::statistics::{Exact, StatisticsError};
 
-use super::{Composition, dissimilarity};
+use super::{Composition, dissimilarity, words};
 use crate::EquityError;
 use crate::numbers::{count, percent};
 
@@ -92,6 +92,7 @@ pub fn seats_to_change(composition: &Composition) -> Result<Measure<SeatsToChang
         let why = Why::Undisclosed;
         (MeasureResult::Bounded { low, high, why }, explanation)
     };
+    let explanation = words::with_estimate(explanation, composition.about());
     Ok(Measure::new("seats-to-change", result, explanation))
 }
 

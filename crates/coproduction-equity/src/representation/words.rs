@@ -6,9 +6,9 @@ use coproduction_core::statistics::Exact;
 
 use super::GroupCount;
 use crate::numbers::{against_band, decimal, in_percent, percent, whole};
-use crate::{EquityPolicy, ReferenceShare};
+use crate::{EquityPolicy, ReferenceAbout, ReferenceShare};
 
-/// The ratio in two sentences, and a third where the share of the population is itself an estimate.
+/// The ratio in two sentences.
 pub(super) fn ratio(
     count: GroupCount,
     population: &Exact,
@@ -38,16 +38,21 @@ pub(super) fn ratio(
         MeasureResult::NotEnough { need, .. } => out_of_reach(count, &p, *need, policy),
         _ => Why::NoReference.message(),
     };
-    if reference.about().estimate == Some(true) {
-        return Message::new(
-            format!(
-                "{} The share of the population is itself an estimate.",
-                message.en
-            ),
-            format!("{} Amcangyfrif yw'r gyfran o'r boblogaeth ei hun.", message.cy),
-        );
+    with_estimate(message, reference.about())
+}
+
+/// The same with one more sentence where the reference population is itself an estimate.
+pub(super) fn with_estimate(message: Message, about: &ReferenceAbout) -> Message {
+    if about.estimate != Some(true) {
+        return message;
     }
-    message
+    Message::new(
+        format!(
+            "{} The share of the population is itself an estimate.",
+            message.en
+        ),
+        format!("{} Amcangyfrif yw'r gyfran o'r boblogaeth ei hun.", message.cy),
+    )
 }
 
 /// That some did not say.

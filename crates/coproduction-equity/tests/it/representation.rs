@@ -3,8 +3,8 @@
 use crate::support::*;
 use coproduction_core::measure::Confidence;
 use coproduction_equity::representation::{
-    Attainable, SeatClass, applicant_draw, disclosure_bounds, lone_voice_meetings, seat_class, seat_ratio,
-    size_for_absence,
+    Attainable, SeatClass, applicant_draw, coverage, disclosure_bounds, lone_voice_meetings, seat_class,
+    seat_ratio, size_for_absence,
 };
 
 /// Section 2.1, the table, its first row, and row 1.
@@ -199,6 +199,10 @@ fn references() {
     let record = seat_ratio(group(2, 0, 16), &estimate, &policy()).unwrap();
     assert!(record.ratio.explanation.en.ends_with("is itself an estimate."));
     assert!(record.ratio.explanation.cy.contains("Amcangyfrif"));
+    let half = ReferenceShare::new(1, 2, about().estimate(true)).unwrap();
+    let halves = [(3, half.clone()), (3, half)];
+    let covered = coverage(&Composition::new(halves).unwrap()).unwrap();
+    assert!(covered.explanation.en.ends_with("is itself an estimate."));
 }
 
 /// Section 2.4 and row 4: 2 of 16 is 0.125, a token; the ends of the classes belong to the class above, but for the half.
