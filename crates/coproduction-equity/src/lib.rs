@@ -23,6 +23,7 @@
 
 pub mod code_lists;
 mod counts;
+pub mod disclosure;
 #[cfg(feature = "measures")]
 mod error;
 mod handling;

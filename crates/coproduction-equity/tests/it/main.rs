@@ -15,6 +15,7 @@ mod census;
 mod code_lists;
 mod composition;
 mod counts;
+mod disclosure;
 mod mapping;
 mod participation;
 mod populations;

@@ -1,0 +1,3 @@
+//! Publishing safely: the reference on measures, section 4.
+
+mod profiles;
