@@ -3,6 +3,17 @@
 //! A rule of disclosure control is data, a [`DisclosureProfile`]: a board's own is read from JSON, and the published ones are
 //! [`KnownProfile`]s. **No Welsh rule was found**: which profile holds is for the board's lead on information governance to say.
 
+mod audit;
+mod error;
+mod grid;
+mod network;
 mod profile;
+mod released;
+mod rounding;
+mod table;
 
+pub use audit::{Audit, Feasible, Line};
+pub use error::DisclosureError;
 pub use profile::{DisclosureProfile, KNOWN_PROFILES, KnownProfile, Zeros};
+pub use released::{HiddenMark, ReleasedFigure, ReleasedTable};
+pub use table::CountTable;

@@ -37,17 +37,19 @@ coproduction_core::model! {
             zeros: Zeros,
         }
         optional {
-            /// What every shown count is rounded to the nearest multiple of, halves upwards, from 2 to 1,000; absent where
-            /// counts are shown as they are.
+            /// What every shown count is rounded to the nearest multiple of, halves upwards: at least 2, and at most twice the
+            /// threshold. Absent where counts are shown as they are.
             rounding_base: u32,
         }
     }
 }
 
 impl DisclosureProfile {
-    /// Whether its numbers are within their ranges: a threshold of 1 would hide nobody, and a base of 1 round nothing.
+    /// Whether its numbers are within their ranges: a threshold of 1 would hide nobody, a base of 1 round nothing, and a base of
+    /// more than twice the threshold could show a count as 0 that is not.
     pub fn is_usable(&self) -> bool {
-        self.threshold >= 2 && self.rounding_base.is_none_or(|base| (2..=1_000).contains(&base))
+        let bases = 2..=u64::from(self.threshold) * 2;
+        self.threshold >= 2 && self.rounding_base.is_none_or(|base| bases.contains(&base.into()))
     }
 
     /// Whether a count of so many people has to be hidden by itself.

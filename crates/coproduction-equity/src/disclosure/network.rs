@@ -1,0 +1,229 @@
+//! A table as a network, and how far each figure of it can move.
+//!
+//! Rows and columns are nodes, the row and the column of totals among them, and each figure is an arc: a count of people flows from its row
+//! to its column, a total back. What flows into a node flows out of it, which is additivity. How far a figure can rise is then the largest
+//! flow around it, and that is a whole number.
+
+use std::collections::VecDeque;
+
+use super::grid::Grid;
+
+/// More than any count, and so little that no sum of a table overflows.
+pub(super) const UNBOUNDED: u64 = 1 << 60;
+/// Counts have to stay below this, for `UNBOUNDED` to stand out.
+pub(super) const MOST_PEOPLE: u64 = 1 << 50;
+
+/// From the least to the most that a figure can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Range {
+    pub(super) low: u64,
+    pub(super) high: u64,
+}
+
+impl Range {
+    pub(super) const ANY: Self = Self {
+        low: 0,
+        high: UNBOUNDED,
+    };
+
+    pub(super) const fn exactly(people: u64) -> Self {
+        Self {
+            low: people,
+            high: people,
+        }
+    }
+
+    pub(super) const fn is_point(self) -> bool {
+        self.low >= self.high
+    }
+
+    /// What lies in both; `None` if nothing does.
+    pub(super) fn and(self, other: Self) -> Option<Self> {
+        let (low, high) = (self.low.max(other.low), self.high.min(other.high));
+        (low <= high).then_some(Self { low, high })
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Arc {
+    from: usize,
+    to: usize,
+    within: Range,
+    people: u64,
+}
+
+impl Arc {
+    /// The node on the other side, and how much more can go there from this one.
+    const fn across(&self, node: usize) -> (usize, u64) {
+        if node == self.from {
+            (self.to, self.within.high.saturating_sub(self.people))
+        } else {
+            (self.from, self.people.saturating_sub(self.within.low))
+        }
+    }
+
+    const fn push(&mut self, from: usize, people: u64) {
+        if from == self.from {
+            self.people = self.people.saturating_add(people);
+        } else {
+            self.people = self.people.saturating_sub(people);
+        }
+    }
+}
+
+/// Figures that add up and lie within what is known of each.
+#[derive(Debug, Clone)]
+pub(super) struct Network {
+    arcs: Vec<Arc>,
+    /// The arcs at each node that can change.
+    open: Vec<Vec<usize>>,
+}
+
+impl Network {
+    /// Some figures that are possible; `None` if none are: what is known contradicts itself.
+    pub(super) fn of(known: &Grid<Range>) -> Option<Self> {
+        let arcs = (0..).zip(known.values()).map(|(at, within)| {
+            let (row, column) = known.place(at);
+            let column = known.height() + column;
+            let (in_row, in_column) = known.in_totals(at);
+            let (from, to) = if in_row == in_column {
+                (row, column)
+            } else {
+                (column, row)
+            };
+            Arc {
+                from,
+                to,
+                within: *within,
+                people: within.low,
+            }
+        });
+        let arcs: Vec<Arc> = arcs.collect();
+        let mut open = vec![Vec::new(); known.height() + known.width()];
+        for (at, arc) in arcs.iter().enumerate().filter(|(_, arc)| !arc.within.is_point()) {
+            for node in [arc.from, arc.to] {
+                open.get_mut(node)?.push(at);
+            }
+        }
+        let mut network = Self { arcs, open };
+        network.balance().then_some(network)
+    }
+
+    /// Sends what flows into a node and not out of it to where it is missing.
+    fn balance(&mut self) -> bool {
+        let mut spare = vec![0_i128; self.open.len()];
+        for arc in &self.arcs {
+            for (node, people) in [
+                (arc.to, i128::from(arc.people)),
+                (arc.from, -i128::from(arc.people)),
+            ] {
+                if let Some(spare) = spare.get_mut(node) {
+                    *spare += people;
+                }
+            }
+        }
+        while let Some(from) = spare.iter().position(|spare| *spare > 0) {
+            let is_short = |node: usize| spare.get(node).is_some_and(|spare| *spare < 0);
+            let Some(way) = self.way(from, is_short, None) else {
+                return false;
+            };
+            let at = |node: usize| spare.get(node).map_or(0, |spare| spare.unsigned_abs());
+            let most = u64::try_from(at(from).min(at(way.to))).unwrap_or(UNBOUNDED);
+            let people = self.push(&way, most);
+            for (node, change) in [(from, -i128::from(people)), (way.to, i128::from(people))] {
+                if let Some(spare) = spare.get_mut(node) {
+                    *spare += change;
+                }
+            }
+        }
+        true
+    }
+
+    /// The least and the most that a figure can be. Moves the figures to others that are possible.
+    pub(super) fn range(&mut self, at: usize) -> Option<Range> {
+        let high = self.most(at, UNBOUNDED)?;
+        let low = self.least(at, 0)?;
+        Some(Range { low, high })
+    }
+
+    /// The most that a figure can be, as far as it is no more than asked for.
+    pub(super) fn most(&mut self, at: usize, asked: u64) -> Option<u64> {
+        let arc = *self.arcs.get(at)?;
+        let room = arc.within.high.min(asked).saturating_sub(arc.people);
+        let more = self.flow(arc.to, arc.from, at, room);
+        let arc = self.arcs.get_mut(at)?;
+        arc.people += more;
+        Some(arc.people)
+    }
+
+    /// The least that a figure can be, as far as it is no less than asked for.
+    pub(super) fn least(&mut self, at: usize, asked: u64) -> Option<u64> {
+        let arc = *self.arcs.get(at)?;
+        let room = arc.people.saturating_sub(arc.within.low.max(asked));
+        let less = self.flow(arc.from, arc.to, at, room);
+        let arc = self.arcs.get_mut(at)?;
+        arc.people -= less;
+        Some(arc.people)
+    }
+
+    fn flow(&mut self, from: usize, to: usize, without: usize, most: u64) -> u64 {
+        let mut flowed = 0;
+        while flowed < most {
+            let Some(way) = self.way(from, |node| node == to, Some(without)) else {
+                break;
+            };
+            flowed += self.push(&way, most - flowed);
+        }
+        flowed
+    }
+
+    /// A shortest way with room on it, to the nearest node that will do.
+    fn way(&self, from: usize, will_do: impl Fn(usize) -> bool, without: Option<usize>) -> Option<Way> {
+        let mut came = vec![None; self.open.len()];
+        let mut seen = vec![false; self.open.len()];
+        *seen.get_mut(from)? = true;
+        let mut waiting = VecDeque::from([from]);
+        while let Some(node) = waiting.pop_front() {
+            for at in self.open.get(node)?.iter().filter(|at| Some(**at) != without) {
+                let (next, room) = self.arcs.get(*at)?.across(node);
+                let seen = seen.get_mut(next)?;
+                if room == 0 || *seen {
+                    continue;
+                }
+                *seen = true;
+                *came.get_mut(next)? = Some((*at, node));
+                if will_do(next) {
+                    return Some(Way { to: next, came });
+                }
+                waiting.push_back(next);
+            }
+        }
+        None
+    }
+
+    /// Pushes as many as have room on the way.
+    fn push(&mut self, way: &Way, most: u64) -> u64 {
+        let room = |(at, node)| self.arcs.get(at).map_or(0, |arc: &Arc| arc.across(node).1);
+        let people = way.steps().map(room).fold(most, u64::min);
+        for (at, node) in way.steps() {
+            if let Some(arc) = self.arcs.get_mut(at) {
+                arc.push(node, people);
+            }
+        }
+        people
+    }
+}
+
+/// A way, by the arc and the node that each node was reached from.
+struct Way {
+    to: usize,
+    came: Vec<Option<(usize, usize)>>,
+}
+
+impl Way {
+    /// Its arcs, each with the node it leaves, from the end to the beginning.
+    fn steps(&self) -> impl Iterator<Item = (usize, usize)> {
+        let before = |node: usize| self.came.get(node).copied().flatten();
+        std::iter::successors(before(self.to), move |(_, node)| before(*node))
+    }
+}

@@ -1,0 +1,220 @@
+//! What anybody can tell: the oracles of section 4.2, and every completion of small tables.
+
+use super::{codes, intervals, profile, table};
+use coproduction_equity::disclosure::{Audit, CountTable, Line, ReleasedFigure, ReleasedTable};
+use proptest::prelude::*;
+
+fn audit(table: &ReleasedTable, name: &str) -> Audit {
+    Audit::new(table, &profile(name)).unwrap().unwrap()
+}
+
+fn read(text: &str) -> ReleasedTable {
+    serde_json::from_str(text).unwrap()
+}
+
+/// A pattern from the tests of sdcTable: each row and column has two gaps, and 47 is told all the same.
+#[test]
+fn two_gaps_do_not_protect() {
+    let counts = table(&[
+        &[30, 47, 64, 89],
+        &[90, 124, 5, 31],
+        &[92, 100, 59, 85],
+        &[800, 991, 651, 685],
+    ]);
+    let hidden = [
+        (0, 0),
+        (0, 1),
+        (0, 2),
+        (1, 0),
+        (1, 2),
+        (2, 1),
+        (2, 3),
+        (3, 1),
+        (3, 3),
+    ];
+    let released = ReleasedTable::of(&counts, &profile("acro-10"), |row, column| {
+        hidden.contains(&(row, column))
+    });
+    let expected = [
+        (25, 94),
+        (47, 47),
+        (0, 69),
+        (26, 95),
+        (0, 69),
+        (0, 185),
+        (0, 185),
+        (906, 1091),
+        (585, 770),
+    ];
+    assert_eq!(intervals(&audit(&released, "acro-10")), expected);
+}
+
+/// The table of 4 by 4 with a threshold of 5.
+#[test]
+fn a_cycle_of_four_protects() {
+    let counts = table(&[
+        &[20, 3, 15, 12],
+        &[8, 25, 7, 10],
+        &[30, 9, 2, 14],
+        &[11, 13, 16, 22],
+    ]);
+    let cycle = [(0, 1), (0, 2), (2, 1), (2, 2)];
+    let released = ReleasedTable::of(&counts, &profile("threshold-5"), |row, column| {
+        cycle.contains(&(row, column))
+    });
+    let audit = audit(&released, "threshold-5");
+    assert_eq!(intervals(&audit), [(1, 12), (6, 17), (0, 11), (0, 11)]);
+    assert!(audit.holds());
+}
+
+/// 5, 5, 5, 5 and a total of 30 are each exactly 7; four of 10 and a total of 50, each exactly 12.
+#[test]
+fn rounding_is_undone() {
+    let mut five = profile("threshold-5");
+    five.rounding_base = Some(5);
+    let text = r#"{"rows":[],"columns":["a","b","c","d"],"figures":[[5,5,5,5,30]]}"#;
+    let exactly = |audit: &Audit| {
+        audit
+            .rounded()
+            .iter()
+            .map(|cell| (cell.low, cell.high))
+            .collect::<Vec<_>>()
+    };
+    let rounded = Audit::new(&read(text), &five).unwrap().unwrap();
+    assert_eq!(
+        exactly(&rounded),
+        [[(7, Some(7)); 4].as_slice(), &[(28, Some(28))]].concat()
+    );
+    assert!(!rounded.holds());
+    let text = r#"{"rows":[],"columns":["a","b","c","d"],"figures":[[10,10,10,10,50]]}"#;
+    let rounded = audit(&read(text), "nhs-england-secondary-care");
+    assert_eq!(
+        exactly(&rounded),
+        [[(12, Some(12)); 4].as_slice(), &[(48, Some(48))]].concat()
+    );
+    assert!(!rounded.holds());
+    let text = r#"{"rows":[],"columns":["a","b","c","d"],"figures":[[10,10,10,10,40]]}"#;
+    assert!(audit(&read(text), "nhs-england-secondary-care").holds());
+    // One more hidden: 50 is at most 52 and the three at least 24.
+    let text = r#"{"rows":[],"columns":["a","b","c","d"],"figures":[[10,10,10,"hidden",50]]}"#;
+    assert_eq!(
+        intervals(&audit(&read(text), "nhs-england-secondary-care")),
+        [(12, 28)]
+    );
+}
+
+#[test]
+fn what_cannot_be_is_no_audit() {
+    for text in [
+        r#"{"rows":[],"columns":["a","b"],"figures":[[6,6,13]]}"#,
+        r#"{"rows":[],"columns":["a","b"],"figures":[["hidden",14,13]]}"#,
+        // Shown below the threshold.
+        r#"{"rows":[],"columns":["a","b"],"figures":[[4,9,13]]}"#,
+    ] {
+        assert_eq!(
+            Audit::new(&read(text), &profile("threshold-5")).unwrap(),
+            None,
+            "{text}"
+        );
+    }
+    // Not a multiple of the base.
+    let text = r#"{"rows":[],"columns":["a","b"],"figures":[[11,20,30]]}"#;
+    assert_eq!(
+        Audit::new(&read(text), &profile("nhs-england-secondary-care")).unwrap(),
+        None
+    );
+    // Zero is small where zeros are.
+    let text = r#"{"rows":[],"columns":["a","b"],"figures":[[0,20,20]]}"#;
+    assert_eq!(Audit::new(&read(text), &profile("acro-10")).unwrap(), None);
+}
+
+#[test]
+fn one_value_alone_is_flagged() {
+    let counts = table(&[&[0, 30], &[12, 40]]);
+    let released = ReleasedTable::of(&counts, &profile("threshold-5"), |_, _| false);
+    let flagged = audit(&released, "threshold-5");
+    assert_eq!(flagged.one_value(), [Line::Row(0), Line::Column(0)]);
+    assert!(flagged.holds());
+    // Nothing shown bounds them.
+    let none = ReleasedTable::of(&counts, &profile("threshold-5"), |_, _| true);
+    let hidden = audit(&none, "threshold-5");
+    assert!(hidden.one_value().is_empty() && hidden.holds());
+    assert!(
+        hidden
+            .hidden()
+            .iter()
+            .all(|cell| (cell.low, cell.high) == (0, None))
+    );
+}
+
+/// The most of any one count in the completions that are tried.
+const MOST: u64 = 12;
+
+/// Tries every completion, and gives the ends of each figure over those that agree.
+fn completions(table: &ReleasedTable) -> Vec<Vec<(u64, u64)>> {
+    let figures = table.figures();
+    let (height, width) = (figures.len() - 1, figures[0].len() - 1);
+    let free: Vec<(usize, usize)> = (0..height)
+        .flat_map(|row| (0..width).map(move |column| (row, column)))
+        .filter(|(row, column)| matches!(figures[*row][*column], ReleasedFigure::Hidden(_)))
+        .collect();
+    let mut ends = vec![vec![(u64::MAX, 0); width + 1]; height + 1];
+    for number in 0..(MOST + 1).pow(u32::try_from(free.len()).unwrap()) {
+        let mut rest = number;
+        let mut all = vec![vec![0; width + 1]; height + 1];
+        for (row, column) in (0..height).flat_map(|row| (0..width).map(move |column| (row, column))) {
+            let people = if let ReleasedFigure::Shown(people) = figures[row][column] {
+                people
+            } else {
+                let people = rest % (MOST + 1);
+                rest /= MOST + 1;
+                people
+            };
+            for (row, column) in [(row, column), (height, column), (row, width), (height, width)] {
+                all[row][column] += people;
+            }
+        }
+        let agrees = |(shown, people): (&ReleasedFigure, &u64)| match shown {
+            ReleasedFigure::Shown(shown) => shown == people,
+            _ => true,
+        };
+        if figures.iter().flatten().zip(all.iter().flatten()).all(agrees) {
+            for (end, people) in ends.iter_mut().flatten().zip(all.iter().flatten()) {
+                *end = (end.0.min(*people), end.1.max(*people));
+            }
+        }
+    }
+    ends
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    /// Every end of an interval is reached by a completion, and none goes beyond.
+    #[test]
+    fn intervals_are_those_of_all_completions(
+        height in 1_usize..3,
+        width in 1_usize..4,
+        counts in proptest::collection::vec((0_u32..2).prop_map(|half| half * 2), 6),
+        hidden in proptest::collection::vec(any::<bool>(), 12),
+    ) {
+        let counts: Vec<Vec<u32>> = counts.chunks(width).take(height).map(<[u32]>::to_vec).collect();
+        prop_assume!(counts.iter().all(|row| row.len() == width));
+        let counts = CountTable::new(codes('r', height), codes('c', width), counts).unwrap();
+        // Two may be shown, so that small counts have small totals.
+        let mut one = profile("threshold-5");
+        one.threshold = 2;
+        let few = |row: usize, column: usize| row < height && column < width && row * width + column > 3;
+        let released = ReleasedTable::of(&counts, &one, |row, column| !few(row, column) && hidden[row * (width + 1) + column]);
+        let seen = Audit::new(&released, &one).unwrap().unwrap();
+        let ends = completions(&released);
+        for cell in seen.hidden() {
+            let (low, high) = ends[cell.row][cell.column];
+            prop_assert_eq!(cell.low, low);
+            match cell.high {
+                Some(most) => prop_assert_eq!(most, high),
+                None => prop_assert!(high >= MOST),
+            }
+        }
+    }
+}
