@@ -10,10 +10,13 @@ mod network;
 mod profile;
 mod released;
 mod rounding;
+mod search;
+mod suppress;
 mod table;
 
 pub use audit::{Audit, Feasible, Line};
 pub use error::DisclosureError;
 pub use profile::{DisclosureProfile, KNOWN_PROFILES, KnownProfile, Zeros};
 pub use released::{HiddenMark, ReleasedFigure, ReleasedTable};
+pub use suppress::{Budget, Protection, Withheld, protect};
 pub use table::CountTable;

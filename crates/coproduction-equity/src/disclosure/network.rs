@@ -4,7 +4,8 @@
 //! to its column, a total back. What flows into a node flows out of it, which is additivity. How far a figure can rise is then the largest
 //! flow around it, and that is a whole number.
 
-use std::collections::VecDeque;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
 
 use super::grid::Grid;
 
@@ -82,22 +83,31 @@ pub(super) struct Network {
 impl Network {
     /// Some figures that are possible; `None` if none are: what is known contradicts itself.
     pub(super) fn of(known: &Grid<Range>) -> Option<Self> {
-        let arcs = (0..).zip(known.values()).map(|(at, within)| {
-            let (row, column) = known.place(at);
-            let column = known.height() + column;
-            let (in_row, in_column) = known.in_totals(at);
-            let (from, to) = if in_row == in_column {
-                (row, column)
-            } else {
-                (column, row)
-            };
-            Arc {
-                from,
-                to,
-                within: *within,
-                people: within.low,
-            }
-        });
+        let mut network = Self::at(known, known.values().map(|within| within.low))?;
+        network.balance().then_some(network)
+    }
+
+    /// These figures, which have to add up and to lie within what is known of each.
+    pub(super) fn at(known: &Grid<Range>, people: impl Iterator<Item = u64>) -> Option<Self> {
+        let arcs = (0..)
+            .zip(known.values())
+            .zip(people)
+            .map(|((at, within), people)| {
+                let (row, column) = known.place(at);
+                let column = known.height() + column;
+                let (in_row, in_column) = known.in_totals(at);
+                let (from, to) = if in_row == in_column {
+                    (row, column)
+                } else {
+                    (column, row)
+                };
+                Arc {
+                    from,
+                    to,
+                    within: *within,
+                    people,
+                }
+            });
         let arcs: Vec<Arc> = arcs.collect();
         let mut open = vec![Vec::new(); known.height() + known.width()];
         for (at, arc) in arcs.iter().enumerate().filter(|(_, arc)| !arc.within.is_point()) {
@@ -105,8 +115,19 @@ impl Network {
                 open.get_mut(node)?.push(at);
             }
         }
-        let mut network = Self { arcs, open };
-        network.balance().then_some(network)
+        Some(Self { arcs, open })
+    }
+
+    /// Back to other figures, which have to be possible; gives those that had moved.
+    pub(super) fn reset<'a>(&mut self, people: impl Iterator<Item = &'a u64>) -> Vec<usize> {
+        let mut moved = Vec::new();
+        for ((at, arc), people) in self.arcs.iter_mut().enumerate().zip(people) {
+            if arc.people != *people {
+                moved.push(at);
+                arc.people = *people;
+            }
+        }
+        moved
     }
 
     /// Sends what flows into a node and not out of it to where it is missing.
@@ -211,6 +232,65 @@ impl Network {
             }
         }
         people
+    }
+}
+
+impl Network {
+    /// Lets a figure rise, or fall, by so many along the cheapest circles, and gives the figures on them; `None` if it cannot.
+    pub(super) fn circle(
+        &mut self,
+        at: usize,
+        rise: bool,
+        by: u64,
+        cost: impl Fn(usize) -> u64,
+    ) -> Option<Vec<usize>> {
+        let arc = *self.arcs.get(at)?;
+        let (from, to) = if rise {
+            (arc.to, arc.from)
+        } else {
+            (arc.from, arc.to)
+        };
+        let (mut left, mut used) = (by, Vec::new());
+        while left > 0 {
+            // One circle that is wide enough, or the cheapest of any width, again and again.
+            let way = self.cheapest(from, to, at, left, &cost);
+            let way = way.or_else(|| self.cheapest(from, to, at, 1, &cost))?;
+            used.extend(way.steps().map(|(at, _)| at));
+            left -= self.push(&way, left);
+        }
+        Some(used)
+    }
+
+    fn cheapest(
+        &self,
+        from: usize,
+        to: usize,
+        without: usize,
+        room: u64,
+        cost: impl Fn(usize) -> u64,
+    ) -> Option<Way> {
+        let mut came = vec![None; self.open.len()];
+        let mut best = vec![u64::MAX; self.open.len()];
+        *best.get_mut(from)? = 0;
+        let mut waiting = BinaryHeap::from([(Reverse(0), from)]);
+        while let Some((Reverse(so_far), node)) = waiting.pop() {
+            if node == to {
+                return Some(Way { to, came });
+            }
+            if *best.get(node)? < so_far {
+                continue;
+            }
+            for at in self.open.get(node)?.iter().filter(|at| **at != without) {
+                let (next, has) = self.arcs.get(*at)?.across(node);
+                let (dearer, best) = (so_far.saturating_add(cost(*at)), best.get_mut(next)?);
+                if has >= room && dearer < *best {
+                    *best = dearer;
+                    *came.get_mut(next)? = Some((*at, node));
+                    waiting.push((Reverse(dearer), next));
+                }
+            }
+        }
+        None
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod audits;
 mod profiles;
+mod suppression;
 mod tables;
 
 use coproduction_core::Code;
@@ -25,4 +26,15 @@ fn table(counts: &[&[u32]]) -> CountTable {
 fn intervals(audit: &Audit) -> Vec<(u64, u64)> {
     let ends = audit.hidden().iter().map(|cell| (cell.low, cell.high.unwrap()));
     ends.collect()
+}
+
+/// Numbers below a bound, always the same.
+fn random(seed: u64) -> impl FnMut(u32) -> u32 {
+    let mut state = seed;
+    move |below| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        u32::try_from((state >> 33) % u64::from(below)).unwrap()
+    }
 }

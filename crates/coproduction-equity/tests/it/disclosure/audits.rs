@@ -148,10 +148,10 @@ fn one_value_alone_is_flagged() {
 }
 
 /// The most of any one count in the completions that are tried.
-const MOST: u64 = 12;
+pub(super) const MOST: u64 = 12;
 
 /// Tries every completion, and gives the ends of each figure over those that agree.
-fn completions(table: &ReleasedTable) -> Vec<Vec<(u64, u64)>> {
+pub(super) fn completions(table: &ReleasedTable) -> Vec<Vec<(u64, u64)>> {
     let figures = table.figures();
     let (height, width) = (figures.len() - 1, figures[0].len() - 1);
     let free: Vec<(usize, usize)> = (0..height)
