@@ -1,6 +1,7 @@
 //! Publishing safely: the reference on measures, section 4.
 
 mod audits;
+mod certificates;
 mod profiles;
 mod suppression;
 mod tables;

@@ -1,0 +1,173 @@
+//! What a publisher states of a table, for anybody to check.
+
+use coproduction_core::{Characteristic, Message};
+
+use super::{Audit, Budget, DisclosureError, DisclosureProfile, Feasible, Line, Protection, ReleasedTable};
+use crate::{CodeList, MonitoringTable, SecondWay};
+
+coproduction_core::model! {
+    /// What a published table counts people by.
+    pub struct TableSubject {
+        required {
+            /// The characteristic: of the rows, or of the columns where the table is of one way.
+            characteristic: Characteristic,
+            /// Its code list.
+            code_list: CodeList,
+        }
+        optional {
+            /// The characteristic of the columns, where the table is of two ways.
+            second: SecondWay,
+        }
+    }
+}
+
+impl From<&MonitoringTable> for TableSubject {
+    fn from(table: &MonitoringTable) -> Self {
+        Self {
+            second: table.second.clone(),
+            ..Self::new(table.characteristic, table.code_list.clone())
+        }
+    }
+}
+
+coproduction_core::model! {
+    /// A published table with the rule it was made by, and what anybody can tell of it. It holds nothing that is not published or
+    /// drawn from what is, so that whoever has it can check it without trust in the publisher.
+    pub struct Certificate {
+        required {
+            /// What the table counts people by.
+            subject: TableSubject,
+            /// The rule it was made by.
+            profile: DisclosureProfile,
+            /// The table as it is published.
+            table: ReleasedTable,
+        }
+        lists {
+            /// From the least to the most that each hidden figure can be, row by row.
+            hidden: Feasible,
+            /// From the least to the most that each rounded figure can be, row by row.
+            rounded: Feasible,
+            /// The rows and columns with people in one category alone.
+            one_value: Line,
+        }
+    }
+}
+
+impl Certificate {
+    /// What is stated of a protected table; `None` if it is withheld.
+    ///
+    /// ```
+    /// use coproduction_core::Characteristic;
+    /// use coproduction_equity::{CodeList, MonitoringCell, MonitoringTable};
+    /// use coproduction_equity::disclosure::{Budget, Certificate, CountTable, KnownProfile, protect};
+    ///
+    /// let cells = [("a", 2), ("b", 30), ("c", 11)].map(|(code, people)| Ok(MonitoringCell::new(code.parse()?, people)));
+    /// let cells = cells.into_iter().collect::<Result<Vec<_>, coproduction_core::FormError>>()?;
+    /// let counts = MonitoringTable::new(Characteristic::Religion, CodeList::new("own".parse()?)).cells(cells);
+    /// let profile = KnownProfile::find("threshold-5").ok_or("not known")?.profile()?;
+    /// let protection = protect(&CountTable::of(&counts)?, &profile, &Budget::default())?;
+    /// let published = serde_json::to_string(&Certificate::of(&protection, &profile, (&counts).into()))?;
+    /// assert!(published.contains(r#""hidden":[{"row":0,"column":0,"low":0,"high":13},{"row":0,"column":2,"low":0,"high":13}]"#));
+    /// // Somebody else reads it, and looks for themselves.
+    /// let read: Certificate = serde_json::from_str(&published)?;
+    /// assert_eq!(read.check(&Budget::default()), Ok(()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn of(protection: &Protection, profile: &DisclosureProfile, subject: TableSubject) -> Option<Self> {
+        let (table, audit) = (protection.table()?, protection.audit()?);
+        let certificate = Self::new(subject, profile.clone(), table.clone());
+        Some(
+            certificate
+                .hidden(audit.hidden().iter().copied())
+                .rounded(audit.rounded().iter().copied())
+                .one_value(audit.one_value().iter().copied()),
+        )
+    }
+
+    /// Runs the audit again, from the published table and the profile alone, and compares.
+    ///
+    /// It cannot see whether the published figures are true, nor what else has been published: for that there is a
+    /// [`Ledger`](super::Ledger).
+    ///
+    /// # Errors
+    /// What of it does not hold.
+    pub fn check(&self, budget: &Budget) -> Result<(), CertificateFault> {
+        if self.table.shown().values().count() > budget.figures {
+            return Err(CertificateFault::Refused(DisclosureError::TooLarge));
+        }
+        if self.subject.second.is_some() == self.table.rows().is_empty() {
+            return Err(CertificateFault::Refused(DisclosureError::NotTwoWays));
+        }
+        let audit = Audit::new(&self.table, &self.profile).map_err(CertificateFault::Refused)?;
+        let audit = audit.ok_or(CertificateFault::NotPossible)?;
+        let is_told = self.hidden.as_deref() == Some(audit.hidden())
+            && self.rounded.as_deref() == Some(audit.rounded())
+            && self.one_value.as_deref() == Some(audit.one_value());
+        match (audit.holds(), is_told) {
+            (false, _) => Err(CertificateFault::NotProtected),
+            (true, false) => Err(CertificateFault::Otherwise),
+            (true, true) => Ok(()),
+        }
+    }
+}
+
+/// What of a certificate does not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CertificateFault {
+    /// The table or its profile cannot be audited.
+    Refused(DisclosureError),
+    /// No counts could have been published so: they do not add up, or some are shown that the profile hides.
+    NotPossible,
+    /// A hidden figure can be narrowed, or a rounded one told.
+    NotProtected,
+    /// The table is protected, but something else can be told of it than is stated.
+    Otherwise,
+}
+
+impl CertificateFault {
+    /// The code of each kind of its own, in the order of their declaration; beside them stand those of [`DisclosureError`]. A code
+    /// is for ever.
+    pub const CODES: &'static [&'static str] = &[
+        "certificate-not-possible",
+        "certificate-not-protected",
+        "certificate-says-otherwise",
+    ];
+
+    /// The code of this kind.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Refused(error) => error.code(),
+            Self::NotPossible => "certificate-not-possible",
+            Self::NotProtected => "certificate-not-protected",
+            Self::Otherwise => "certificate-says-otherwise",
+        }
+    }
+
+    /// What is wrong and what to do, in both languages.
+    pub fn message(self) -> Message {
+        match self {
+            Self::Refused(error) => error.message(),
+            Self::NotPossible => Message::new(
+                "The figures of this table do not add up, or one is shown that its profile hides. Ask the publisher to correct it.",
+                "Nid yw ffigurau'r tabl hwn yn adio, neu dangosir un y mae ei broffil yn ei guddio. Gofynnwch i'r cyhoeddwr ei gywiro.",
+            ),
+            Self::NotProtected => Message::new(
+                "Hidden counts of this table could be told. Ask the publisher to withdraw it.",
+                "Gellid canfod cyfrifon a guddiwyd yn y tabl hwn. Gofynnwch i'r cyhoeddwr ei dynnu'n ôl.",
+            ),
+            Self::Otherwise => Message::new(
+                "This table is protected, but its certificate does not say what the audit finds. Ask the publisher for a new one.",
+                "Mae'r tabl hwn wedi'i ddiogelu, ond nid yw ei dystysgrif yn dweud yr hyn a welir wrth archwilio. Gofynnwch am un newydd.",
+            ),
+        }
+    }
+}
+
+impl std::fmt::Display for CertificateFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message().en)
+    }
+}
+
+impl std::error::Error for CertificateFault {}
