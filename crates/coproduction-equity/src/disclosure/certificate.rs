@@ -2,8 +2,11 @@
 
 use coproduction_core::{Characteristic, Message};
 
-use super::{Audit, Budget, DisclosureError, DisclosureProfile, Feasible, Line, Protection, ReleasedTable};
-use crate::{CodeList, MonitoringTable, SecondWay};
+use super::{
+    Audit, Budget, DisclosureError, DisclosureProfile, Feasible, Line, Protection, ReleasedFigure,
+    ReleasedTable,
+};
+use crate::{CodeList, MonitoringTable, PublishedCell, PublishedTable, SecondWay};
 
 coproduction_core::model! {
     /// What a published table counts people by.
@@ -63,7 +66,7 @@ impl Certificate {
     ///
     /// let cells = [("a", 2), ("b", 30), ("c", 11)].map(|(code, people)| Ok(MonitoringCell::new(code.parse()?, people)));
     /// let cells = cells.into_iter().collect::<Result<Vec<_>, coproduction_core::FormError>>()?;
-    /// let counts = MonitoringTable::new(Characteristic::Religion, CodeList::new("own".parse()?)).cells(cells);
+    /// let counts = MonitoringTable::new(Characteristic::ReligionOrBelief, CodeList::new("own".parse()?)).cells(cells);
     /// let profile = KnownProfile::find("threshold-5").ok_or("not known")?.profile()?;
     /// let protection = protect(&CountTable::of(&counts)?, &profile, &Budget::default())?;
     /// let published = serde_json::to_string(&Certificate::of(&protection, &profile, (&counts).into()))?;
@@ -82,6 +85,36 @@ impl Certificate {
                 .rounded(audit.rounded().iter().copied())
                 .one_value(audit.one_value().iter().copied()),
         )
+    }
+
+    /// The table as a forum's record lists it: its cells, each as shown or withheld, and the total of all where that is shown. The
+    /// totals of rows and columns have no place there.
+    pub fn published(&self) -> PublishedTable {
+        let people = |figure: &ReleasedFigure| match figure {
+            ReleasedFigure::Shown(people) => u32::try_from(*people).ok(),
+            ReleasedFigure::Hidden(_) => None,
+        };
+        let (table, subject) = (&self.table, &self.subject);
+        let figures = table.figures();
+        let mut cells = Vec::new();
+        for (at, row) in figures.iter().take(table.rows().len().max(1)).enumerate() {
+            for (column, figure) in table.columns().iter().zip(row) {
+                let mut cell = match table.rows().get(at) {
+                    Some(row) => PublishedCell::new(row.clone()).second_code(column.clone()),
+                    None => PublishedCell::new(column.clone()),
+                };
+                cell.people = people(figure);
+                cell.withheld = Some(matches!(figure, ReleasedFigure::Hidden(_)));
+                cells.push(cell);
+            }
+        }
+        PublishedTable {
+            second: subject.second.clone(),
+            total: figures.last().and_then(|row| row.last()).and_then(people),
+            ..PublishedTable::new(subject.characteristic, subject.code_list.clone())
+                .cells(cells)
+                .disclosure_profile(self.profile.name.clone())
+        }
     }
 
     /// Runs the audit again, from the published table and the profile alone, and compares.

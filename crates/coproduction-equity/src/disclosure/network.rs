@@ -72,8 +72,7 @@ impl Arc {
     }
 }
 
-/// Figures that add up and lie within what is known of each.
-#[derive(Debug, Clone)]
+/// Figures that add up and lie within what is known of each. They may be true ones: it has no `Debug`.
 pub(super) struct Network {
     arcs: Vec<Arc>,
     /// The arcs at each node that can change.

@@ -219,3 +219,27 @@ fn a_certificate_that_does_not_hold_is_not_admitted() {
         Err(CertificateFault::Otherwise)
     );
 }
+
+/// What a forum's record lists of a table says no more than the table does.
+#[test]
+fn certificates_become_published_tables() {
+    let published = four_by_four().published();
+    let cells = published.cells.unwrap();
+    assert_eq!((cells.len(), published.total), (16, Some(217)));
+    assert_eq!(published.disclosure_profile.unwrap().as_str(), "threshold-5");
+    let withheld: Vec<usize> = (0..16).filter(|at| cells[*at].withheld == Some(true)).collect();
+    assert_eq!(withheld, [1, 2, 9, 10]);
+    assert!(
+        cells
+            .iter()
+            .all(|cell| cell.people.is_some() != cell.withheld.unwrap())
+    );
+    assert_eq!((cells[4].code.as_str(), cells[4].people), ("r2", Some(8)));
+    assert_eq!(cells[4].second_code.as_ref().unwrap().as_str(), "c1");
+    let one = certified(&row(&[2, 30, 11, 40]), one_way(), "threshold-5")
+        .unwrap()
+        .published();
+    let cells = one.cells.unwrap();
+    assert_eq!((cells.len(), one.total, cells[1].people), (4, Some(83), Some(30)));
+    assert!(cells[0].second_code.is_none() && cells[0].people.is_none());
+}

@@ -1,0 +1,151 @@
+//! How fast tables are audited and protected, beside the targets; and how many more cells are hidden than have to be.
+//!
+//! `cargo bench --bench disclosure` prints the time of each and its target. Targets are printed, never asserted.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::expect_used,
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    reason = "a benchmark prints averages, and stops where its input is wrong"
+)]
+#![allow(missing_docs, reason = "criterion's macros make undocumented items")]
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use coproduction::equity::disclosure::{
+    Audit, Budget, CountTable, DisclosureProfile, KnownProfile, ReleasedTable, protect,
+};
+use criterion::{Criterion, criterion_group};
+
+fn profile() -> DisclosureProfile {
+    let known = KnownProfile::find("threshold-5").expect("known");
+    known.profile().expect("good")
+}
+
+/// Numbers below a bound, always the same.
+fn random(mut state: u64) -> impl FnMut(u32) -> u32 {
+    move |below| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        u32::try_from((state >> 33) % u64::from(below)).expect("below the bound")
+    }
+}
+
+/// Counts up to 99, about so many of a hundred of them from 1 to 4.
+fn counts(size: usize, small: u32, seed: u64) -> Vec<Vec<u32>> {
+    let mut number = random(seed);
+    let mut count = |_| {
+        if number(100) < small {
+            1 + number(4)
+        } else {
+            5 + number(95)
+        }
+    };
+    (0..size).map(|_| (0..size).map(&mut count).collect()).collect()
+}
+
+fn table(counts: Vec<Vec<u32>>) -> CountTable {
+    let codes = |letter: char| {
+        let code = |at: usize| format!("{letter}{at}").parse().expect("a code");
+        (0..counts.len()).map(code).collect()
+    };
+    CountTable::new(codes('r'), codes('c'), counts).expect("good")
+}
+
+/// A table with about so many of a hundred cells hidden, whichever they are, and no total.
+fn gaps(size: usize, hidden: u32) -> ReleasedTable {
+    let mut number = random(7);
+    let marks: Vec<bool> = (0..size * size).map(|_| number(100) < hidden).collect();
+    ReleasedTable::of(&table(counts(size, 0, 1)), &profile(), |row, column| {
+        row < size && column < size && marks.get(row * size + column) == Some(&true)
+    })
+}
+
+fn disclosure(c: &mut Criterion) {
+    let profile = profile();
+    let mut group = c.benchmark_group("disclosure");
+    let small = gaps(8, 30);
+    group.bench_function("audit of 8 by 8, 30% hidden", |b| {
+        b.iter(|| Audit::new(&small, &profile));
+    });
+    let eight = table(counts(8, 10, 2));
+    group.bench_function("protection of 8 by 8, 10% small", |b| {
+        b.iter(|| protect(&eight, &profile, &Budget::default()));
+    });
+    group.sample_size(10);
+    for hidden in [10, 30] {
+        let large = gaps(50, hidden);
+        group.bench_function(format!("audit of 50 by 50, {hidden}% hidden"), |b| {
+            b.iter(|| Audit::new(&large, &profile));
+        });
+    }
+    group.finish();
+    targets();
+    extra();
+}
+
+/// The shortest of several runs: what a shared machine disturbs least.
+fn shortest<T>(runs: u32, mut run: impl FnMut() -> T) -> Duration {
+    let time = |_| {
+        let start = Instant::now();
+        black_box(run());
+        start.elapsed()
+    };
+    (0..runs).map(time).min().unwrap_or(Duration::MAX)
+}
+
+fn targets() {
+    let profile = profile();
+    for (size, runs, target) in [(8, 1_000, "1 ms"), (50, 10, "100 ms")] {
+        for hidden in [10, 30] {
+            let gaps = gaps(size, hidden);
+            let time = shortest(runs, || Audit::new(&gaps, &profile));
+            let cells = gaps.hidden();
+            println!(
+                "audit of {size} by {size}, {cells} cells hidden ({hidden}%): {time:?}; target: {target}"
+            );
+        }
+    }
+    let large = table(counts(50, 10, 3));
+    let time = shortest(3, || protect(&large, &profile, &Budget::default()));
+    println!("protection of 50 by 50, 10% small: {time:?}; no target");
+}
+
+/// How many cells are hidden besides those that have to be, on average over random tables.
+fn extra() {
+    let profile = profile();
+    for (size, small) in [(4, 10), (8, 10), (8, 30)] {
+        let (mut extra, mut primary, mut withheld) = (0_usize, 0_usize, 0_u32);
+        for seed in 0..200 {
+            let counts = counts(size, small, seed);
+            let few = counts
+                .iter()
+                .flatten()
+                .filter(|people| profile.hides((**people).into()))
+                .count();
+            let protection = protect(&table(counts), &profile, &Budget::default()).expect("good");
+            match protection.table() {
+                Some(table) => {
+                    primary += few;
+                    extra += table.hidden().saturating_sub(few);
+                }
+                None => withheld += 1,
+            }
+        }
+        println!(
+            "200 tables of {size} by {size}, {small}% small: {:.1} cells small and {:.1} more hidden on average; {withheld} withheld",
+            primary as f64 / f64::from(200 - withheld),
+            extra as f64 / f64::from(200 - withheld),
+        );
+    }
+}
+
+criterion_group!(benches, disclosure);
+
+fn main() {
+    benches();
+    Criterion::default().configure_from_args().final_summary();
+}
