@@ -1,7 +1,9 @@
 //! What anybody can tell: the oracles of section 4.2, and every completion of small tables.
 
 use super::{codes, intervals, profile, table};
-use coproduction_equity::disclosure::{Audit, CountTable, Line, ReleasedFigure, ReleasedTable};
+use coproduction_equity::disclosure::{
+    Audit, CountTable, DisclosureProfile, Feasible, Line, ReleasedFigure, ReleasedTable,
+};
 use proptest::prelude::*;
 
 fn audit(table: &ReleasedTable, name: &str) -> Audit {
@@ -150,34 +152,36 @@ fn one_value_alone_is_flagged() {
 /// The most of any one count in the completions that are tried.
 pub(super) const MOST: u64 = 12;
 
-/// Tries every completion, and gives the ends of each figure over those that agree.
-pub(super) fn completions(table: &ReleasedTable) -> Vec<Vec<(u64, u64)>> {
+/// Tries every completion, and gives the ends of each figure over those that agree with what is published.
+pub(super) fn completions(table: &ReleasedTable, profile: &DisclosureProfile) -> Vec<Vec<(u64, u64)>> {
     let figures = table.figures();
     let (height, width) = (figures.len() - 1, figures[0].len() - 1);
-    let free: Vec<(usize, usize)> = (0..height)
+    let cells: Vec<(usize, usize)> = (0..height)
         .flat_map(|row| (0..width).map(move |column| (row, column)))
-        .filter(|(row, column)| matches!(figures[*row][*column], ReleasedFigure::Hidden(_)))
         .collect();
+    let exact = |(row, column): &(usize, usize)| match figures[*row][*column] {
+        ReleasedFigure::Shown(people) if profile.rounding_base.is_none() => Some(people),
+        _ => None,
+    };
+    let agrees = |(figure, people): (&ReleasedFigure, &u64)| match figure {
+        ReleasedFigure::Shown(shown) => profile.rounded(*people) == *shown && !profile.hides(*people),
+        _ => true,
+    };
+    let free = cells.iter().filter(|cell| exact(cell).is_none()).count();
     let mut ends = vec![vec![(u64::MAX, 0); width + 1]; height + 1];
-    for number in 0..(MOST + 1).pow(u32::try_from(free.len()).unwrap()) {
+    for number in 0..(MOST + 1).pow(u32::try_from(free).unwrap()) {
         let mut rest = number;
         let mut all = vec![vec![0; width + 1]; height + 1];
-        for (row, column) in (0..height).flat_map(|row| (0..width).map(move |column| (row, column))) {
-            let people = if let ReleasedFigure::Shown(people) = figures[row][column] {
-                people
-            } else {
+        for cell in &cells {
+            let people = exact(cell).unwrap_or_else(|| {
                 let people = rest % (MOST + 1);
                 rest /= MOST + 1;
                 people
-            };
-            for (row, column) in [(row, column), (height, column), (row, width), (height, width)] {
+            });
+            for (row, column) in [*cell, (height, cell.1), (cell.0, width), (height, width)] {
                 all[row][column] += people;
             }
         }
-        let agrees = |(shown, people): (&ReleasedFigure, &u64)| match shown {
-            ReleasedFigure::Shown(shown) => shown == people,
-            _ => true,
-        };
         if figures.iter().flatten().zip(all.iter().flatten()).all(agrees) {
             for (end, people) in ends.iter_mut().flatten().zip(all.iter().flatten()) {
                 *end = (end.0.min(*people), end.1.max(*people));
@@ -187,8 +191,24 @@ pub(super) fn completions(table: &ReleasedTable) -> Vec<Vec<(u64, u64)>> {
     ends
 }
 
+/// Each interval ends where completions end, or nothing bounds it.
+fn is_exact<'a>(
+    cells: impl IntoIterator<Item = &'a Feasible>,
+    ends: &[Vec<(u64, u64)>],
+) -> Result<(), TestCaseError> {
+    for cell in cells {
+        let (low, high) = ends[cell.row][cell.column];
+        prop_assert_eq!(cell.low, low);
+        match cell.high {
+            Some(most) => prop_assert_eq!(most, high),
+            None => prop_assert!(high >= MOST),
+        }
+    }
+    Ok(())
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     /// Every end of an interval is reached by a completion, and none goes beyond.
     #[test]
@@ -207,14 +227,31 @@ proptest! {
         let few = |row: usize, column: usize| row < height && column < width && row * width + column > 3;
         let released = ReleasedTable::of(&counts, &one, |row, column| !few(row, column) && hidden[row * (width + 1) + column]);
         let seen = Audit::new(&released, &one).unwrap().unwrap();
-        let ends = completions(&released);
-        for cell in seen.hidden() {
-            let (low, high) = ends[cell.row][cell.column];
-            prop_assert_eq!(cell.low, low);
-            match cell.high {
-                Some(most) => prop_assert_eq!(most, high),
-                None => prop_assert!(high >= MOST),
-            }
-        }
+        is_exact(seen.hidden(), &completions(&released, &one))?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20))]
+
+    /// The same of rounded figures, some of them hidden.
+    #[test]
+    fn rounded_intervals_are_those_of_all_completions(
+        counts in proptest::collection::vec(2_u32..5, 4),
+        hidden in proptest::collection::vec(any::<bool>(), 9),
+        height in 1_usize..3,
+    ) {
+        let counts: Vec<Vec<u32>> = counts.chunks(2).take(height).map(<[u32]>::to_vec).collect();
+        let counts = CountTable::new(codes('r', height), codes('c', 2), counts).unwrap();
+        let mut three = profile("threshold-5");
+        (three.threshold, three.rounding_base) = (2, Some(3));
+        // The total is shown, so that all is bounded within what is tried.
+        let released = ReleasedTable::of(&counts, &three, |row, column| {
+            (row < height || column < 2) && hidden[row * 3 + column] && row + column > 0
+        });
+        let seen = Audit::new(&released, &three).unwrap().unwrap();
+        let total = seen.rounded().last().and_then(|cell| cell.high).unwrap();
+        prop_assume!(total <= MOST);
+        is_exact(seen.rounded().iter().chain(seen.hidden()), &completions(&released, &three))?;
     }
 }

@@ -201,7 +201,7 @@ fn nobody_narrows_by_trying_everything() {
         else {
             continue;
         };
-        let ends = completions(table);
+        let ends = completions(table, &three);
         for cell in is_safe(&counts, table, &three).hidden() {
             let (low, high) = ends[cell.row][cell.column];
             assert!(!(1..3).contains(&truth[cell.row][cell.column]) || (low <= 1 && high >= 2));
