@@ -1,10 +1,11 @@
 //! What a publisher states, checked by somebody who has nothing but that; and releases one after another.
 
+use super::audits::completions;
 use super::{codes, profile, random, table};
 use coproduction_core::{Characteristic, Code};
 use coproduction_equity::disclosure::{
-    Budget, Certificate, CertificateFault, CountTable, DisclosureError, KNOWN_PROFILES, Ledger,
-    ReleasedTable, TableSubject, protect,
+    Audit, Budget, Certificate, CertificateFault, CountTable, DisclosureError, KNOWN_PROFILES, Ledger,
+    ReleasedFigure, ReleasedTable, TableSubject, protect,
 };
 use coproduction_equity::{CodeList, SecondWay};
 
@@ -155,9 +156,7 @@ fn an_earlier_release_is_not_undone() {
     let counts = row(&[3, 9, 11, 40]);
     let hide = |hidden: &[usize]| {
         let table = ReleasedTable::of(&counts, &five, |_, column| hidden.contains(&column));
-        let audit = coproduction_equity::disclosure::Audit::new(&table, &five)
-            .unwrap()
-            .unwrap();
+        let audit = Audit::new(&table, &five).unwrap().unwrap();
         assert!(audit.holds());
         Certificate::new(one_way(), five.clone(), table)
             .hidden(audit.hidden().to_vec())
@@ -184,9 +183,7 @@ fn tables_of_other_ways_are_seen() {
         let five = profile("threshold-5");
         let counts = CountTable::one_way(codes('r', 3), vec![3, 50, 60]).unwrap();
         let table = ReleasedTable::of(&counts, &five, |_, column| hidden.contains(&column));
-        let audit = coproduction_equity::disclosure::Audit::new(&table, &five)
-            .unwrap()
-            .unwrap();
+        let audit = Audit::new(&table, &five).unwrap().unwrap();
         let certificate = Certificate::new(one_way(), five, table).hidden(audit.hidden().to_vec());
         certificate.rounded([]).one_value(audit.one_value().to_vec())
     };
@@ -242,4 +239,64 @@ fn certificates_become_published_tables() {
     let cells = one.cells.unwrap();
     assert_eq!((cells.len(), one.total, cells[1].people), (4, Some(83), Some(30)));
     assert!(cells[0].second_code.is_none() && cells[0].people.is_none());
+}
+
+/// Two releases of the same counts are admitted exactly if they are protected from whoever lays one over the other.
+#[test]
+fn releases_together_are_tried_completely() {
+    let mut number = random(5);
+    let mut three = profile("threshold-5");
+    three.threshold = 3;
+    let (mut admitted, mut refusals) = (0, 0);
+    for _ in 0..4_000 {
+        let counts: Vec<Vec<u32>> = (0..2).map(|_| (0..3).map(|_| number(6)).collect()).collect();
+        let counts = CountTable::new(codes('r', 2), codes('c', 3), counts).unwrap();
+        let mut release = || {
+            // What has to be hidden, and some of the rest.
+            let shown = ReleasedTable::of(&counts, &three, |_, _| false).figures();
+            let marks: Vec<Vec<bool>> = shown
+                .iter()
+                .map(|row| {
+                    row.iter()
+                        .map(|figure| matches!(figure, ReleasedFigure::Shown(1 | 2)) || number(3) == 0)
+                        .collect()
+                })
+                .collect();
+            let table = ReleasedTable::of(&counts, &three, |row, column| marks[row][column]);
+            let audit = Audit::new(&table, &three).unwrap().unwrap();
+            audit.holds().then(|| {
+                let certificate = Certificate::new(two_ways(), three.clone(), table);
+                let certificate = certificate.hidden(audit.hidden().to_vec()).rounded([]);
+                (certificate.one_value(audit.one_value().to_vec()), marks)
+            })
+        };
+        let (Some((first, before)), Some((second, after))) = (release(), release()) else {
+            continue;
+        };
+        let both = ReleasedTable::of(&counts, &three, |row, column| {
+            before[row][column] && after[row][column]
+        });
+        if both.hidden() > 4 {
+            continue;
+        }
+        let ends = completions(&both, &three);
+        let keeps = |(row, line): (usize, &Vec<ReleasedFigure>)| {
+            line.iter().enumerate().all(|(column, figure)| {
+                let (low, high) = ends[row][column];
+                matches!(figure, ReleasedFigure::Shown(_)) || (low <= 1 && high >= 2) || low >= 3 || high == 0
+            })
+        };
+        let safe = both.figures().iter().enumerate().all(keeps);
+        let expected = if safe {
+            Ok(())
+        } else {
+            refused(DisclosureError::UndoesEarlier)
+        };
+        assert_eq!(
+            Ledger::new().releases([first]).admits(&second, &BUDGET()),
+            expected
+        );
+        *(if safe { &mut admitted } else { &mut refusals }) += 1;
+    }
+    assert!(admitted > 10 && refusals > 10, "{admitted} {refusals}");
 }
