@@ -248,7 +248,7 @@ fn releases_together_are_tried_completely() {
     let mut three = profile("threshold-5");
     three.threshold = 3;
     let (mut admitted, mut refusals) = (0, 0);
-    for _ in 0..4_000 {
+    for _ in 0..2_000 {
         let counts: Vec<Vec<u32>> = (0..2).map(|_| (0..3).map(|_| number(6)).collect()).collect();
         let counts = CountTable::new(codes('r', 2), codes('c', 3), counts).unwrap();
         let mut release = || {

@@ -181,7 +181,7 @@ fn nobody_narrows_by_trying_everything() {
     let mut number = random(2);
     let mut three = profile("threshold-5");
     three.threshold = 3;
-    for _ in 0..400 {
+    for _ in 0..200 {
         let (height, width) = (1 + number(2), 1 + number(3));
         let counts: Vec<Vec<u32>> = (0..height)
             .map(|_| (0..width).map(|_| number(5)).collect())
