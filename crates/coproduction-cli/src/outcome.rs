@@ -3,8 +3,7 @@
 use std::path::Path;
 
 use coproduction::core::{Problem, Problems};
-use coproduction::principles::influence::Figure;
-use coproduction::principles::{self, Assessment, Finding, Severity};
+use coproduction::principles::{self, Assessment, Figure, Finding, Severity};
 use coproduction::record::{Checked, ForumHeading, ForumRecord};
 
 /// Where a record came from.

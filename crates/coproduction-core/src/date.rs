@@ -58,6 +58,18 @@ impl Date {
         Self::try_from(day).ok()
     }
 
+    /// Its month, counted from January of year 0: the difference of two is how many months lie between them.
+    ///
+    /// ```
+    /// use coproduction_core::Date;
+    /// let (new_year, march) = ("2025-01-01".parse::<Date>()?, "2026-03-31".parse::<Date>()?);
+    /// assert_eq!(march.month_number() - new_year.month_number(), 14);
+    /// # Ok::<(), coproduction_core::FormError>(())
+    /// ```
+    pub fn month_number(self) -> u32 {
+        self.0.year_ce().1 * 12 + self.0.month0()
+    }
+
     /// The day as chrono has it.
     pub const fn to_chrono(self) -> NaiveDate {
         self.0

@@ -35,4 +35,4 @@ pub use payment::{PaymentTime, days_to_payment};
 pub use retention::{Turnover, TurnoverRatio, retention};
 pub use speech::{Chairs, SpeechAmounts, SpeechUnit};
 pub use voice_inequality::{Theil, VoiceInequality, voice_inequality};
-pub use voice_ratio::{VoiceRatio, voice_ratio};
+pub use voice_ratio::{SideVoice, VoiceRatio, voice_ratio, voice_ratio_of_sides};

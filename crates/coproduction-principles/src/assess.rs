@@ -16,9 +16,9 @@ pub struct Assessment {
     pub day: Date,
     /// One finding a rule.
     pub findings: Vec<Finding>,
-    /// What the record shows of who had influence: every measure, also those without a value.
+    /// What the record shows of influence, participation and representation, in this order: every measure, also those without a value.
     #[cfg(feature = "measures")]
-    pub measures: Vec<crate::influence::Figure>,
+    pub measures: Vec<crate::Figure>,
 }
 
 impl Assessment {
@@ -51,8 +51,16 @@ pub fn assess(record: &Checked<ForumRecord>, policy: &Policy, as_of: Date) -> As
         day: view.day,
         findings: RULES.iter().map(|rule| conclude(rule, &view)).collect(),
         #[cfg(feature = "measures")]
-        measures: crate::influence::of(&view).figures(),
+        measures: measures(&view),
     }
+}
+
+#[cfg(feature = "measures")]
+fn measures(view: &View<'_>) -> Vec<crate::Figure> {
+    let mut figures = crate::influence::of(view).figures();
+    figures.extend(crate::participation::of(view).figures());
+    figures.extend(crate::representation::of(view).figures());
+    figures
 }
 
 fn conclude(rule: &'static Rule, view: &View<'_>) -> Finding {

@@ -14,9 +14,8 @@ mod closing;
 mod contested;
 mod decisions;
 mod deference;
-mod figure;
+mod figures;
 mod rules_give;
-mod scope;
 
 use coproduction_core::Date;
 use coproduction_core::measure::{Measure, Proportion};
@@ -26,10 +25,8 @@ use coproduction_decisions::influence::{
 };
 use coproduction_record::{Checked, ForumRecord};
 
-pub use figure::Figure;
-
-use crate::Policy;
 use crate::view::View;
+use crate::{Figure, Policy};
 
 /// What a record shows of who had influence. A measure that cannot be computed hides none of the others.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,7 +65,7 @@ pub struct Influence {
 impl Influence {
     /// Every measure in one list, in the order of the fields.
     pub fn figures(self) -> Vec<Figure> {
-        figure::list(self)
+        figures::list(self)
     }
 }
 

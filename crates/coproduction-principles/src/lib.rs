@@ -7,19 +7,28 @@
 //! [`assess`] applies every rule to a [`Checked`](coproduction_record::Checked) record; [`RULES`] lists them; a [`Policy`] sets
 //! their thresholds. [`decisions_taken`] says of each decision whether it was validly taken. No clock is read: the day is passed in.
 //!
-//! Features: `schema` (JSON Schemas by schemars), `measures` (influence, and attendance, drawn out of a record).
+//! Features: `schema` (JSON Schemas by schemars), `measures` (influence, participation and representation, drawn out of a record).
 
 mod assess;
 #[cfg(feature = "measures")]
 mod attendance;
 pub mod catalogue;
+mod disclosure;
+#[cfg(feature = "measures")]
+mod figure;
 mod finding;
 #[cfg(feature = "measures")]
 pub mod influence;
+#[cfg(feature = "measures")]
+pub mod participation;
 mod phrase;
 mod policy;
+#[cfg(feature = "measures")]
+pub mod representation;
 mod rule;
 mod rules;
+#[cfg(feature = "measures")]
+mod scope;
 pub mod thread;
 mod validity;
 mod view;
@@ -28,6 +37,9 @@ pub use assess::{Assessment, assess};
 #[cfg(feature = "measures")]
 pub use attendance::{ConstituencyAttendance, ObservedAttendance, observed_attendance};
 pub use catalogue::{Provision, Source, SourceKind};
+pub use disclosure::MEASURE_PARAMETERS;
+#[cfg(feature = "measures")]
+pub use figure::{AnyMeasure, Figure, GroupOf, Topic};
 pub use finding::{Basis, Finding, Outcome, Severity, Weight};
 pub use phrase::Phrase;
 pub use policy::{POLICY_SCHEMA, Policy, PolicyFormat, Thresholds};

@@ -14,7 +14,7 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::model! {
-    /// The thresholds of the rules. One that is absent has its default.
+    /// The thresholds of the rules and measures. One that is absent has its default.
     pub struct Thresholds {
         optional {
             /// GOV001: for how many months after its review date a version of the terms of reference is still taken as looked
@@ -32,6 +32,9 @@ coproduction_core::model! {
             feedback_days: NonZeroU16,
             /// FBK001: after how many days an answer that is still owed is counted as long overdue. Default 365, a choice.
             long_overdue_days: NonZeroU16,
+            /// The measures: nothing is shown that rests on fewer people of a group, or of a side. Default 5, a choice: an older rule of
+            /// the NHS; others use 8 or 10, and no Welsh rule was found. It is for the board's lead on information governance.
+            disclosure_threshold: NonZeroU16,
         }
     }
 }
@@ -93,6 +96,8 @@ in_force! {
     feedback_days: NonZeroU16 = whole(60);
     /// After how many days an answer that is still owed is long overdue.
     long_overdue_days: NonZeroU16 = whole(365);
+    /// The fewest people of a group, or of a side, of whom a measure shows anything.
+    disclosure_threshold: NonZeroU16 = whole(5);
 }
 
 /// A number that is not nought.

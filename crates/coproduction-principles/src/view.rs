@@ -3,6 +3,7 @@
 //! What several rules ask is answered here, once: which terms of reference were in force, who held a seat, what was
 //! answered when. Nothing is concluded that dates or silence leave open.
 
+mod access;
 mod answers;
 mod attended;
 mod debts;

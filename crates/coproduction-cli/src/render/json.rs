@@ -3,8 +3,7 @@
 use std::io::{self, Write};
 
 use coproduction::core::{Bilingual, Date, ForumId, Problem};
-use coproduction::principles::influence::Figure;
-use coproduction::principles::{Finding, Policy};
+use coproduction::principles::{Figure, Finding, Policy};
 use coproduction::record::{ForumRecord, Holdings, Kept};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
@@ -122,7 +121,7 @@ struct Record<'a> {
     day: Option<Date>,
     /// What each rule concludes; nothing where the record has problems.
     findings: &'a [Finding],
-    /// What the record shows of who had influence; nothing where it has problems.
+    /// What the record shows of influence, participation and representation; nothing where it has problems.
     measures: &'a [Figure],
 }
 

@@ -1,5 +1,8 @@
 //! The words of measures.
 
+use coproduction::core::Characteristic;
+use coproduction::principles::Figure;
+
 use super::Words;
 
 impl Words {
@@ -11,6 +14,57 @@ impl Words {
         )
     }
 
+    /// The heading of the measures of participation and representation.
+    pub(crate) const fn who_is_heard(self) -> &'static str {
+        self.pick(
+            "Who is in the room, and who is heard",
+            "Pwy sydd yn yr ystafell, a phwy sy'n cael ei glywed",
+        )
+    }
+
+    /// What stands before the measures that are withheld.
+    pub(crate) const fn too_few_to_show(self) -> &'static str {
+        self.pick("Too few people to show: ", "Rhy ychydig o bobl i'w dangos: ")
+    }
+
+    /// What stands before the measures for which too little is on record, or nothing.
+    pub(crate) const fn not_enough_to_say(self) -> &'static str {
+        self.pick(
+            "Nothing on record, or not enough to say, for: ",
+            "Dim ar gofnod, neu ddim digon i'w ddweud, ar gyfer y rhain: ",
+        )
+    }
+
+    /// The name of a measure in a list: of representation, that of its characteristic.
+    pub(crate) fn figure(self, figure: &Figure) -> &'static str {
+        let of = figure.of.as_ref();
+        of.map_or_else(
+            || self.measure(figure.name()),
+            |of| self.characteristic(of.characteristic),
+        )
+    }
+
+    fn characteristic(self, characteristic: Characteristic) -> &'static str {
+        match characteristic {
+            Characteristic::Age => self.pick("age", "oedran"),
+            Characteristic::Disability => self.pick("disability", "anabledd"),
+            Characteristic::GenderReassignment => self.pick("gender reassignment", "ailbennu rhywedd"),
+            Characteristic::MarriageAndCivilPartnership => {
+                self.pick("marriage and civil partnership", "priodas a phartneriaeth sifil")
+            }
+            Characteristic::PregnancyAndMaternity => {
+                self.pick("pregnancy and maternity", "beichiogrwydd a mamolaeth")
+            }
+            Characteristic::Race => self.pick("race", "hil"),
+            Characteristic::ReligionOrBelief => self.pick("religion or belief", "crefydd neu gred"),
+            Characteristic::Sex => self.pick("sex", "rhyw"),
+            Characteristic::SexualOrientation => self.pick("sexual orientation", "cyfeiriadedd rhywiol"),
+            Characteristic::WelshLanguage => self.pick("Welsh language", "y Gymraeg"),
+            Characteristic::UnpaidCare => self.pick("unpaid care", "gofal di-dâl"),
+            other => other.as_str(),
+        }
+    }
+
     /// What stands before the measures that have nothing to count.
     pub(crate) const fn nothing_to_count(self) -> &'static str {
         self.pick(
@@ -20,7 +74,7 @@ impl Words {
     }
 
     /// The name of a measure.
-    pub(crate) fn measure(self, name: &'static str) -> &'static str {
+    fn measure(self, name: &'static str) -> &'static str {
         match name {
             "contested-adopted"
             | "contested-adopted-beside-rules"
@@ -34,6 +88,25 @@ impl Words {
             "acknowledgement" => self.pick("acknowledgement", "cydnabod derbyn"),
             "loop-closure" => self.pick("time until people were told", "amser nes dweud wrth bobl"),
             "promises-kept" => self.pick("promised days of answer", "diwrnodau ateb a addawyd"),
+            "seat-class-by-terms" => {
+                self.pick("seats by the terms of reference", "seddi yn ôl y cylch gorchwyl")
+            }
+            "seat-class-held" => self.pick("who holds the seats", "pwy sy'n dal y seddi"),
+            "attendance-gap" => self.pick("attendance of the two sides", "presenoldeb y ddwy ochr"),
+            "lone-voice-meetings" => self.pick("meetings with a lone voice", "cyfarfodydd â llais unig"),
+            "voice-ratio-of-sides" => self.pick("speaking by side", "siarad fesul ochr"),
+            "voice-ratio" | "voice-ratio-without-chairs" | "voice-gini" | "voice-theil" => {
+                self.pick("speaking by person", "siarad fesul person")
+            }
+            "agenda-share" => self.pick("whose items are on the agenda", "eitemau pwy sydd ar yr agenda"),
+            "retention" => self.pick("who stays", "pwy sy'n aros"),
+            "access-met" => self.pick("requests for access", "ceisiadau mynediad"),
+            "needs-asked" => self.pick("whether needs were asked about", "a ofynnwyd am anghenion"),
+            "days-to-payment" => self.pick("days to payment", "diwrnodau hyd at dalu"),
+            "seat-ratio" => self.pick(
+                "members beside the population",
+                "aelodau ochr yn ochr â'r boblogaeth",
+            ),
             other => other,
         }
     }

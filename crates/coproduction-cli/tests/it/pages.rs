@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use coproduction::principles::{Policy, RULES};
+use coproduction::principles::{MEASURE_PARAMETERS, Policy, RULES};
 
 use crate::support::Place;
 
@@ -72,28 +72,33 @@ fn no_page_is_stale_missing_or_without_a_rule() {
 /// Every threshold, with the rule it belongs to, its default and what that rests on.
 fn policy_page() -> String {
     let mut page = String::from(
-        "# Policies\n\nA policy is a JSON file with what a board sets for the rules: `coproduction check --policy FILE`. This version knows \
+        "# Policies\n\nA policy is a JSON file with what a board sets for the rules and measures: `coproduction check --policy FILE`. This version knows \
          thresholds. One that is absent has its default; a field that is not known is a problem, and nothing is checked. A default whose basis is \
          *choice* was published by nobody: it is where to start talking, and never a requirement.\n\nThis page is written by a test \
-         from the rules themselves; so is [`examples/policy.json`](../examples/policy.json), which sets every threshold to its default. The JSON \
+         from the rules and measures themselves; so is [`examples/policy.json`](../examples/policy.json), which sets every threshold to its default. The JSON \
          Schema is `crates/coproduction-principles/schema/policy.json`.\n\n\
          | threshold | rule | default | basis | what it is | where the default comes from |\n|---|---|---|---|---|---|\n",
     );
-    for rule in RULES {
-        for parameter in rule.parameters {
-            writeln!(
-                page,
-                "| `{}` | [{}](rules/{}.md) | `{}` | {} | {} | {} |",
-                parameter.name,
-                rule.code,
-                rule.code,
-                parameter.shown(&Policy::default()),
-                parameter.basis,
-                parameter.means.en,
-                parameter.source.en
-            )
-            .unwrap();
-        }
+    let of_rules = RULES.iter().flat_map(|rule| {
+        let link = format!("[{}](rules/{}.md)", rule.code, rule.code);
+        rule.parameters
+            .iter()
+            .map(move |parameter| (link.clone(), parameter))
+    });
+    let of_measures = MEASURE_PARAMETERS
+        .iter()
+        .map(|parameter| ("measures".to_owned(), parameter));
+    for (whose, parameter) in of_rules.chain(of_measures) {
+        writeln!(
+            page,
+            "| `{}` | {whose} | `{}` | {} | {} | {} |",
+            parameter.name,
+            parameter.shown(&Policy::default()),
+            parameter.basis,
+            parameter.means.en,
+            parameter.source.en
+        )
+        .unwrap();
     }
     write!(
         page,

@@ -7,23 +7,33 @@ use coproduction_core::statistics::{Exact, StatisticsError, permutation};
 use crate::EquityPolicy;
 use crate::numbers::ceil;
 
-/// The result of two sides of so many people that cannot be compared, or must not; `None` where they can.
-pub(super) fn refused<T>(
+/// The result of two sides of which one is absent, or so small that nothing is shown of it; `None` of others.
+pub(super) fn too_few<T>(
     lived: u64,
     professionals: u64,
     policy: &EquityPolicy,
-) -> Result<Option<(MeasureResult<T>, Message)>, StatisticsError> {
+) -> Option<(MeasureResult<T>, Message)> {
     if lived == 0 || professionals == 0 {
         let why = if lived == professionals {
             Why::NothingCounted
         } else {
             Why::OneGroup
         };
-        return Ok(Some((MeasureResult::NotDefined { why }, why.message())));
+        return Some((MeasureResult::NotDefined { why }, why.message()));
     }
-    if lived.min(professionals) < policy.minimum_group {
-        let why = Why::SmallGroup;
-        return Ok(Some((MeasureResult::Withheld { why }, why.message())));
+    let why = Why::SmallGroup;
+    (lived.min(professionals) < policy.minimum_group)
+        .then(|| (MeasureResult::Withheld { why }, why.message()))
+}
+
+/// The result of two sides of so many people that cannot be compared, or must not; `None` where they can.
+pub(super) fn refused<T>(
+    lived: u64,
+    professionals: u64,
+    policy: &EquityPolicy,
+) -> Result<Option<(MeasureResult<T>, Message)>, StatisticsError> {
+    if let Some(refused) = too_few(lived, professionals, policy) {
+        return Ok(Some(refused));
     }
     let (n, level) = (lived + professionals, policy.confidence.alpha());
     if permutation::least_p_value(n, lived)? <= level {

@@ -4,7 +4,7 @@ use coproduction_core::Message;
 use coproduction_core::measure::{Measure, MeasureResult, Measured, Proportion, Test, TestMethod, Why};
 use coproduction_core::statistics::{Exact, StatisticsError, permutation};
 
-use super::shown::refused;
+use super::shown::{refused, too_few};
 use super::{Chairs, SpeechAmounts, SpeechUnit};
 use crate::numbers::affordable;
 use crate::{EquityError, EquityPolicy};
@@ -69,6 +69,77 @@ pub fn voice_ratio(
     Ok(Measure::new("voice-ratio", result, explanation))
 }
 
+/// How many people of a side came to the meetings, how often they were there, all together, and how much they spoke.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SideVoice {
+    /// How many people, each once.
+    pub people: u64,
+    /// How often they were present, over all meetings.
+    pub attendances: u64,
+    /// How much they spoke.
+    pub spoken: u64,
+}
+
+/// The same where speaking was counted by side and not by person, so that there is no test: over several meetings, with those of
+/// neither side, who are part of the room.
+///
+/// *Not defined*, *withheld* as of [`voice_ratio`].
+///
+/// ```
+/// use coproduction_equity::EquityPolicy;
+/// use coproduction_equity::participation::{SideVoice, SpeechUnit, voice_ratio_of_sides};
+/// let side = |people, attendances, spoken| SideVoice { people, attendances, spoken };
+/// let (lived, professionals, others) = (side(6, 12, 18), side(10, 20, 82), side(0, 0, 0));
+/// let voice = voice_ratio_of_sides(lived, professionals, others, SpeechUnit::Minutes, &EquityPolicy::default())?;
+/// let measured = voice.result.measured().ok_or(coproduction_core::statistics::StatisticsError::NoObservations)?;
+/// assert_eq!((measured.value.ratio.to_string(), measured.n), ("12/25".to_owned(), 16));
+/// # Ok::<(), coproduction_equity::EquityError>(())
+/// ```
+///
+/// # Errors
+/// [`NotFinite`](StatisticsError::NotFinite) for sums beyond 64 bits.
+pub fn voice_ratio_of_sides(
+    lived_experience: SideVoice,
+    professionals: SideVoice,
+    others: SideVoice,
+    unit: SpeechUnit,
+    policy: &EquityPolicy,
+) -> Result<Measure<VoiceRatio>, EquityError> {
+    let sides = [lived_experience, professionals, others];
+    let sum = |of: fn(&SideVoice) -> u64| {
+        let sum = sides.iter().map(of).try_fold(0_u64, u64::checked_add);
+        sum.ok_or(StatisticsError::NotFinite)
+    };
+    let (people, present, spoken) = (
+        sum(|side| side.people)?,
+        sum(|side| side.attendances)?,
+        sum(|side| side.spoken)?,
+    );
+    let (result, explanation) = if spoken == 0 || present == 0 {
+        let why = Why::NothingCounted;
+        (MeasureResult::NotDefined { why }, why.message())
+    } else if let Some(refused) = too_few(lived_experience.people, professionals.people, policy) {
+        refused
+    } else {
+        let speaking = Proportion::new(lived_experience.spoken, spoken, unit.as_str());
+        let present = Proportion::new(lived_experience.attendances, present, "attendances");
+        let (speaking, present) = speaking.zip(present).ok_or(StatisticsError::PartExceedsWhole)?;
+        let chairs = Chairs::Counted;
+        let explanation = explain((unit, chairs), speaking, present, None, policy);
+        let value = VoiceRatio {
+            ratio: Exact::from(speaking).over(&present.into())?,
+            speaking,
+            present,
+            as_little: None,
+            as_far: None,
+            unit,
+            chairs,
+        };
+        (MeasureResult::Measured(Measured::new(value, people)), explanation)
+    };
+    Ok(Measure::new("voice-ratio-of-sides", result, explanation))
+}
+
 fn conclude(
     amounts: &SpeechAmounts,
     policy: &EquityPolicy,
@@ -89,7 +160,13 @@ fn conclude(
     let size = usize::try_from(people).map_err(|_| StatisticsError::NotFinite)?;
     let sums = affordable(permutation::sums(&amounts_of_all, size))?;
     let as_far = sums.as_ref().map(|sums| sums.at_least_as_far(spoken));
-    let explanation = explain(amounts, speaking, present, as_far.as_ref(), policy);
+    let explanation = explain(
+        (amounts.unit(), amounts.chairs()),
+        speaking,
+        present,
+        as_far.as_ref(),
+        policy,
+    );
     let test = as_far
         .as_ref()
         .and_then(|p| Test::new(TestMethod::ExactPermutation, p.to_f64()?));
@@ -108,14 +185,14 @@ fn conclude(
 }
 
 fn explain(
-    amounts: &SpeechAmounts,
+    (unit, chairs): (SpeechUnit, Chairs),
     speaking: Proportion,
     present: Proportion,
     p: Option<&Exact>,
     policy: &EquityPolicy,
 ) -> Message {
     let (said, room) = (speaking.percent(), present.percent());
-    let ((en_unit, cy_unit), (en_chairs, cy_chairs)) = (amounts.unit().words(), amounts.chairs().sentence());
+    let ((en_unit, cy_unit), (en_chairs, cy_chairs)) = (unit.words(), chairs.sentence());
     let (en_chance, cy_chance) = match p {
         Some(p) if p <= &policy.confidence.alpha() => (
             " That is unlikely to be chance.",

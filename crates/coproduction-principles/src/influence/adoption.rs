@@ -8,7 +8,7 @@ use coproduction_decisions::influence::{
 };
 
 use super::decisions::{self, Decisions, Seen, Stage};
-use super::scope::{add, too_few};
+use crate::scope::{add, too_few};
 
 pub(super) fn adoption(
     decisions: &Decisions<'_>,

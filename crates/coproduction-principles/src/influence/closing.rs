@@ -8,7 +8,7 @@ use coproduction_decisions::influence::{
 };
 use coproduction_record::Collection;
 
-use super::scope::{Scope, add, too_few};
+use crate::scope::{Scope, add, too_few};
 use crate::view::{Answer, Answers, Owed, Standing, View, owed, records_what_was_said};
 
 /// The mean wait is taken up to so many days: twice the days of the target for an answer, two working weeks for an

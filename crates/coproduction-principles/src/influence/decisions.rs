@@ -4,7 +4,7 @@ use coproduction_decisions::influence::Adoption;
 use coproduction_decisions::{DecidedBy, Decision, DecisionOutcome, DecisionState};
 use coproduction_record::Collection;
 
-use super::scope::Scope;
+use crate::scope::Scope;
 use crate::view::{Meetings, Sitting, View, stage_days, was_decided};
 
 /// How far a decision had come on the day of the view.

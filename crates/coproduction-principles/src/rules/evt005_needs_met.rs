@@ -1,13 +1,12 @@
 //! EVT005: what people need to take part is arranged before the event.
 
 use coproduction_core::{Message, Pointer};
-use coproduction_events::{AccessRequest, AccessRequestOutcome};
 use coproduction_record::Collection;
 
 use crate::catalogue::{ACCESSIBLE_INFORMATION, EQUALITY_ACT_ADJUSTMENTS, NATIONAL_PRINCIPLE_6};
 use crate::finding::Conclusion;
 use crate::rule::examples;
-use crate::view::{Sorted, Span, View, place, took_place};
+use crate::view::{Sorted, View, place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -55,49 +54,25 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>) -> Conclusion {
-    let Some(events) = &view.record.events else {
+    if view.record.events.is_none() {
         return Conclusion::not_evidenced(Phrase::new(
             "No events are recorded.",
             "Ni chofnodwyd unrhyw ddigwyddiadau.",
         ));
-    };
+    }
     let mut requests = Sorted::default();
     let mut silent: Vec<Pointer> = Vec::new();
-    for (index, event) in events.iter().enumerate() {
-        let took_place = took_place(event, view.day);
-        if took_place == Some(false) {
-            continue;
-        }
-        let at = place(Collection::Events, index);
-        let Some(asked) = &event.access_requests else {
+    for asked in view.asked() {
+        let at = place(Collection::Events, asked.index);
+        let Some(asked) = asked.requests else {
             silent.push(at);
             continue;
         };
-        let span = Span::start_of(event);
-        for (index, request) in asked.iter().enumerate() {
-            if request.outcome != AccessRequestOutcome::Withdrawn {
-                // What was not arranged for an event that may not have been held is not held against it.
-                let is_met = is_met(request, span).filter(|met| *met || took_place == Some(true));
-                requests.add(is_met, at.member("accessRequests").item(index));
-            }
+        for (index, is_met) in asked {
+            requests.add(is_met, at.member("accessRequests").item(index));
         }
     }
     conclude(view, requests, silent)
-}
-
-/// Whether a request was met in time, as far as is recorded.
-fn is_met(request: &AccessRequest, span: Option<Span>) -> Option<bool> {
-    match (request.outcome, request.confirmed_on, span) {
-        (AccessRequestOutcome::NotArranged, ..) => Some(false),
-        (AccessRequestOutcome::Arranged, Some(confirmed), Some(span)) => {
-            if confirmed < span.earliest {
-                Some(true)
-            } else {
-                (confirmed > span.latest).then_some(false)
-            }
-        }
-        _ => None,
-    }
 }
 
 fn conclude(view: &View<'_>, requests: Sorted, silent: Vec<Pointer>) -> Conclusion {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use coproduction_core::schema;
-use coproduction_principles::{POLICY_SCHEMA, Policy, RULES};
+use coproduction_principles::{MEASURE_PARAMETERS, POLICY_SCHEMA, Policy, RULES};
 use serde_json::Value;
 
 #[test]
@@ -21,7 +21,7 @@ fn the_embedded_schema_is_what_the_types_give() {
 }
 
 #[test]
-fn every_threshold_belongs_to_one_rule_and_every_parameter_is_a_threshold() {
+fn every_threshold_belongs_to_one_rule_or_to_the_measures_and_every_parameter_is_a_threshold() {
     let written_out = serde_json::to_value(Policy::default().written_out()).unwrap();
     let mut thresholds: Vec<(String, Value)> = written_out["thresholds"]
         .as_object()
@@ -29,7 +29,10 @@ fn every_threshold_belongs_to_one_rule_and_every_parameter_is_a_threshold() {
         .iter()
         .map(|(name, value)| (name.clone(), value.clone()))
         .collect();
-    let parameters = RULES.iter().flat_map(|rule| rule.parameters);
+    let parameters = RULES
+        .iter()
+        .flat_map(|rule| rule.parameters)
+        .chain(MEASURE_PARAMETERS);
     let mut declared: Vec<(String, Value)> = parameters
         .map(|parameter| (parameter.name.to_owned(), parameter.value(&Policy::default())))
         .collect();

@@ -1,26 +1,48 @@
-//! What the record shows of who had influence, for people: a line for each measure that has something to say.
+//! What the record shows of who had influence, and of who is in the room, for people.
 
 use std::io::{self, Write};
 
-use coproduction::principles::influence::Figure;
+use coproduction::principles::{Figure, Topic};
 
 use super::HEADING;
 use crate::render::lines::{list, wrapped};
 use crate::words::Words;
 
-/// Writes the measures; those with nothing to count share one line.
+/// Writes the measures, in two sections.
 pub(super) fn write(out: &mut dyn Write, words: Words, measures: &[Figure]) -> io::Result<()> {
-    if measures.is_empty() {
+    let (influence, room): (Vec<_>, Vec<_>) = measures
+        .iter()
+        .partition(|figure| figure.topic == Topic::Influence);
+    let is_nothing = |figure: &Figure| figure.is_of_nothing();
+    section(out, words, (words.what_decisions_show(), &influence), is_nothing)?;
+    section(out, words, (words.who_is_heard(), &room), |figure| {
+        !matches!(figure.kind(), "measured" | "bounded")
+    })
+}
+
+/// Writes a line for each measure that has something to say. Of the others those that are withheld share one line, and so do the rest.
+fn section(
+    out: &mut dyn Write,
+    words: Words,
+    (heading, figures): (&str, &[&Figure]),
+    has_nothing_to_say: impl Fn(&Figure) -> bool,
+) -> io::Result<()> {
+    if figures.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\n  {HEADING}{}{HEADING:#}", words.what_decisions_show())?;
-    let mut of_nothing = Vec::new();
+    writeln!(out, "\n  {HEADING}{heading}{HEADING:#}")?;
+    let (mut withheld, mut of_nothing) = (Vec::new(), Vec::new());
     let mut last = None;
-    for figure in measures {
-        if figure.is_of_nothing() {
-            let name = words.measure(figure.name());
-            if !of_nothing.contains(&name) {
-                of_nothing.push(name);
+    for figure in figures {
+        if has_nothing_to_say(figure) {
+            let names = if figure.kind() == "withheld" {
+                &mut withheld
+            } else {
+                &mut of_nothing
+            };
+            let name = words.figure(figure);
+            if !names.contains(&name) {
+                names.push(name);
             }
             continue;
         }
@@ -31,5 +53,12 @@ pub(super) fn write(out: &mut dyn Write, words: Words, measures: &[Figure]) -> i
         }
         last = Some(text);
     }
-    list(out, "    ", words.nothing_to_count(), &of_nothing)
+    of_nothing.retain(|name| !withheld.contains(name));
+    list(out, "    ", words.too_few_to_show(), &withheld)?;
+    let nothing = if figures.iter().all(|figure| figure.topic == Topic::Influence) {
+        words.nothing_to_count()
+    } else {
+        words.not_enough_to_say()
+    };
+    list(out, "    ", nothing, &of_nothing)
 }

@@ -5,16 +5,16 @@ use coproduction_core::measure::{Measure, MeasureResult, Why};
 
 /// How much of what a measure counts is in the record.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Scope {
+pub(crate) struct Scope {
     /// Whether anything of it is recorded, be it that there is none.
-    pub(super) recorded: bool,
+    pub(crate) recorded: bool,
     /// Whether everything of it is there, as far as the record declares.
-    pub(super) whole: bool,
+    pub(crate) whole: bool,
 }
 
 impl Scope {
     /// Says in a result what it does not rest on.
-    pub(super) fn say<T>(self, measure: &mut Measure<T>) {
+    pub(crate) fn say<T>(self, measure: &mut Measure<T>) {
         let nothing = matches!(
             measure.result,
             MeasureResult::NotDefined {
@@ -42,7 +42,7 @@ impl Scope {
 }
 
 /// Adds a sentence to an explanation.
-pub(super) fn add<T>(measure: &mut Measure<T>, en: impl AsRef<str>, cy: impl AsRef<str>) {
+pub(crate) fn add<T>(measure: &mut Measure<T>, en: impl AsRef<str>, cy: impl AsRef<str>) {
     let Message { en: in_en, cy: in_cy } = &mut measure.explanation;
     for (text, more) in [(in_en, en.as_ref()), (in_cy, cy.as_ref())] {
         text.push(' ');
@@ -52,7 +52,7 @@ pub(super) fn add<T>(measure: &mut Measure<T>, en: impl AsRef<str>, cy: impl AsR
 
 /// The result where what a measure needs is on record for too few, with the sentences that give the counts: `n`, where `need` are
 /// needed.
-pub(super) fn too_few<T>(n: u64, need: u64, en: &str, cy: &str) -> (MeasureResult<T>, Message) {
+pub(crate) fn too_few<T>(n: u64, need: u64, en: &str, cy: &str) -> (MeasureResult<T>, Message) {
     let why = Why::Recording;
     let explanation = Message::new(
         format!("{en} At least {need} are needed, since what is left out is not left out by chance."),

@@ -1,0 +1,26 @@
+//! From how many people on the measures show anything.
+
+use crate::rule::Parameter;
+use crate::{Basis, Phrase, Policy};
+
+/// The parameters of a policy that belong to the measures and to no rule.
+pub static MEASURE_PARAMETERS: &[Parameter] = &[Parameter {
+    name: "disclosureThreshold",
+    means: Phrase::new(
+        "the fewest people of a group, or of a side, of whom a measure shows anything",
+        "y nifer lleiaf o bobl mewn grŵp, neu ar ochr, y mae mesur yn dangos unrhyw beth amdanynt",
+    ),
+    basis: Basis::Choice,
+    source: Phrase::new(
+        "An older rule of thumb of the NHS; NHS England and output checkers use 8 and 10. No Welsh rule was found: it is for the board's lead on information governance.",
+        "Hen reol bawd y GIG; mae GIG Lloegr a gwirwyr allbynnau'n defnyddio 8 a 10. Ni chanfuwyd rheol Gymreig: mater i arweinydd llywodraethu gwybodaeth y bwrdd yw hyn.",
+    ),
+    value: |policy: &Policy| policy.disclosure_threshold().get().into(),
+}];
+
+/// What the measures of equity ask for under a policy.
+#[cfg(feature = "measures")]
+pub(crate) fn equity(policy: &Policy) -> coproduction_equity::EquityPolicy {
+    let least = policy.disclosure_threshold().get();
+    coproduction_equity::EquityPolicy::default().minimum_group(least.into())
+}

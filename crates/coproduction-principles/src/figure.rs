@@ -1,0 +1,145 @@
+//! Measures of any value, in one list.
+
+use coproduction_core::measure::{Measure, MeasureResult, Proportion, Why};
+use coproduction_core::statistics::Exact;
+use coproduction_core::{Characteristic, Code, Message};
+use coproduction_decisions::influence::{AdoptionGap, Closure};
+use coproduction_equity::ReferenceShare;
+use coproduction_equity::participation::{AttendanceGap, PaymentTime, Theil, TurnoverRatio, VoiceRatio};
+use coproduction_equity::representation::{Coverage, SeatShare, Seats};
+
+/// What a measure is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Topic {
+    /// Who got their way, was answered and was followed.
+    Influence,
+    /// Who comes, is heard, stays, and has what they need.
+    Participation,
+    /// Whom the forum is made of, beside the people of its area.
+    Representation,
+}
+
+/// Whom a measure of representation is about.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct GroupOf {
+    /// The characteristic.
+    pub characteristic: Characteristic,
+    /// The group, by its code on the list of the characteristic. Absent where it is about all groups together, or where nothing is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<Code>,
+    /// What the group is compared with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<ReferenceShare>,
+}
+
+/// A measure in the list of what a record shows. It is written as the measure is, with its characteristic and group where it has them.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[non_exhaustive]
+pub struct Figure {
+    /// What it is about.
+    #[serde(skip)]
+    pub topic: Topic,
+    /// The measure.
+    #[serde(flatten)]
+    pub measure: AnyMeasure,
+    /// Whom it is about, of representation.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub of: Option<GroupOf>,
+}
+
+/// Makes a measure of any of these values, and takes the same of whichever there is.
+macro_rules! any_measure {
+    ($( $(#[$meta:meta])* $name:ident($type:ty), )*) => {
+        /// A measure, whatever its value is.
+        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+        #[serde(untagged)]
+        #[non_exhaustive]
+        pub enum AnyMeasure {
+            $( $(#[$meta])* $name(Measure<$type>), )*
+        }
+
+        $(impl From<Measure<$type>> for AnyMeasure {
+            fn from(measure: Measure<$type>) -> Self {
+                Self::$name(measure)
+            }
+        })*
+
+        impl Figure {
+            /// The name of the measure.
+            pub const fn name(&self) -> &'static str {
+                match &self.measure { $( AnyMeasure::$name(measure) => measure.measure, )* }
+            }
+
+            /// The word for what came of it: `measured`, `bounded`, `not-enough`, `not-defined` or `withheld`.
+            pub const fn kind(&self) -> &'static str {
+                match &self.measure { $( AnyMeasure::$name(measure) => measure.result.kind(), )* }
+            }
+
+            /// The result in one or two sentences.
+            pub const fn explanation(&self) -> &Message {
+                match &self.measure { $( AnyMeasure::$name(measure) => &measure.explanation, )* }
+            }
+
+            /// Whether there was nothing to count on record, so that there is nothing to say of it.
+            pub const fn is_of_nothing(&self) -> bool {
+                match &self.measure { $( AnyMeasure::$name(measure) => nothing(&measure.result), )* }
+            }
+        }
+    };
+}
+
+any_measure! {
+    /// A share.
+    Proportion(Proportion),
+    /// An exact fraction.
+    Exact(Exact),
+    /// The gap between the two sides in what was adopted.
+    Adoption(AdoptionGap),
+    /// The closing of the loop.
+    Closure(Closure),
+    /// The gap between the two sides in attendance.
+    Attendance(AttendanceGap),
+    /// Speaking beside presence.
+    Voice(VoiceRatio),
+    /// How uneven speaking is.
+    Theil(Theil),
+    /// How fast people leave.
+    Turnover(TurnoverRatio),
+    /// How long people wait for their payment.
+    Payment(PaymentTime),
+    /// A side's share of the seats.
+    SeatShare(SeatShare),
+    /// A group's seats.
+    Seats(Seats),
+    /// How much of the population has anybody of its group in the forum.
+    Coverage(Coverage),
+}
+
+const fn nothing<T>(result: &MeasureResult<T>) -> bool {
+    matches!(
+        result,
+        MeasureResult::NotDefined {
+            why: Why::NothingCounted | Why::NotRecorded | Why::NotWhole
+        }
+    )
+}
+
+impl Figure {
+    pub(crate) fn of(topic: Topic, measure: impl Into<AnyMeasure>) -> Self {
+        Self {
+            topic,
+            measure: measure.into(),
+            of: None,
+        }
+    }
+
+    /// A measure that could not be computed.
+    pub(crate) fn not_computed(topic: Topic, name: &'static str, explanation: Message) -> Self {
+        let why = Why::NotComputed;
+        let result = MeasureResult::<Proportion>::NotDefined { why };
+        Self::of(topic, Measure::new(name, result, explanation))
+    }
+}

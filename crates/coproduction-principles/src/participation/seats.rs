@@ -1,0 +1,137 @@
+//! Whether people with lived experience are a token, a minority or more: by the rules, and of those who hold seats.
+
+use std::collections::BTreeMap;
+
+use coproduction_core::measure::{Measure, MeasureResult, Why};
+use coproduction_core::{Message, Side};
+use coproduction_equity::representation::{GroupCount, SeatClass, SeatShare, seat_class};
+use coproduction_equity::{EquityError, EquityPolicy};
+use coproduction_members::MemberId;
+use coproduction_record::Collection;
+
+use crate::view::{InForce, View};
+
+/// By the seats of the one version of the terms of reference that is in force, vacant or not.
+pub(super) fn by_terms(view: &View<'_>, policy: &EquityPolicy) -> Result<Measure<SeatShare>, EquityError> {
+    let name = "seat-class-by-terms";
+    let versions = view.terms_on(view.day);
+    let [InForce::Version(terms, _)] = versions.as_slice() else {
+        return Ok(without(name, Why::NotRecorded));
+    };
+    let Some(seats) = &terms.seats else {
+        return Ok(without(name, Why::NotRecorded));
+    };
+    let (mut theirs, mut all) = (0_u64, 0_u64);
+    for seat in seats {
+        let Some(places) = seat.places else {
+            return Ok(without(name, Why::NotRecorded));
+        };
+        all += u64::from(places);
+        if view.side(&seat.constituency) == Side::LivedExperience {
+            theirs += u64::from(places);
+        }
+    }
+    if all == 0 {
+        return Ok(without(name, Why::NothingCounted));
+    }
+    let measure = seat_class(GroupCount::new(theirs, all)?, policy)?;
+    Ok(said(
+        name,
+        &measure,
+        (
+            "Places for people with lived experience by the terms of reference",
+            "Lleoedd i bobl â phrofiad byw yn ôl y cylch gorchwyl",
+        ),
+    ))
+}
+
+/// By those who hold seats on the day of the view, each once; of whom that or their side is open, they may be of this side.
+pub(super) fn held(view: &View<'_>, policy: &EquityPolicy) -> Result<Measure<SeatShare>, EquityError> {
+    let name = "seat-class-held";
+    let why = if view.record.memberships.is_none() {
+        Some(Why::NotRecorded)
+    } else {
+        (!view.is_whole(Collection::Memberships, view.day)).then_some(Why::NotWhole)
+    };
+    if let Some(why) = why {
+        return Ok(without(name, why));
+    }
+    let mut members: BTreeMap<MemberId, Vec<(Side, bool)>> = BTreeMap::new();
+    for held in view.held_on(view.day) {
+        let seats = members.entry(held.membership.member).or_default();
+        seats.push((held.side, held.is_certain));
+    }
+    let (mut theirs, mut open, mut all) = (0_u64, 0_u64, 0_u64);
+    for seats in members.values() {
+        let is_theirs = |(side, _): &(Side, bool)| *side == Side::LivedExperience;
+        let certain = seats.iter().any(|(_, certain)| *certain);
+        if !certain {
+            // Whoever may not be a member at all would move the whole too.
+            return Ok(without(name, Why::NotRecorded));
+        }
+        all += 1;
+        if seats.iter().all(is_theirs) {
+            theirs += 1;
+        } else if seats.iter().any(is_theirs) {
+            open += 1;
+        }
+    }
+    if all == 0 {
+        return Ok(without(name, Why::NothingCounted));
+    }
+    let measure = seat_class(GroupCount::new(theirs, all)?.undisclosed(open)?, policy)?;
+    Ok(said(
+        name,
+        &measure,
+        (
+            "People with lived experience among those who hold seats",
+            "Pobl â phrofiad byw ymhlith y rhai sy'n dal seddi",
+        ),
+    ))
+}
+
+fn without<T>(name: &'static str, why: Why) -> Measure<T> {
+    Measure::new(name, MeasureResult::NotDefined { why }, why.message())
+}
+
+/// The same by its own name and in fewer words: the same share is spoken of twice.
+fn said(name: &'static str, measure: &Measure<SeatShare>, (en, cy): (&str, &str)) -> Measure<SeatShare> {
+    let explanation = match &measure.result {
+        MeasureResult::Bounded { low, high, .. } => {
+            let (least, most, all) = (low.share.part(), high.share.part(), low.share.whole());
+            Message::new(
+                format!("{en}: between {least} and {most} of {all}."),
+                format!("{cy}: rhwng {least} a {most} o {all}."),
+            )
+        }
+        MeasureResult::Measured(measured) => {
+            let share = measured.value.share;
+            let (part, all, percent) = (share.part(), share.whole(), share.percent());
+            let (in_en, in_cy) = meaning(measured.value.class);
+            Message::new(
+                format!("{en}: {part} of {all} ({percent}%). {in_en}"),
+                format!("{cy}: {part} o {all} ({percent}%). {in_cy}"),
+            )
+        }
+        _ => measure.explanation.clone(),
+    };
+    Measure::new(name, measure.result.clone(), explanation)
+}
+
+const fn meaning(class: SeatClass) -> (&'static str, &'static str) {
+    match class {
+        SeatClass::Token => (
+            "Research finds people treated as tokens where they are so few.",
+            "Mae ymchwil yn canfod pobl yn cael eu trin fel symbolau lle maent cyn lleied.",
+        ),
+        SeatClass::Minority => (
+            "That is a minority: research finds the culture beginning to change with more.",
+            "Lleiafrif yw hynny: mae ymchwil yn canfod y diwylliant yn dechrau newid gyda mwy.",
+        ),
+        SeatClass::Majority => ("That is a majority.", "Mwyafrif yw hynny."),
+        _ => (
+            "Research finds the culture beginning to change with as many.",
+            "Mae ymchwil yn canfod y diwylliant yn dechrau newid gyda chynifer.",
+        ),
+    }
+}

@@ -1,0 +1,48 @@
+//! What of a characteristic may leave the record: all of its groups, or none.
+
+use coproduction_core::Message;
+use coproduction_core::measure::{Measure, MeasureResult, Why};
+use coproduction_equity::Counts;
+
+/// What every measure of a characteristic says that is not shown: the same, whichever number is small, and where none is.
+fn withheld_because() -> Message {
+    Message::new(
+        "It is not shown: too few people would stand behind a number of it.",
+        "Nid yw'n cael ei ddangos: byddai rhy ychydig o bobl y tu ôl i un o'i rifau.",
+    )
+}
+
+/// A measure that is not shown. It is made from its name alone, so that nothing of the counts can be in it.
+pub(super) fn withheld<T>(name: &'static str) -> Measure<T> {
+    let why = Why::SmallGroup;
+    Measure::new(name, MeasureResult::Withheld { why }, withheld_because())
+}
+
+/// How many are of each group, once they may be shown.
+pub(super) struct Shown {
+    pub(super) n: u64,
+    pub(super) undisclosed: u64,
+    pub(super) groups: Vec<u64>,
+}
+
+/// The counts of these groups, if all of them may be shown: a single one that is held back could be had by taking the others from the
+/// whole, and to hold back two says that both are small.
+///
+/// Held back is a number from 1 to one less than the threshold: of a group, of everybody else, of those who did not say, or of everybody;
+/// and a group that everybody is of, since that says it of each. Counts of finer groups that are recorded have to pass too, although
+/// they are not shown.
+pub(super) fn shown(counts: &Counts, groups: &[u64], threshold: u64) -> Option<Shown> {
+    let (n, undisclosed) = counts.n().zip(counts.undisclosed())?;
+    let is_small = |people: u64| (1..threshold).contains(&people);
+    let tells = |people: u64| {
+        let others = n.saturating_sub(people);
+        is_small(people) || is_small(others) || others == 0
+    };
+    let finer = counts.values().map(|(_, people)| people);
+    let held_back = n < threshold || is_small(undisclosed) || finer.chain(groups.iter().copied()).any(tells);
+    (!held_back).then(|| Shown {
+        n,
+        undisclosed,
+        groups: groups.to_vec(),
+    })
+}
