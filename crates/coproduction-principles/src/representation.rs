@@ -154,7 +154,7 @@ fn nothing_shown() -> OfCharacteristic {
 }
 
 fn look(compared: &Compared<'_>, policy: &EquityPolicy) -> OfCharacteristic {
-    if compared.table.cells.is_none() {
+    if compared.is_repeated || compared.table.cells.is_none() {
         return none(Why::NotRecorded);
     }
     // What is wrong with counts would say something about them.

@@ -16,6 +16,8 @@ pub(super) struct Compared<'a> {
     pub(super) table: &'a MonitoringTable,
     pub(super) list: &'static KnownCodeList,
     pub(super) population: ReferencePopulation,
+    /// Whether the return has another table of the same list: which of the two stands is open.
+    pub(super) is_repeated: bool,
 }
 
 /// For each characteristic of the latest return about all members, what its table is compared with; `None` where nothing is the same list.
@@ -35,17 +37,16 @@ pub(super) fn compared<'a>(view: &View<'a>) -> Option<BTreeMap<Characteristic, O
                 table,
                 list,
                 population,
+                is_repeated: false,
             })
         });
-        let known = found.entry(table.characteristic).or_insert(None);
+        let known: &mut Option<Compared<'_>> = found.entry(table.characteristic).or_insert(None);
         // Of several lists of one characteristic, the first by name: two would give more away than either.
-        let comes_first = |new: &Compared<'_>| {
-            known
-                .as_ref()
-                .is_none_or(|known: &Compared<'_>| new.list.name < known.list.name)
-        };
-        if let Some(compared) = compared.filter(comes_first) {
-            *known = Some(compared);
+        match (known, compared) {
+            (Some(known), Some(new)) if known.list.name == new.list.name => known.is_repeated = true,
+            (Some(known), Some(new)) if known.list.name < new.list.name => {}
+            (known, Some(new)) => *known = Some(new),
+            (_, None) => {}
         }
     }
     Some(found)

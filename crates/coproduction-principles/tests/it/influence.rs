@@ -10,7 +10,7 @@ mod adoption;
 mod closing;
 mod contested;
 mod deference;
-mod properties;
+pub(crate) mod properties;
 mod rules_give;
 mod shipped;
 
@@ -20,14 +20,14 @@ use coproduction_principles::{Policy, influence::influence};
 use coproduction_record::ForumRecord;
 use serde_json::{Value, json};
 
-const DAY: &str = "2026-06-30";
+pub(crate) const DAY: &str = "2026-06-30";
 
-fn id(kind: u32, n: usize) -> String {
+pub(crate) fn id(kind: u32, n: usize) -> String {
     format!("{kind:08x}-0000-4000-8000-{n:012x}")
 }
 
 /// A record of a forum with a constituency of each side, and these parts.
-fn record(parts: Value) -> Value {
+pub(crate) fn record(parts: Value) -> Value {
     let mut record = json!({
         "format": "coproduction/forum-record/v1",
         "forum": {
@@ -77,20 +77,20 @@ fn result(record: &Value, measure: &str) -> Value {
 }
 
 /// Takes a field out.
-fn forget(of: &mut Value, field: &str) {
+pub(crate) fn forget(of: &mut Value, field: &str) {
     of.as_object_mut().unwrap().remove(field).unwrap();
 }
 
 /// What a result that has no value says: its kind and why.
-fn why(result: &Value) -> (&str, &str) {
+pub(crate) fn why(result: &Value) -> (&str, &str) {
     (result["kind"].as_str().unwrap(), result["why"].as_str().unwrap())
 }
 
-fn near(value: &Value, expected: f64) -> bool {
+pub(crate) fn near(value: &Value, expected: f64) -> bool {
     (value.as_f64().unwrap() - expected).abs() < 1e-11
 }
 
-fn coverage(collection: &str, completeness: &str, from: &str, to: Option<&str>) -> Value {
+pub(crate) fn coverage(collection: &str, completeness: &str, from: &str, to: Option<&str>) -> Value {
     let mut coverage = json!({ "collection": collection, "completeness": completeness, "from": from });
     if let Some(to) = to {
         coverage["to"] = json!(to);

@@ -11,8 +11,10 @@
 mod attendance;
 mod examples;
 mod influence;
+mod participation;
 mod policy;
 mod properties;
+mod representation;
 mod rulebook;
 mod silence;
 mod thread;

@@ -10,7 +10,7 @@ use super::{DAY, id, measures, record};
 use crate::properties::day;
 
 /// Whether every number is one that JSON can hold, every share between 0 and 1, and every interval in its order.
-fn is_sound(value: &Value) -> bool {
+pub(crate) fn is_sound(value: &Value) -> bool {
     match value {
         Value::Object(members) => {
             let number = |name: &str| members.get(name).and_then(Value::as_f64);
