@@ -1,4 +1,4 @@
-//! What the record shows of who had influence, as it is reported.
+//! What the record shows of who had influence, and of who is in the room, as it is reported.
 
 use crate::support::{BAD, GOOD, Place, shipped};
 
@@ -50,6 +50,82 @@ fn those_with_nothing_to_count_share_one() {
     let some = section("en", &shipped("fictional-fforwm-y-castell.json"), ENGLISH);
     assert_eq!(some.len(), 9, "{some:?}");
     assert!(some[8].starts_with("Nothing to count on record for: promised days of answer"));
+}
+
+const ROOM: &str = "Who is in the room, and who is heard";
+const ROOM_IN_WELSH: &str = "Pwy sydd yn yr ystafell, a phwy sy'n cael ei glywed";
+
+#[test]
+fn who_is_in_the_room_comes_after() {
+    let record = shipped("fictional-llais-y-dyffryn.json");
+    let (english, welsh) = (
+        section("en", &record, ROOM),
+        section("cy", &record, ROOM_IN_WELSH),
+    );
+    assert_eq!((english.len(), welsh.len()), (11, 11), "{english:?} {welsh:?}");
+    assert_eq!(
+        english[4],
+        "- People with lived experience were 54% of the people present and had 52% of the speaking (counted: minutes). Those who chair \
+         are counted."
+    );
+    // What is not enough and what is nothing share the last line.
+    assert_eq!(
+        english[10],
+        "Nothing on record, or not enough to say, for: speaking by person, members beside the population"
+    );
+}
+
+/// Of few people it is said once that they are too few; their seats are structure, and are shown.
+#[test]
+fn too_few_people_are_said_once() {
+    let record = shipped("fictional-fforwm-y-castell.json");
+    let english = section("en", &record, ROOM);
+    let too_few: Vec<_> = english
+        .iter()
+        .filter(|line| line.starts_with("Too few people to show: "))
+        .collect();
+    assert_eq!(
+        too_few,
+        ["Too few people to show: attendance of the two sides, speaking by side"]
+    );
+    assert_eq!(
+        english[1],
+        "- People with lived experience among those who hold seats: 2 of 14 (14%). Research finds people treated as tokens where they \
+         are so few."
+    );
+    assert!(!english.iter().any(|line| line.contains("45")), "{english:?}");
+}
+
+/// What is recorded of few people stays in the record, in every format.
+#[test]
+fn monitoring_of_few_people_is_withheld() {
+    let told = |disabled: u32| {
+        let table = format!(
+            r#"{{ "characteristic": "disability", "codeList": {{ "name": "census-2021-disability" }},
+                "cells": [{{ "code": "disabled", "people": {disabled} }}, {{ "code": "not-disabled", "people": 20 }}],
+                "missing": {{ "preferNotToSay": 0 }} }}"#
+        );
+        let returns = format!(
+            r#"{{ "monitoringReturns": [{{ "id": "e0030000-0000-4000-8000-000000000001", "group": "members",
+                "collected": {{ "to": "2026-01-31" }}, "tables": [{table}] }}],"#
+        );
+        let record = GOOD.replacen('{', &returns, 1).replacen(
+            r#""forum":{"#,
+            r#""forum": { "area": { "gssCode": "W11000023" },"#,
+            1,
+        );
+        assert!(record.contains("W11000023"), "{record}");
+        let place = Place::with(&[("forum.json", &record)]);
+        let all = ["text", "json", "ndjson"].map(|format| {
+            let ran = place.check(&["--as-of", "2026-06-30", "--format", format, "forum.json"]);
+            format!("{}{}", ran.out, ran.err)
+        });
+        all.join("\n")
+    };
+    let (one, four) = (told(1), told(4));
+    assert_eq!(one, four);
+    assert!(one.contains("Too few people to show: disability"), "{one}");
+    assert!(told(6).contains("6 of 26"));
 }
 
 /// What is lacking for both directions of a contest is said once.

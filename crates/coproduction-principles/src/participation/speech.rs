@@ -18,6 +18,9 @@ use super::{count, on_record};
 use crate::scope::too_few;
 use crate::view::View;
 
+/// A unit by its word, and everybody who was there.
+type Set<'a> = (&'a str, Vec<(Side, MemberId)>);
+
 type Amounts = BTreeMap<(Side, MemberId), u64>;
 
 /// How much each person spoke at the meetings at which the same people were.
@@ -42,7 +45,7 @@ impl ByPerson {
     /// Only meetings with the same people are added up: over others, whoever came less would seem to say less. Of several such sets
     /// the one with the most meetings counts, and then the latest.
     pub(super) fn of(view: &View<'_>, meetings: &Meetings<'_>) -> Self {
-        let mut sets: BTreeMap<(&str, Vec<(Side, MemberId)>), Counted> = BTreeMap::new();
+        let mut sets: BTreeMap<Set<'_>, Counted> = BTreeMap::new();
         let (mut recorded, mut whole) = (0, 0);
         for meeting in &meetings.known {
             let lines = by_member(meeting.event, view.day);

@@ -29,7 +29,7 @@ pub(super) struct Shown {
 /// whole, and to hold back two says that both are small.
 ///
 /// Held back is a number from 1 to one less than the threshold: of a group, of everybody else, of those who did not say, or of everybody;
-/// and a group that everybody is of, since that says it of each. Counts of finer groups that are recorded have to pass too, although
+/// and a group that everybody is of, since that says it of each. Where nobody said, there is nothing to show. Counts of finer groups that are recorded have to pass too, although
 /// they are not shown.
 pub(super) fn shown(counts: &Counts, groups: &[u64], threshold: u64) -> Option<Shown> {
     let (n, undisclosed) = counts.n().zip(counts.undisclosed())?;
@@ -39,7 +39,11 @@ pub(super) fn shown(counts: &Counts, groups: &[u64], threshold: u64) -> Option<S
         is_small(people) || is_small(others) || others == 0
     };
     let finer = counts.values().map(|(_, people)| people);
-    let held_back = n < threshold || is_small(undisclosed) || finer.chain(groups.iter().copied()).any(tells);
+    let nobody_said = counts.disclosed() == 0;
+    let held_back = nobody_said
+        || n < threshold
+        || is_small(undisclosed)
+        || finer.chain(groups.iter().copied()).any(tells);
     (!held_back).then(|| Shown {
         n,
         undisclosed,

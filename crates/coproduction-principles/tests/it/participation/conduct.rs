@@ -154,8 +154,7 @@ fn requests_are_met_as_evt005_has_it() {
         ("not-defined", "nothing-counted")
     );
     // Never asked is not that nobody has a need.
-    record["events"][0]["invitations"] =
-        json!([{ "invited": { "kind": "public" }, "askedAccessNeeds": false }]);
+    record["events"][0]["invitations"] = json!([{ "to": { "kind": "public" }, "askedAccessNeeds": false }]);
     assert_eq!(why(&result(&record, "access-met")), ("not-defined", "not-asked"));
     assert_eq!(result(&record, "needs-asked")["value"]["numerator"], 0);
     forget(&mut record["events"][0], "accessRequests");
@@ -181,6 +180,8 @@ fn days_to_payment_run_from_the_event() {
             .extend(more.as_object().unwrap().clone());
         payment
     };
+    let mut not_offered = payment(4, json!({ "offer": "not-offered" }));
+    forget(&mut not_offered, "response");
     let mut record = forum(8, 8);
     record["events"] = json!([meeting(6, 0..8)]);
     record["recordedTo"] = json!("2024-06-30");
@@ -189,7 +190,7 @@ fn days_to_payment_run_from_the_event() {
         payment(1, json!({ "paidOn": "2024-06-22" })),
         payment(2, json!({})),
         payment(3, json!({ "response": "declined" })),
-        payment(4, json!({ "offer": "not-offered" })),
+        not_offered,
     ]);
     // Two of three have waited, the third still waits after 20 days; declined and not offered are none.
     let early = result(&record, "days-to-payment");
