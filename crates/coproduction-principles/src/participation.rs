@@ -50,7 +50,7 @@ pub struct Participation {
     /// Speaking by person, with those who chaired: over meetings at which everybody of both sides who came has a line of their own, and
     /// the same people were.
     pub voice: Result<Measure<VoiceRatio>, EquityError>,
-    /// The same without those who chaired.
+    /// The same without those who chaired. Beside the other it tells how much they spoke.
     pub voice_without_chairs: Result<Measure<VoiceRatio>, EquityError>,
     /// How uneven speaking by person is: Gini.
     pub voice_gini: Result<Measure<Exact>, EquityError>,

@@ -8,6 +8,10 @@ use super::{Span, View, took_place};
 pub(crate) struct Asked<'a> {
     /// The place of the event among all.
     pub(crate) index: usize,
+    #[cfg_attr(
+        not(feature = "measures"),
+        expect(dead_code, reason = "the rule needs its place alone")
+    )]
     pub(crate) event: &'a EngagementEvent,
     /// The place of each request that was not withdrawn, and whether it was met in time, as far as is recorded; `None` where it is not on
     /// record whether anything was asked for.
