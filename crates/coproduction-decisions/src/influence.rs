@@ -32,7 +32,8 @@ mod promises;
 pub use adoption::{AdoptionGap, OriginCounts, Uptake, adoption_by_origin};
 pub use closure::{Closure, DayUnit, LookedFor, SpellError, Target, loop_closure, spell};
 pub use contested::{
-    Adoption, BlocPosition, Contested, ContestedRecord, DeJure, DecisionPositions, contested_record,
+    Adoption, BlocPosition, Contested, ContestedRecord, DeJure, DecisionPositions, contested_counts,
+    contested_record,
 };
 pub use deference::{Answers, DeferenceRecord, deference};
 pub use policy::EvidencePolicy;

@@ -19,12 +19,18 @@ mod rules_give;
 
 use coproduction_core::Date;
 use coproduction_core::measure::{Measure, Proportion};
-use coproduction_core::statistics::StatisticsError;
+use coproduction_core::statistics::{Exact, StatisticsError};
 use coproduction_decisions::influence::{
-    AdoptionGap, Closure, ContestedRecord, DeferenceRecord, EvidencePolicy,
+    AdoptionGap, Answers, Closure, ContestedRecord, DeJure, DecisionPositions, DeferenceRecord,
+    EvidencePolicy,
 };
 use coproduction_record::{Checked, ForumRecord};
 
+pub(crate) use adoption::Proposals;
+pub(crate) use closing::{Closing, Waits};
+use decisions::Decisions;
+
+pub(crate) use crate::scope::Scope;
 use crate::view::View;
 use crate::{Figure, Policy};
 
@@ -91,15 +97,63 @@ pub fn influence(record: &Checked<ForumRecord>, policy: &Policy, as_of: Date) ->
 
 /// The same, of a record that is looked at already.
 pub(crate) fn of(view: &View<'_>) -> Influence {
-    let policy = EvidencePolicy::default();
-    let decisions = decisions::Decisions::of(view);
-    let closing = closing::Closing::of(view);
+    let decisions = Decisions::of(view);
+    let (counts, power) = counted(view, &decisions);
+    let rules = contested::rules(view, &decisions);
+    conclude(&counts, rules.as_ref(), power.as_ref())
+}
+
+/// What the measures are computed from: counts alone, so that those of several records add up to those of all of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub(crate) positions: Vec<(DecisionPositions, u64)>,
+    /// Board by board; of one record, its own.
+    pub(crate) proposals: Vec<Proposals>,
+    /// Proposals of which it is not on record at which board they were made.
+    pub(crate) of_no_board: u64,
+    pub(crate) answers: Answers,
+    pub(crate) closing: Closing,
+    /// How much of the decisions is on record.
+    pub(crate) decisions: Scope,
+    /// How much of what calls for an answer is on record.
+    pub(crate) said: Scope,
+}
+
+/// The counts of a record.
+pub(crate) fn counts(view: &View<'_>) -> Counts {
+    counted(view, &Decisions::of(view)).0
+}
+
+fn counted(view: &View<'_>, decisions: &Decisions<'_>) -> (Counts, Option<Exact>) {
+    let (closing, said) = closing::counted(view);
+    let (answers, power) = deference::counted(view, decisions);
+    let counts = Counts {
+        positions: contested::counted(view, decisions),
+        proposals: vec![adoption::counted(decisions)],
+        of_no_board: 0,
+        answers,
+        closing,
+        decisions: decisions.scope,
+        said,
+    };
+    (counts, power)
+}
+
+/// The measures of these counts, beside what the rules of reference give where they are the same for all.
+pub(crate) fn conclude(counts: &Counts, rules: Option<&DeJure>, power: Option<&Exact>) -> Influence {
+    let policy = &EvidencePolicy::default();
+    let Counts {
+        closing,
+        decisions,
+        said,
+        ..
+    } = counts;
     Influence {
-        contested: contested::contested(view, &decisions, &policy),
-        adoption_by_origin: adoption::adoption(&decisions, &policy),
-        deference: deference::answered(view, &decisions, &policy),
-        acknowledgement: closing.acknowledgement(&policy),
-        loop_closure: closing.loop_closure(&policy),
-        promises_kept: closing.promises_kept(view, &policy),
+        contested: contested::conclude(&counts.positions, *decisions, rules, policy),
+        adoption_by_origin: adoption::conclude(&counts.proposals, counts.of_no_board, *decisions, policy),
+        deference: deference::conclude(counts.answers, *decisions, power, policy),
+        acknowledgement: closing.acknowledgement(*said, policy),
+        loop_closure: closing.loop_closure(*said, policy),
+        promises_kept: closing.promises_kept(*said, policy),
     }
 }

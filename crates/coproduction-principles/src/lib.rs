@@ -7,7 +7,7 @@
 //! [`assess`] applies every rule to a [`Checked`](coproduction_record::Checked) record; [`RULES`] lists them; a [`Policy`] sets
 //! their thresholds. [`decisions_taken`] says of each decision whether it was validly taken. No clock is read: the day is passed in.
 //!
-//! Features: `schema` (JSON Schemas by schemars), `measures` (influence, participation and representation, drawn out of a record).
+//! Features: `schema` (JSON Schemas by schemars), `measures` (influence, participation and representation, and tallies, drawn out of a record).
 
 mod assess;
 #[cfg(feature = "measures")]
@@ -29,6 +29,8 @@ mod rule;
 mod rules;
 #[cfg(feature = "measures")]
 mod scope;
+#[cfg(feature = "measures")]
+pub mod tally;
 pub mod thread;
 mod validity;
 mod view;

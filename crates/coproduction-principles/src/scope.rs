@@ -4,7 +4,7 @@ use coproduction_core::Message;
 use coproduction_core::measure::{Measure, MeasureResult, Why};
 
 /// How much of what a measure counts is in the record.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Scope {
     /// Whether anything of it is recorded, be it that there is none.
     pub(crate) recorded: bool,

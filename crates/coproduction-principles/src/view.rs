@@ -12,6 +12,7 @@ mod leads;
 mod notices;
 mod owed;
 mod people;
+mod places;
 mod populations;
 mod replies;
 mod taken;
@@ -38,6 +39,8 @@ pub(crate) use people::Held;
 pub(crate) use replies::{by_then, refusal, was_there};
 pub(crate) use taken::{Meetings, Sitting, own_day, stage_days, was_decided};
 pub(crate) use terms::InForce;
+#[cfg(feature = "measures")]
+pub(crate) use terms::Life;
 
 use crate::finding::Conclusion;
 use crate::{Phrase, Policy};

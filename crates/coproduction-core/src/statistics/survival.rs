@@ -76,14 +76,19 @@ impl FromIterator<Spell> for Curve {
 impl Extend<Spell> for Curve {
     fn extend<I: IntoIterator<Item = Spell>>(&mut self, spells: I) {
         for spell in spells {
-            let (ended, open) = self.days.entry(spell.days).or_default();
-            let count = if spell.ended { ended } else { open };
-            *count = count.saturating_add(1);
+            self.add(spell, 1);
         }
     }
 }
 
 impl Curve {
+    /// Adds so many spells of one kind.
+    pub fn add(&mut self, spell: Spell, times: u64) {
+        let (ended, open) = self.days.entry(spell.days).or_default();
+        let count = if spell.ended { ended } else { open };
+        *count = count.saturating_add(times);
+    }
+
     /// The curve of the spells of both.
     pub fn merge(mut self, other: &Self) -> Self {
         for (day, (ended, open)) in &other.days {

@@ -40,7 +40,8 @@ impl Uptake {
             .checked_add(self.not_recorded)
     }
 
-    fn proposed(self) -> Option<u64> {
+    /// How many were proposed in all; `None` beyond 64 bits.
+    pub fn proposed(self) -> Option<u64> {
         self.adopted
             .checked_add(self.not_adopted)?
             .checked_add(self.open()?)

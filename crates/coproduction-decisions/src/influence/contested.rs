@@ -123,6 +123,19 @@ pub fn contested_record(
     rules: Option<&DeJure>,
     policy: &EvidencePolicy,
 ) -> Result<ContestedRecord, StatisticsError> {
+    let each_once: Vec<_> = decisions.iter().map(|positions| (*positions, 1)).collect();
+    contested_counts(&each_once, rules, policy)
+}
+
+/// The same of counts: of each kind of decision how many there were, as when those of several forums are added up.
+///
+/// # Errors
+/// As [`contested_record`], and [`NotFinite`](StatisticsError::NotFinite) beyond 64 bits.
+pub fn contested_counts(
+    decisions: &[(DecisionPositions, u64)],
+    rules: Option<&DeJure>,
+    policy: &EvidencePolicy,
+) -> Result<ContestedRecord, StatisticsError> {
     Ok(ContestedRecord {
         adopted: Direction::Adopted.look(decisions, rules.map(|rules| &rules.adopted), policy)?,
         stopped: Direction::Stopped.look(decisions, rules.map(|rules| &rules.stopped), policy)?,
@@ -162,11 +175,11 @@ impl Reference<'_> {
 impl Direction {
     fn look(
         self,
-        decisions: &[DecisionPositions],
+        decisions: &[(DecisionPositions, u64)],
         rules: Option<&Exact>,
         policy: &EvidencePolicy,
     ) -> Result<Contested, StatisticsError> {
-        let seen = self.count(decisions);
+        let seen = self.count(decisions)?;
         let half = Reference::Half(Exact::ratio(1, 2)?);
         let against_rules = match rules {
             Some(rules) if !rules.is_probability() => return Err(StatisticsError::NotAProbability),
@@ -179,7 +192,7 @@ impl Direction {
         })
     }
 
-    fn count(self, decisions: &[DecisionPositions]) -> Seen {
+    fn count(self, decisions: &[(DecisionPositions, u64)]) -> Result<Seen, StatisticsError> {
         let (lived, professional, all_of_it) = match self {
             Self::Adopted => (BlocPosition::For, BlocPosition::Against, Adoption::Adopted),
             Self::Stopped => (BlocPosition::Against, BlocPosition::For, Adoption::NotAdopted),
@@ -191,20 +204,21 @@ impl Direction {
             won: 0,
             in_part: 0,
         };
-        for decision in decisions {
-            seen.all += 1;
+        for (decision, times) in decisions {
+            // No other sum is larger than that of all.
+            seen.all = seen.all.checked_add(*times).ok_or(StatisticsError::NotFinite)?;
             let positions = decision.lived_experience.zip(decision.professionals);
             let Some(((theirs, others), adoption)) = positions.zip(decision.adoption) else {
                 continue;
             };
-            seen.recorded += 1;
+            seen.recorded += times;
             if (theirs, others) == (lived, professional) {
-                seen.contested += 1;
-                seen.won += u64::from(adoption == all_of_it);
-                seen.in_part += u64::from(adoption == Adoption::InPart);
+                seen.contested += times;
+                seen.won += if adoption == all_of_it { *times } else { 0 };
+                seen.in_part += if adoption == Adoption::InPart { *times } else { 0 };
             }
         }
-        seen
+        Ok(seen)
     }
 
     fn measure(

@@ -17,107 +17,48 @@ const ANSWER_HORIZON: u32 = 60;
 const ACKNOWLEDGEMENT_HORIZON: u32 = 10;
 
 /// What calls for an answer, of days of which the record holds everything.
-pub(super) struct Closing {
-    owed: Vec<Owed>,
-    scope: Scope,
-    answered: Waits,
-    acknowledged: Waits,
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Closing {
+    pub(crate) answered: Waits,
+    pub(crate) acknowledged: Waits,
+    /// Of the answers that the terms of reference in force promised by a day: those of a policy alone were promised to nobody.
+    pub(crate) promises: Promises,
 }
 
 /// How long was waited, as far as days are on record.
-#[derive(Default)]
-struct Waits {
-    curve: Curve,
-    known: u64,
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Waits {
+    pub(crate) curve: Curve,
     /// How many have no day of asking or answering, or may have been answered.
-    not_known: u64,
-    /// Whether working days could not be counted.
-    no_calendar: bool,
+    pub(crate) not_known: u64,
+    /// Of how many the working days could not be counted.
+    pub(crate) no_calendar: u64,
 }
 
-impl Closing {
-    pub(super) fn of(view: &View<'_>) -> Self {
-        let whole = |collection| view.is_whole(collection, view.day);
-        let mut scope = Scope {
-            recorded: records_what_was_said(view),
-            whole: whole(Collection::Contributions) && whole(Collection::Events),
-        };
-        let (mut answered, mut acknowledged) = (Waits::default(), Waits::default());
-        let mut counted = Vec::new();
-        // The same things call for an answer and for its acknowledgement, in the same order.
-        let acknowledgements = owed(view, &Answers::acknowledged(view));
-        for (owed, receipt) in owed(view, &Answers::of(view)).into_iter().zip(acknowledgements) {
-            let day = owed.debt.closed.map_or(view.day, |closed| closed.earliest);
-            if !view.is_whole(owed.collection, day) {
-                scope.whole = false;
-                continue;
-            }
-            answered.add(view, &owed, owed.answer, Target::ANSWER);
-            // Whoever was told may have had an acknowledgement that is not recorded.
-            let told = owed.answer.map(|_| Answer::Undated);
-            acknowledged.add(view, &owed, receipt.answer.or(told), Target::ACKNOWLEDGEMENT);
-            counted.push(owed);
+pub(super) fn counted(view: &View<'_>) -> (Closing, Scope) {
+    let whole = |collection| view.is_whole(collection, view.day);
+    let mut scope = Scope {
+        recorded: records_what_was_said(view),
+        whole: whole(Collection::Contributions) && whole(Collection::Events),
+    };
+    let mut closing = Closing::default();
+    // The same things call for an answer and for its acknowledgement, in the same order.
+    let acknowledgements = owed(view, &Answers::acknowledged(view));
+    for (owed, receipt) in owed(view, &Answers::of(view)).into_iter().zip(acknowledgements) {
+        let day = owed.debt.closed.map_or(view.day, |closed| closed.earliest);
+        if !view.is_whole(owed.collection, day) {
+            scope.whole = false;
+            continue;
         }
-        Self {
-            owed: counted,
-            scope,
-            answered,
-            acknowledged,
-        }
-    }
-
-    pub(super) fn acknowledgement(
-        &self,
-        policy: &EvidencePolicy,
-    ) -> Result<Measure<Closure>, StatisticsError> {
-        let target = Target::ACKNOWLEDGEMENT;
-        self.closure(&self.acknowledged, target, ACKNOWLEDGEMENT_HORIZON, policy)
-    }
-
-    pub(super) fn loop_closure(&self, policy: &EvidencePolicy) -> Result<Measure<Closure>, StatisticsError> {
-        self.closure(&self.answered, Target::ANSWER, ANSWER_HORIZON, policy)
-    }
-
-    fn closure(
-        &self,
-        waits: &Waits,
-        target: Target,
-        horizon: u32,
-        policy: &EvidencePolicy,
-    ) -> Result<Measure<Closure>, StatisticsError> {
-        let mut measure = loop_closure(&waits.curve, target, horizon, policy)?;
-        let Waits { known, not_known, .. } = *waits;
-        let all = known.saturating_add(not_known);
-        let need = policy.needed_of(all);
-        if waits.no_calendar {
-            let why = Why::NoCalendar;
-            (measure.result, measure.explanation) = (MeasureResult::NotDefined { why }, why.message());
-        } else if known < need {
-            (measure.result, measure.explanation) = too_few(
-                known,
-                need,
-                &format!("What calls for an answer, with its days on record: {known} of {all}."),
-                &format!("Yr hyn sy'n galw am ateb, â'i ddyddiau ar gofnod: {known} o {all}."),
-            );
-        } else if not_known > 0 {
-            add(
-                &mut measure,
-                format!("Left out, since their days are not on record: {not_known}."),
-                format!("Gadawyd allan, gan nad yw eu dyddiau ar gofnod: {not_known}."),
-            );
-        }
-        self.scope.say(&mut measure);
-        Ok(measure)
-    }
-
-    /// Of the answers that the terms of reference in force promised by a day: those of a policy alone were promised to nobody.
-    pub(super) fn promises_kept(
-        &self,
-        view: &View<'_>,
-        policy: &EvidencePolicy,
-    ) -> Result<Measure<Proportion>, StatisticsError> {
-        let mut promises = Promises::default();
-        for owed in self.owed.iter().filter(|owed| owed.debt.by_own_promise) {
+        closing.answered.add(view, &owed, owed.answer, Target::ANSWER);
+        // Whoever was told may have had an acknowledgement that is not recorded.
+        let told = owed.answer.map(|_| Answer::Undated);
+        let receipt = receipt.answer.or(told);
+        closing
+            .acknowledged
+            .add(view, &owed, receipt, Target::ACKNOWLEDGEMENT);
+        if owed.debt.by_own_promise {
+            let promises = &mut closing.promises;
             let count = match owed.standing(view) {
                 Standing::InTime => &mut promises.kept,
                 Standing::Late | Standing::Owed { .. } => &mut promises.not_kept,
@@ -126,22 +67,78 @@ impl Closing {
             };
             *count += 1;
         }
-        let mut measure = promises_kept(promises, policy)?;
-        self.scope.say(&mut measure);
+    }
+    (closing, scope)
+}
+
+impl Closing {
+    pub(super) fn acknowledgement(
+        &self,
+        scope: Scope,
+        policy: &EvidencePolicy,
+    ) -> Result<Measure<Closure>, StatisticsError> {
+        let target = Target::ACKNOWLEDGEMENT;
+        closure(&self.acknowledged, scope, target, ACKNOWLEDGEMENT_HORIZON, policy)
+    }
+
+    pub(super) fn loop_closure(
+        &self,
+        scope: Scope,
+        policy: &EvidencePolicy,
+    ) -> Result<Measure<Closure>, StatisticsError> {
+        closure(&self.answered, scope, Target::ANSWER, ANSWER_HORIZON, policy)
+    }
+
+    pub(super) fn promises_kept(
+        &self,
+        scope: Scope,
+        policy: &EvidencePolicy,
+    ) -> Result<Measure<Proportion>, StatisticsError> {
+        let mut measure = promises_kept(self.promises, policy)?;
+        scope.say(&mut measure);
         Ok(measure)
     }
+}
+
+fn closure(
+    waits: &Waits,
+    scope: Scope,
+    target: Target,
+    horizon: u32,
+    policy: &EvidencePolicy,
+) -> Result<Measure<Closure>, StatisticsError> {
+    let mut measure = loop_closure(&waits.curve, target, horizon, policy)?;
+    let (known, not_known) = (waits.curve.spells().0, waits.not_known);
+    let all = known.saturating_add(not_known);
+    let need = policy.needed_of(all);
+    if waits.no_calendar > 0 {
+        let why = Why::NoCalendar;
+        (measure.result, measure.explanation) = (MeasureResult::NotDefined { why }, why.message());
+    } else if known < need {
+        (measure.result, measure.explanation) = too_few(
+            known,
+            need,
+            &format!("What calls for an answer, with its days on record: {known} of {all}."),
+            &format!("Yr hyn sy'n galw am ateb, â'i ddyddiau ar gofnod: {known} o {all}."),
+        );
+    } else if not_known > 0 {
+        add(
+            &mut measure,
+            format!("Left out, since their days are not on record: {not_known}."),
+            format!("Gadawyd allan, gan nad yw eu dyddiau ar gofnod: {not_known}."),
+        );
+    }
+    scope.say(&mut measure);
+    Ok(measure)
 }
 
 impl Waits {
     fn add(&mut self, view: &View<'_>, owed: &Owed, answer: Option<Answer>, target: Target) {
         match wait(view, owed, answer, target) {
-            Wait::For(spell) => {
-                self.known += 1;
-                self.curve.extend([spell]);
-            }
+            Wait::For(spell) => self.curve.add(spell, 1),
             Wait::NotYet => {}
             Wait::NotKnown => self.not_known += 1,
-            Wait::NoCalendar => self.no_calendar = true,
+            Wait::NoCalendar => self.no_calendar += 1,
         }
     }
 }

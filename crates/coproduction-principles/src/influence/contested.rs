@@ -3,36 +3,47 @@
 use coproduction_core::Side;
 use coproduction_core::statistics::StatisticsError;
 use coproduction_decisions::influence::{
-    BlocPosition, Contested, ContestedRecord, DecisionPositions, EvidencePolicy, contested_record,
+    BlocPosition, Contested, ContestedRecord, DeJure, DecisionPositions, EvidencePolicy, contested_counts,
 };
 use coproduction_decisions::{Decision, VoteCount, VoteOption};
 
 use super::decisions::{Decisions, adoption};
 use super::rules_give;
+use crate::scope::Scope;
 use crate::view::View;
 
-pub(super) fn contested(
-    view: &View<'_>,
-    decisions: &Decisions<'_>,
+/// Where the two sides stood in each decision of the forum that was taken, and what came of it.
+pub(super) fn counted(view: &View<'_>, decisions: &Decisions<'_>) -> Vec<(DecisionPositions, u64)> {
+    let sittings = decisions.of_the_forum();
+    sittings
+        .map(|sitting| (positions(view, sitting.decision), 1))
+        .collect()
+}
+
+/// What the rules give for those in which the sides stood opposed.
+pub(super) fn rules(view: &View<'_>, decisions: &Decisions<'_>) -> Option<DeJure> {
+    let contested = decisions
+        .of_the_forum()
+        .filter(|sitting| are_opposed(positions(view, sitting.decision)));
+    rules_give::when_opposed(view, contested)
+}
+
+pub(super) fn conclude(
+    positions: &[(DecisionPositions, u64)],
+    scope: Scope,
+    rules: Option<&DeJure>,
     policy: &EvidencePolicy,
 ) -> Result<ContestedRecord, StatisticsError> {
-    let found: Vec<_> = decisions
-        .of_the_forum()
-        .map(|sitting| (sitting, positions(view, sitting.decision)))
-        .collect();
-    let contested = found.iter().filter(|(_, positions)| are_opposed(*positions));
-    let rules = rules_give::when_opposed(view, contested.map(|(sitting, _)| *sitting));
-    let positions: Vec<_> = found.iter().map(|(_, positions)| *positions).collect();
-    let mut record = contested_record(&positions, rules.as_ref(), policy)?;
+    let mut record = contested_counts(positions, rules, policy)?;
     for Contested {
         against_half,
         against_rules,
         ..
     } in [&mut record.adopted, &mut record.stopped]
     {
-        decisions.scope.say(against_half);
+        scope.say(against_half);
         if let Some(measure) = against_rules {
-            decisions.scope.say(measure);
+            scope.say(measure);
         }
     }
     Ok(record)

@@ -1,18 +1,16 @@
 //! What the accountable body answered to what the forum decided.
 
-use coproduction_core::statistics::StatisticsError;
+use coproduction_core::statistics::{Exact, StatisticsError};
 use coproduction_decisions::influence::{Answers, DeferenceRecord, EvidencePolicy, deference};
 use coproduction_decisions::{BodyResponseStatus, DecidedBy, Decision, DecisionOutcome, DecisionSubject};
 
 use super::decisions::Decisions;
 use super::rules_give;
+use crate::scope::Scope;
 use crate::view::View;
 
-pub(super) fn answered(
-    view: &View<'_>,
-    decisions: &Decisions<'_>,
-    policy: &EvidencePolicy,
-) -> Result<DeferenceRecord, StatisticsError> {
+/// What the body answered to what was put to it, and the power that the rules in force then give to one member.
+pub(super) fn counted(view: &View<'_>, decisions: &Decisions<'_>) -> (Answers, Option<Exact>) {
     let mut answers = Answers::default();
     let mut put_to_it = Vec::new();
     for sitting in decisions.of_the_forum() {
@@ -36,14 +34,22 @@ pub(super) fn answered(
         *count += 1;
         put_to_it.push(sitting);
     }
-    let power = rules_give::power_of_one(view, put_to_it.into_iter());
-    let mut record = deference(answers, power.as_ref(), policy)?;
-    decisions.scope.say(&mut record.deference);
+    (answers, rules_give::power_of_one(view, put_to_it.into_iter()))
+}
+
+pub(super) fn conclude(
+    answers: Answers,
+    scope: Scope,
+    power: Option<&Exact>,
+    policy: &EvidencePolicy,
+) -> Result<DeferenceRecord, StatisticsError> {
+    let mut record = deference(answers, power, policy)?;
+    scope.say(&mut record.deference);
     if let Some(measure) = &mut record.effective_power {
-        decisions.scope.say(measure);
+        scope.say(measure);
     }
     if let Some(measure) = &mut record.overrides {
-        decisions.scope.say(measure);
+        scope.say(measure);
     }
     Ok(record)
 }

@@ -1,10 +1,7 @@
 //! GOV009: the seats are held.
 
-use std::collections::HashMap;
-
-use coproduction_core::{Message, Pointer, SeatId, Side};
+use coproduction_core::{Message, Pointer, Side};
 use coproduction_forums::{LifeState, Seat, TermsOfReference};
-use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
 use crate::catalogue::{COPRODUCTION_VALUE_4, UK_STANDARDS_GOVERNANCE};
@@ -105,36 +102,22 @@ struct Count {
 
 impl Count {
     fn of(view: &View<'_>, seats: &[Seat], place: &Pointer) -> Self {
-        // Of each seat the people who hold it, and whether that is certain: whoever renews on the day holds it once.
-        let mut holders: HashMap<SeatId, HashMap<MemberId, bool>> = HashMap::new();
-        for held in view.held_on(view.day) {
-            let people = holders.entry(held.membership.seat).or_default();
-            *people.entry(held.membership.member).or_default() |= held.is_certain;
-        }
         let is_whole = view.is_whole(Collection::Memberships, view.day);
         let mut count = Self::default();
-        for (index, seat) in seats.iter().enumerate() {
-            let people = holders.get(&seat.id);
-            let number = |certain: bool| {
-                let those = people
-                    .into_iter()
-                    .flat_map(HashMap::values)
-                    .filter(|held| **held || !certain);
-                those.fold(0_u128, |number, _| number + 1)
-            };
-            let is_lived = view.side(&seat.constituency) == Side::LivedExperience;
-            let places = seat.places.map_or(number(true).max(1), u128::from);
-            let vacant = places.saturating_sub(number(false));
+        for of_seat in view.places_of(seats) {
+            let is_lived = of_seat.side == Side::LivedExperience;
+            let places = u128::from(of_seat.places());
+            let vacant = places.saturating_sub(of_seat.perhaps_held.into());
             count.places += places;
             count.of_lived_experience += if is_lived { places } else { 0 };
             // Where the memberships are not complete, somebody may hold the place whom the record does not have.
             if is_whole && vacant > 0 {
                 count.vacant += vacant;
                 count.vacant_of_lived_experience += if is_lived { vacant } else { 0 };
-                count.where_vacant.push(place.item(index));
+                count.where_vacant.push(place.item(of_seat.index));
             }
-            count.open += places.saturating_sub(number(true));
-            count.uncounted += u128::from(seat.places.is_none());
+            count.open += places.saturating_sub(of_seat.held.into());
+            count.uncounted += u128::from(of_seat.seat.places.is_none());
         }
         count
     }

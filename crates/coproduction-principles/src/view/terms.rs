@@ -1,7 +1,7 @@
 //! The terms of reference, and the life of the forum, on a day.
 
 use coproduction_core::{Date, Message, PartialDate, Pointer, TermsId};
-use coproduction_forums::{LifeState, TermsOfReference};
+use coproduction_forums::{LifeStage, LifeState, TermsOfReference};
 
 use super::{View, of_forum};
 use crate::finding::Conclusion;
@@ -143,24 +143,14 @@ impl<'a> View<'a> {
 
     /// Whether the forum rested. It is taken as at work where its life is not recorded, and not before the first stage that is.
     fn rest(&self, resting: &[LifeState]) -> Rest {
-        let stages = self.record.forum.life.as_deref().unwrap_or_default();
-        if stages.is_empty() {
-            return Rest::AtWork;
-        }
-        let begun = |bound: fn(PartialDate) -> Date| {
-            stages
-                .iter()
-                .rposition(|stage| stage.from.is_none_or(|from| bound(from) <= self.day))
-        };
         let place = |index: usize| of_forum("life").item(index);
-        let Some(last) = begun(PartialDate::earliest) else {
-            return Rest::Resting(place(0));
+        let (possible, last) = match self.stages() {
+            Stages::NotRecorded => return Rest::AtWork,
+            Stages::NotBegun => return Rest::Resting(place(0)),
+            Stages::PerhapsBegun(last) => return Rest::Open(place(last)),
+            Stages::Possible(possible, last) => (possible, last),
         };
-        // From the last stage that has begun for certain to the last that may have.
-        let Some(first) = begun(PartialDate::latest) else {
-            return Rest::Open(place(last));
-        };
-        let mut possible = stages.iter().take(last + 1).skip(first);
+        let mut possible = possible.iter();
         let rests = |state: LifeState| resting.contains(&state);
         if possible.clone().all(|stage| rests(stage.state)) {
             Rest::Resting(place(last))
@@ -170,6 +160,65 @@ impl<'a> View<'a> {
             Rest::AtWork
         }
     }
+}
+
+impl<'a> View<'a> {
+    /// The stage of the forum's life on the day of the view.
+    #[cfg(feature = "measures")]
+    pub(crate) fn life(&self) -> Life {
+        match self.stages() {
+            Stages::NotRecorded => Life::NotRecorded,
+            Stages::NotBegun => Life::NotBegun,
+            Stages::PerhapsBegun(_) => Life::NotKnown,
+            Stages::Possible(possible, _) => {
+                let mut states = possible.iter().map(|stage| stage.state);
+                let first = states.next();
+                let agreed = first.filter(|first| states.all(|state| state == *first));
+                agreed.map_or(Life::NotKnown, Life::In)
+            }
+        }
+    }
+
+    /// The stages of the forum's life that it may have been in on the day.
+    fn stages(&self) -> Stages<'a> {
+        let stages = self.record.forum.life.as_deref().unwrap_or_default();
+        if stages.is_empty() {
+            return Stages::NotRecorded;
+        }
+        let begun = |bound: fn(PartialDate) -> Date| {
+            stages
+                .iter()
+                .rposition(|stage| stage.from.is_none_or(|from| bound(from) <= self.day))
+        };
+        let Some(last) = begun(PartialDate::earliest) else {
+            return Stages::NotBegun;
+        };
+        // From the last stage that has begun for certain to the last that may have.
+        let Some(first) = begun(PartialDate::latest) else {
+            return Stages::PerhapsBegun(last);
+        };
+        Stages::Possible(stages.get(first..=last).unwrap_or_default(), last)
+    }
+}
+
+/// The stages of a life that a forum may have been in on a day, with the place of the last.
+enum Stages<'a> {
+    NotRecorded,
+    NotBegun,
+    PerhapsBegun(usize),
+    Possible(&'a [LifeStage], usize),
+}
+
+/// The stage of a forum's life on a day.
+#[cfg(feature = "measures")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Life {
+    NotRecorded,
+    /// None had begun.
+    NotBegun,
+    /// Its dates leave it open.
+    NotKnown,
+    In(LifeState),
 }
 
 /// Whether the forum rested on a day, and where that stands.
