@@ -1,6 +1,7 @@
 //! What the command takes: its flags, and their help.
 
 mod power;
+mod tally;
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use coproduction::principles::{Outcome, Severity};
 use coproduction::record::Reader;
 
 pub(crate) use power::{AdjudicatorName, DraftArgs, PowerArgs, PowerFormat, RuleName};
+pub(crate) use tally::{RollupArgs, RollupFormat, TallyArgs, TallyFormat};
 
 /// The most bytes that one record may have, where nothing else is asked for: 64 MiB.
 const MOST_BYTES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(Reader::DEFAULT_MAX_BYTES - 1);
@@ -50,6 +52,10 @@ pub(crate) enum Command {
     /// Follow the thread of one record: what each decision was informed by, what became of what people said, and where that
     /// breaks off.
     Decisions(DecisionsArgs),
+    /// Draw the tallies of records: whole numbers that add up over forums and boards, without a single personal fact.
+    Tally(TallyArgs),
+    /// Add up tallies, and say what they come to: over all forums, and board by board.
+    Rollup(RollupArgs),
 }
 
 /// The flags of `check`.

@@ -101,7 +101,7 @@ fn policy(path: Option<&Path>, words: Words) -> Option<Policy> {
 }
 
 /// A problem in one line: where, what, and its code.
-fn described(problem: &Problem, words: Words) -> String {
+pub(crate) fn described(problem: &Problem, words: Words) -> String {
     let at = problem
         .position
         .map(|at| words.position(at.line, at.column))

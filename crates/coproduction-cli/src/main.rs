@@ -14,8 +14,10 @@ mod outcome;
 mod output;
 mod power;
 mod render;
+mod rollup;
 mod rules;
 mod sources;
+mod tally;
 mod words;
 
 use std::process::ExitCode;
@@ -28,5 +30,7 @@ fn main() -> ExitCode {
         args::Command::Power(args) => power::run(&args),
         args::Command::Rules(args) => rules::run(&args),
         args::Command::Decisions(args) => decisions::run(&args),
+        args::Command::Tally(args) => tally::run(&args),
+        args::Command::Rollup(args) => rollup::run(&args),
     }
 }

@@ -4,6 +4,7 @@ pub(crate) mod decisions;
 pub(crate) mod json;
 mod lines;
 pub(crate) mod power;
+pub(crate) mod rollup;
 pub(crate) mod rule;
 mod sarif;
 mod text;

@@ -10,6 +10,8 @@ use coproduction::core::{Date, Problem};
 use coproduction::forums::Forum;
 use coproduction::record::{Collection, Completeness, ForumRecord, Holdings, Kept};
 
+pub(super) use measures::write as measures;
+
 use super::Renderer;
 use super::lines::{list, wrapped};
 use crate::outcome::{Origin, Outcome, Totals};

@@ -9,7 +9,7 @@ use crate::render::lines::{list, wrapped};
 use crate::words::Words;
 
 /// Writes the measures, in two sections.
-pub(super) fn write(out: &mut dyn Write, words: Words, measures: &[Figure]) -> io::Result<()> {
+pub(in crate::render) fn write(out: &mut dyn Write, words: Words, measures: &[Figure]) -> io::Result<()> {
     let (influence, room): (Vec<_>, Vec<_>) = measures
         .iter()
         .partition(|figure| figure.topic == Topic::Influence);

@@ -1,0 +1,114 @@
+//! The flags of `tally` and `rollup`.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use coproduction::core::Date;
+
+use super::{Language, MOST_BYTES};
+
+/// The flags of `tally`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  coproduction tally forum.json
+  coproduction tally --format csv --output tallies.csv --csvw tallies.csv-metadata.json records/
+
+Exit status:
+  0  every record was tallied
+  1  a record has problems, and is left out: coproduction check shows them
+  2  it could not run, or not on everything: a wrong flag, a file that is missing or cannot be read")]
+pub(crate) struct TallyArgs {
+    /// Records: JSON, a JSON list of records, NDJSON (one record a line), a directory of those, or - for standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// The day that the records are looked at from [default: today]; a record that was kept to an earlier day is looked at
+    /// from that.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) as_of: Option<Date>,
+
+    /// How to write the tallies.
+    #[arg(long, value_enum, default_value_t = TallyFormat::Ndjson)]
+    pub(crate) format: TallyFormat,
+
+    /// Write restricted rows too: small counts of people, from equality monitoring. They are not for publication.
+    #[arg(long)]
+    pub(crate) restricted: bool,
+
+    /// The language of what is said on standard error.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+
+    /// Write the tallies to this file, complete or not at all, instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Write the metadata of the CSV to this file (CSV on the Web): its columns in English and Welsh; needs --output and
+    /// --format csv.
+    #[arg(long, value_name = "FILE", requires = "output")]
+    pub(crate) csvw: Option<PathBuf>,
+
+    /// The most bytes that one record may have.
+    #[arg(long, value_name = "N", default_value_t = MOST_BYTES)]
+    pub(crate) max_bytes: NonZeroUsize,
+}
+
+/// The flags of `rollup`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  coproduction rollup betsi.ndjson powys.csv
+  coproduction rollup --format csv --output wales.csv tallies.ndjson
+
+Exit status:
+  0  the tallies were merged, and what they come to was said
+  1  a line of a tally is wrong: nothing is merged, and every such line is named on standard error
+  2  it could not run: a wrong flag, a file that is missing or cannot be read")]
+pub(crate) struct RollupArgs {
+    /// Tallies, as NDJSON or CSV, in any mix; - for standard input.
+    #[arg(required = true, value_name = "TALLY")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// How to write the result.
+    #[arg(long, value_enum, default_value_t = RollupFormat::Text)]
+    pub(crate) format: RollupFormat,
+
+    /// Read restricted rows too. They are never shown.
+    #[arg(long)]
+    pub(crate) restricted: bool,
+
+    /// The language of the text; JSON has both.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+
+    /// Write the result to this file, complete or not at all, instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Write the metadata of the CSV to this file (CSV on the Web): its columns in English and Welsh; needs --output and
+    /// --format csv.
+    #[arg(long, value_name = "FILE", requires = "output")]
+    pub(crate) csvw: Option<PathBuf>,
+}
+
+/// How tallies are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TallyFormat {
+    /// One JSON object a line for each count.
+    Ndjson,
+    /// One line for each count, under the names of the columns.
+    Csv,
+}
+
+/// How a roll-up is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RollupFormat {
+    /// For people.
+    Text,
+    /// One JSON object.
+    Json,
+    /// The merged tally, which can be rolled up again.
+    Csv,
+}
