@@ -109,7 +109,7 @@ enum Layout {
     Lines,
     /// With the names of its columns.
     Csv(Vec<String>),
-    /// CSV without its header: no line of it means anything.
+    /// No tally: no line of it means anything.
     Unreadable,
 }
 
@@ -127,6 +127,11 @@ impl Layout {
         }
         let one = |fault| vec![fault];
         let fields = match self {
+            Self::NotSeen if line.trim() == "{" => {
+                // One document over many lines, such as a record: the other lines say no more.
+                *self = Self::Unreadable;
+                return Err(one(TallyFault::NotJson));
+            }
             Self::NotSeen if line.trim_start().starts_with('{') => {
                 *self = Self::Lines;
                 Fields::of_json(line)

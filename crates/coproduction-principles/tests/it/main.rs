@@ -17,5 +17,6 @@ mod properties;
 mod representation;
 mod rulebook;
 mod silence;
+mod tally;
 mod thread;
 mod validity;
