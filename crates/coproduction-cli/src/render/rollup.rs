@@ -9,6 +9,7 @@ use coproduction::principles::tally::{
     self, Board, Counted, NOT_MERGED, ServiceCoverage, Tally, adoption_of_boards, coverage, pooled,
 };
 use coproduction::principles::thread::BreakCode;
+use coproduction::record::Collection;
 use serde_json::{Value, json as value};
 
 use super::lines::{list, wrapped};
@@ -17,6 +18,14 @@ use crate::words::Words;
 
 /// The name and version of the result's format.
 const FORMAT: &str = "coproduction/rollup/v1";
+
+/// The collections that a thread runs through.
+const ON_THE_WAY: [Collection; 4] = [
+    Collection::Contributions,
+    Collection::Replies,
+    Collection::Decisions,
+    Collection::Commitments,
+];
 
 /// Where places stand, as rows have it.
 const STANDINGS: [&str; 4] = ["held", "vacant", "not-known", "seats-without-places"];
@@ -194,21 +203,25 @@ fn breaks(out: &mut dyn Write, words: Words, tally: &Tally) -> io::Result<()> {
         let count = tally.sum(Counted::Breaks, code.as_str(), "found");
         (count > 0).then_some((code, count))
     });
-    let mut found = found.peekable();
-    if found.peek().is_none() {
+    let found: Vec<_> = found.collect();
+    // Where something is not on record, a thread that ends there is no break.
+    let gaps = ON_THE_WAY.into_iter().filter_map(|collection| {
+        let kind = format!("thread-{collection}");
+        let lacking = |word: &str| tally.sum(Counted::Records, &kind, word);
+        let count = lacking("not-recorded").saturating_add(lacking("not-whole"));
+        (count > 0).then(|| format!("{} {count}", words.collection(collection)))
+    });
+    let gaps: Vec<_> = gaps.collect();
+    if found.is_empty() && gaps.is_empty() {
         return Ok(());
     }
     heading(out, words.where_it_breaks())?;
     for (code, count) in found {
         let says = code.says().in_language(words.lang());
-        wrapped(
-            out,
-            &format!("    {count:>4}  "),
-            "          ",
-            format_args!("{says} [{code}]"),
-        )?;
+        let first = format!("    {count:>4}  ");
+        wrapped(out, &first, "          ", format_args!("{says} [{code}]"))?;
     }
-    Ok(())
+    list(out, "    ", words.not_all_on_record(), &gaps)
 }
 
 fn of_service(out: &mut dyn Write, words: Words, service: &ServiceCoverage) -> io::Result<()> {

@@ -125,6 +125,14 @@ impl Words {
         )
     }
 
+    /// What stands before collections with the number of forums.
+    pub(crate) const fn not_all_on_record(self) -> &'static str {
+        self.pick(
+            "Forums of which this is not, or not all, on record: ",
+            "Fforymau nad yw hyn, neu'r cyfan ohono, ar gofnod: ",
+        )
+    }
+
     /// The heading of a service.
     pub(crate) const fn which_boards(self) -> &'static str {
         self.pick(

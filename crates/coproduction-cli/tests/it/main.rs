@@ -21,4 +21,5 @@ mod sarif;
 mod sources;
 mod status;
 mod support;
+mod tallies;
 mod text;
