@@ -70,7 +70,9 @@ fn merged(args: &RollupArgs, words: Words) -> Result<Tally, u8> {
                 status = COULD_NOT_RUN;
             }
             Ok(Err(problems)) => {
-                problems.iter().for_each(|problem| wrong(&name, *problem, words));
+                for problem in problems {
+                    wrong(&name, problem, words);
+                }
                 status = status.max(1);
             }
             Ok(Ok(more)) => match std::mem::take(&mut tally).merge(&more) {

@@ -6,10 +6,11 @@ use coproduction::core::Side;
 use coproduction::core::registers::SPECIALTIES;
 use coproduction::decisions::influence::{OriginCounts, Uptake};
 use coproduction::principles::tally::{
-    self, Board, Counted, NOT_MERGED, ServiceCoverage, Tally, adoption_of_boards, coverage, pooled,
+    self, Board, Counted, NOT_MERGED, Presence, ServiceCoverage, Tally, adoption_of_boards, coverage, pooled,
 };
 use coproduction::principles::thread::BreakCode;
 use coproduction::record::Collection;
+use serde::Serialize;
 use serde_json::{Value, json as value};
 
 use super::lines::{list, wrapped};
@@ -49,25 +50,22 @@ pub(crate) fn json(out: &mut dyn Write, tally: &Tally, held_back: usize) -> io::
         let [held, vacant, not_known, without] = STANDINGS.map(|word| tally.sum(Counted::Seats, side.as_str(), word));
         value!({ "side": side, "held": held, "vacant": vacant, "notKnown": not_known, "seatsWithoutPlaces": without })
     });
-    let adoption = adoption_of_boards(tally).into_iter().map(|(board, counts)| {
-        let mut of_board = value!({
-            "livedExperience": uptake(counts.lived_experience),
-            "professionals": uptake(counts.professionals),
+    let adoption = adoption_of_boards(tally)
+        .into_iter()
+        .map(|(board, counts)| OfBoard {
+            board: board.map(|board| board.to_string()),
+            lived_experience: uptake(counts.lived_experience),
+            professionals: uptake(counts.professionals),
         });
-        if let Some(board) = board {
-            of_board["board"] = board.as_str().into();
-        }
-        of_board
-    });
     let services = coverage(tally).into_iter().map(|service| {
-        let boards = service.boards.iter().map(|(board, presence)| {
-            let mut one = value!({ "board": board.as_str(), "presence": presence });
-            if let Some((en, cy)) = board.name() {
-                one["name"] = value!({ "cy": cy, "en": en });
-            }
-            one
+        let boards = service.boards.iter().map(|(board, presence)| Standing {
+            board: board.to_string(),
+            name: board.name().map(|(en, cy)| value!({ "cy": cy, "en": en })),
+            presence: *presence,
         });
-        value!({ "service": service.service, "boards": boards.collect::<Vec<_>>(), "activeOfNoBoard": service.of_no_board })
+        value!({
+            "service": service.service, "boards": boards.collect::<Vec<_>>(), "activeOfNoBoard": service.of_no_board,
+        })
     });
     let not_merged: Vec<_> = NOT_MERGED.iter().collect();
     let written = value!({
@@ -84,6 +82,25 @@ pub(crate) fn json(out: &mut dyn Write, tally: &Tally, held_back: usize) -> io::
     });
     serde_json::to_writer_pretty(&mut *out, &written)?;
     writeln!(out)
+}
+
+/// The proposals of a board; of one that is not on record, without a code.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct OfBoard {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    board: Option<String>,
+    lived_experience: Value,
+    professionals: Value,
+}
+
+/// How a board stands to a service; the seven health boards have names.
+#[derive(Serialize)]
+struct Standing {
+    board: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<Value>,
+    presence: Presence,
 }
 
 fn uptake(uptake: Uptake) -> Value {
