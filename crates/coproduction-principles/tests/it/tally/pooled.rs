@@ -229,10 +229,7 @@ fn proposals_of_no_board_are_left_out_and_it_is_said() {
         .unwrap()
         .remove("odsCode");
     let tally = drawn(&record);
-    assert_eq!(
-        rows(&tally, Counted::Proposals)[0],
-        "- lived-experience not-adopted 1"
-    );
+    assert_eq!(rows(&tally, Counted::Proposals)[0], "- others proposed 2");
     let measure = pooled(&tally).adoption_by_origin.unwrap();
     assert_eq!(measure.result.kind(), "not-defined");
     assert!(
