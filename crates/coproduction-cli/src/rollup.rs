@@ -25,8 +25,8 @@ pub(crate) fn run(args: &RollupArgs) -> ExitCode {
     // Small counts of people are not shown, whatever else may be read.
     let (tally, held_back) = merged.open();
     let target = Target {
-        output: args.output.as_deref(),
-        csvw: args.csvw.as_deref(),
+        output: args.target.output.as_deref(),
+        csvw: args.target.csvw.as_deref(),
         is_csv: args.format == RollupFormat::Csv,
     };
     let format = match args.format {

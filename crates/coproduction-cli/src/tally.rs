@@ -25,8 +25,8 @@ pub(crate) fn run(args: &TallyArgs) -> ExitCode {
     };
     let sources = sources::expand(&args.files);
     let target = Target {
-        output: args.output.as_deref(),
-        csvw: args.csvw.as_deref(),
+        output: args.target.output.as_deref(),
+        csvw: args.target.csvw.as_deref(),
         is_csv: args.format == TallyFormat::Csv,
     };
     let mut output = match target.open(&sources, Format::Ndjson, words) {

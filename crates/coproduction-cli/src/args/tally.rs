@@ -41,14 +41,9 @@ pub(crate) struct TallyArgs {
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub(crate) lang: Language,
 
-    /// Write the tallies to this file, complete or not at all, instead of standard output.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-
-    /// Write the metadata of the CSV to this file (CSV on the Web): its columns in English and Welsh; needs --output and
-    /// --format csv.
-    #[arg(long, value_name = "FILE", requires = "output")]
-    pub(crate) csvw: Option<PathBuf>,
+    /// Where the result goes.
+    #[command(flatten)]
+    pub(crate) target: TallyTarget,
 
     /// The most bytes that one record may have.
     #[arg(long, value_name = "N", default_value_t = MOST_BYTES)]
@@ -83,6 +78,14 @@ pub(crate) struct RollupArgs {
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub(crate) lang: Language,
 
+    /// Where the result goes.
+    #[command(flatten)]
+    pub(crate) target: TallyTarget,
+}
+
+/// Where tallies, or what they come to, are written.
+#[derive(Debug, Args)]
+pub(crate) struct TallyTarget {
     /// Write the result to this file, complete or not at all, instead of standard output.
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,

@@ -256,7 +256,16 @@ fn counted<'a>(parts: impl IntoIterator<Item = (&'a str, usize)>) -> Vec<String>
 /// The breaks by code, each with how many and the first places.
 fn breaks(out: &mut dyn Write, words: Words, thread: &Thread) -> io::Result<()> {
     let number = thread.breaks.len().to_string();
-    let number = if thread.breaks.is_empty() {
+    // A thread of which neither end is recorded breaks off nowhere, and shows nothing either.
+    let is_absent = |collection| {
+        thread
+            .not_known
+            .iter()
+            .any(|gap| gap.collection == collection && gap.why == Gap::NotRecorded)
+    };
+    let number = if is_absent(Collection::Decisions) && is_absent(Collection::Contributions) {
+        words.not_on_record()
+    } else if thread.breaks.is_empty() {
         words.nowhere()
     } else {
         &number

@@ -60,8 +60,10 @@ fn one(out: &mut dyn Write, words: Words, version: &Version) -> io::Result<()> {
             .map(|name| Plain(name.as_str()).to_string());
         let name = version.name.as_ref().map(|name| Plain(name.as_str()).to_string());
         let adopted = version.adopted.map(|day| day.to_string());
-        let version = words.version(name.as_deref(), adopted.as_deref());
-        forum.map_or(version.clone(), |forum| format!("{forum}. {version}"))
+        let is_there = !matches!(version.outcome, Err(crate::power::Reason::NoTerms));
+        let version = is_there.then(|| words.version(name.as_deref(), adopted.as_deref()));
+        let parts: Vec<_> = forum.into_iter().chain(version).collect();
+        parts.join(". ")
     } else {
         words.as_drafted().to_owned()
     };

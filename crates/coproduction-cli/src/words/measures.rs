@@ -22,6 +22,14 @@ impl Words {
         )
     }
 
+    /// What the measures look for, and by whose choice.
+    pub(crate) const fn yardsticks(self) -> &'static str {
+        self.pick(
+            "An interval holds the true value 95 times in 100. The days looked for are choices of this library, and no requirement: 2 and 30 working days by analogy with the rules on complaints, 30 days for a payment.",
+            "Mae cyfwng yn cynnwys y gwir werth 95 o weithiau mewn 100. Dewisiadau'r llyfrgell hon yw'r diwrnodau yr edrychir amdanynt, ac nid gofynion: 2 a 30 o ddiwrnodau gwaith drwy gyfatebiaeth â'r rheolau ar gwynion, 30 diwrnod am daliad.",
+        )
+    }
+
     /// What stands before the measures that are withheld.
     pub(crate) const fn too_few_to_show(self) -> &'static str {
         self.pick("Too few people to show: ", "Rhy ychydig o bobl i'w dangos: ")

@@ -174,7 +174,8 @@ fn gcd(mut a: i128, mut b: i128) -> i128 {
 }
 
 fn explain(value: &AttendanceGap, interval: &Interval, verdict: Verdict) -> Message {
-    let (lived, others) = (value.lived_experience.percent(), value.professionals.percent());
+    let of = |share: Proportion| (share.part(), share.whole(), share.percent());
+    let ((x1, n1, lived), (x2, n2, others)) = (of(value.lived_experience), of(value.professionals));
     let (en, cy) = in_percent(interval);
     let (en_verdict, cy_verdict) = match verdict {
         Verdict::Below => (
@@ -189,12 +190,12 @@ fn explain(value: &AttendanceGap, interval: &Interval, verdict: Verdict) -> Mess
     };
     Message::new(
         format!(
-            "Of the meetings that they could have attended, people with lived experience attended {lived}% and professionals \
-             {others}% (interval of the difference: {en}). {en_verdict}"
+            "Of the meetings that they could have attended, people with lived experience attended {x1} of {n1} ({lived}%) and \
+             professionals {x2} of {n2} ({others}%; interval of the difference: {en}). {en_verdict}"
         ),
         format!(
-            "O'r cyfarfodydd y gallent fod wedi'u mynychu, mynychodd pobl â phrofiad byw {lived}% a gweithwyr proffesiynol \
-             {others}% (cyfwng y gwahaniaeth: {cy}). {cy_verdict}"
+            "O'r cyfarfodydd y gallent fod wedi'u mynychu, mynychodd pobl â phrofiad byw {x1} o {n1} ({lived}%) a gweithwyr \
+             proffesiynol {x2} o {n2} ({others}%; cyfwng y gwahaniaeth: {cy}). {cy_verdict}"
         ),
     )
 }

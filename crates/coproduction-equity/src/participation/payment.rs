@@ -91,9 +91,13 @@ pub fn days_to_payment(
 
 fn explain(value: &PaymentTime, lies: Option<(String, String)>) -> Message {
     let (due, days, share) = (value.due, value.target_days, percent(&value.paid_by_target));
-    let (en_lies, cy_lies) = lies.map_or_else(Default::default, |(en, cy)| {
-        (format!(" (interval: {en})"), format!(" (cyfwng: {cy})"))
-    });
+    let (en_lies, cy_lies) = match lies {
+        Some((en, cy)) => (format!(" (interval: {en})"), format!(" (cyfwng: {cy})")),
+        None => (
+            " (no interval can be given)".to_owned(),
+            " (ni ellir rhoi cyfwng)".to_owned(),
+        ),
+    };
     let (en_half, cy_half) = value.median.map_or_else(
         || {
             (

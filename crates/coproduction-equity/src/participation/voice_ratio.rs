@@ -192,6 +192,7 @@ fn explain(
     policy: &EquityPolicy,
 ) -> Message {
     let (said, room) = (speaking.percent(), present.percent());
+    let (x1, n1, x2, n2) = (present.part(), present.whole(), speaking.part(), speaking.whole());
     let ((en_unit, cy_unit), (en_chairs, cy_chairs)) = (unit.words(), chairs.sentence());
     let (en_chance, cy_chance) = match p {
         Some(p) if p <= &policy.confidence.alpha() => (
@@ -203,12 +204,12 @@ fn explain(
     };
     Message::new(
         format!(
-            "People with lived experience were {room}% of the people present and had {said}% of the speaking (counted: \
-             {en_unit}).{en_chance} {en_chairs}"
+            "People with lived experience were {room}% of those present ({x1} of {n1}) and had {said}% of the speaking ({x2} of {n2}; \
+             counted: {en_unit}).{en_chance} {en_chairs}"
         ),
         format!(
-            "Pobl â phrofiad byw oedd {room}% o'r bobl a oedd yn bresennol, a nhw a gafodd {said}% o'r siarad (cyfrifwyd: \
-             {cy_unit}).{cy_chance} {cy_chairs}"
+            "Pobl â phrofiad byw oedd {room}% o'r rhai a oedd yn bresennol ({x1} o {n1}), a nhw a gafodd {said}% o'r siarad ({x2} o {n2}; \
+             cyfrifwyd: {cy_unit}).{cy_chance} {cy_chairs}"
         ),
     )
 }

@@ -6,7 +6,7 @@ use coproduction_decisions::{BodyResponseStatus, DecidedBy, Decision, DecisionOu
 
 use super::decisions::Decisions;
 use super::rules_give;
-use crate::scope::Scope;
+use crate::scope::{Scope, add};
 use crate::view::View;
 
 /// What the body answered to what was put to it, and the power that the rules in force then give to one member.
@@ -46,6 +46,11 @@ pub(super) fn conclude(
     let mut record = deference(answers, power, policy)?;
     scope.say(&mut record.deference);
     if let Some(measure) = &mut record.effective_power {
+        add(
+            measure,
+            "The power is that of one vote with lived experience, by absolute Banzhaf.",
+            "Y grym yw grym un bleidlais â phrofiad byw, yn ôl Banzhaf absoliwt.",
+        );
         scope.say(measure);
     }
     if let Some(measure) = &mut record.overrides {

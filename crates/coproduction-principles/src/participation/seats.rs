@@ -121,17 +121,17 @@ fn said(name: &'static str, measure: &Measure<SeatShare>, (en, cy): (&str, &str)
 const fn meaning(class: SeatClass) -> (&'static str, &'static str) {
     match class {
         SeatClass::Token => (
-            "Research finds people treated as tokens where they are so few.",
-            "Mae ymchwil yn canfod pobl yn cael eu trin fel symbolau lle maent cyn lleied.",
+            "Research finds people treated as tokens where they are so few (Kanter, in Mendelberg, Karpowitz and Oliphant).",
+            "Mae ymchwil yn canfod pobl yn cael eu trin fel symbolau lle maent cyn lleied (Kanter, yn Mendelberg, Karpowitz ac Oliphant).",
         ),
         SeatClass::Minority => (
-            "That is a minority: research finds the culture beginning to change with more.",
-            "Lleiafrif yw hynny: mae ymchwil yn canfod y diwylliant yn dechrau newid gyda mwy.",
+            "That is a minority: research finds the culture beginning to change with more (Kanter, in Mendelberg, Karpowitz and Oliphant).",
+            "Lleiafrif yw hynny: mae ymchwil yn canfod y diwylliant yn dechrau newid gyda mwy (Kanter, yn Mendelberg, Karpowitz ac Oliphant).",
         ),
         SeatClass::Majority => ("That is a majority.", "Mwyafrif yw hynny."),
         _ => (
-            "Research finds the culture beginning to change with as many.",
-            "Mae ymchwil yn canfod y diwylliant yn dechrau newid gyda chynifer.",
+            "Research finds the culture beginning to change with as many (Kanter, in Mendelberg, Karpowitz and Oliphant).",
+            "Mae ymchwil yn canfod y diwylliant yn dechrau newid gyda chynifer (Kanter, yn Mendelberg, Karpowitz ac Oliphant).",
         ),
     }
 }

@@ -17,7 +17,11 @@ pub(in crate::render) fn write(out: &mut dyn Write, words: Words, measures: &[Fi
     section(out, words, (words.what_decisions_show(), &influence), is_nothing)?;
     section(out, words, (words.who_is_heard(), &room), |figure| {
         !matches!(figure.kind(), "measured" | "bounded")
-    })
+    })?;
+    if measures.iter().any(|figure| figure.kind() == "measured") {
+        wrapped(out, "    ", "    ", words.yardsticks())?;
+    }
+    Ok(())
 }
 
 /// Writes a line for each measure that has something to say. Of the others those that are withheld share one line, and so do the rest.

@@ -27,14 +27,23 @@ const MERIT: (&str, &str) = (
 /// Where no board has proposals of both sides.
 pub(super) fn one_side(sums: &Sums) -> Message {
     let (of_lived, of_professionals) = (sums.lived.1, sums.professional.1);
+    let (en, cy) = if of_lived > 0 && of_professionals > 0 {
+        (
+            "No board has some of both, and the two are compared within a board.",
+            "Nid oes gan yr un bwrdd rai o'r ddau, a chymherir y ddau o fewn bwrdd.",
+        )
+    } else {
+        (
+            "There is nothing to compare one side with.",
+            "Nid oes dim i gymharu'r naill ochr ag ef.",
+        )
+    };
     Message::new(
         format!(
-            "Proposals of people with lived experience: {of_lived}; of professionals: {of_professionals}. There is nothing to \
-             compare one side with."
+            "Proposals of people with lived experience: {of_lived}; of professionals: {of_professionals}. {en}"
         ),
         format!(
-            "Cynigion pobl â phrofiad byw: {of_lived}; cynigion gweithwyr proffesiynol: {of_professionals}. Nid oes dim i \
-             gymharu'r naill ochr ag ef."
+            "Cynigion pobl â phrofiad byw: {of_lived}; cynigion gweithwyr proffesiynol: {of_professionals}. {cy}"
         ),
     )
 }

@@ -34,7 +34,10 @@ pub(super) fn explain(closure: &Closure, interval: Option<&Interval>) -> Message
     };
     let (en_lies, cy_lies) = match interval.map(in_percent) {
         Some((en, cy)) => (format!(" (interval: {en})"), format!(" (cyfwng: {cy})")),
-        None => (String::new(), String::new()),
+        None => (
+            " (no interval can be given)".to_owned(),
+            " (ni ellir rhoi cyfwng)".to_owned(),
+        ),
     };
     let (en_half, cy_half) = closure.median.map_or_else(
         || {
