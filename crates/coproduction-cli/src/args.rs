@@ -49,7 +49,7 @@ pub(crate) enum Command {
     Power(Box<PowerArgs>),
     /// List the rules, or explain one: what, why, on what authority, with what limits, and how to make it met.
     Rules(RulesArgs),
-    /// Follow the thread of one record: what each decision was informed by, what became of what people said, and where that
+    /// Say of each decision of one record whether it was validly taken, and follow the thread: what it was informed by, what became of what people said, and where that
     /// breaks off.
     Decisions(DecisionsArgs),
     /// Draw the tallies of records: whole numbers that add up over forums and boards, without a single personal fact.

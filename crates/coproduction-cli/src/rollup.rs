@@ -42,8 +42,8 @@ pub(crate) fn run(args: &RollupArgs) -> ExitCode {
         RollupFormat::Text => text(&mut output, words, &tally, held_back),
         RollupFormat::Json => json(&mut output, &tally, held_back),
         RollupFormat::Csv => {
-            if held_back > 0 {
-                note(&words.held_back(held_back));
+            if held_back {
+                note(&words.held_back());
             }
             csv(&mut output, &tally)
         }

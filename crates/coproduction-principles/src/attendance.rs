@@ -78,7 +78,7 @@ impl ObservedAttendance {
 ///
 /// A meeting is under a version that was in force on its day; where the dates leave that open, or whether it was held, it is left
 /// out. So is one whose list of who attended is not recorded, lacks somebody's state, or may not be complete by the record's own
-/// coverage; meetings of which only heads were counted are. Whoever held a voting seat on the day and took part as a member
+/// coverage; meetings at which heads were counted without a name are left out. Whoever held a voting seat on the day and took part as a member
 /// counts, once in each constituency.
 pub fn observed_attendance(
     record: &Checked<ForumRecord>,
@@ -163,6 +163,10 @@ fn voters_who_came<'a>(
         .earliest;
     meeting.attendance.as_ref()?;
     view.record.memberships.as_ref()?;
+    // Whoever was counted without a name may have held any seat.
+    if meeting.head_counts.is_some() {
+        return None;
+    }
     if !view.is_whole(Collection::Events, day) || !view.is_whole(Collection::Memberships, day) {
         return None;
     }

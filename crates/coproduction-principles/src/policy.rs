@@ -2,7 +2,7 @@
 
 use std::num::{NonZeroU16, NonZeroU32};
 
-use coproduction_core::{Bilingual, Fault, Fraction, Pointer, Problem, Problems};
+use coproduction_core::{Bilingual, Bounds, Fault, Fraction, Pointer, Problem, Problems};
 use coproduction_record::{Document, Reader};
 
 coproduction_core::vocabulary! {
@@ -32,8 +32,9 @@ coproduction_core::model! {
             feedback_days: NonZeroU16,
             /// FBK001: after how many days an answer that is still owed is counted as long overdue. Default 365, a choice.
             long_overdue_days: NonZeroU16,
-            /// The measures: nothing is shown that rests on fewer people of a group, or of a side. Default 5, a choice: an older rule of
-            /// the NHS; others use 8 or 10, and no Welsh rule was found. It is for the board's lead on information governance.
+            /// The measures of equality monitoring, of attendance and of speaking: nothing is shown that rests on fewer people of a group, or
+            /// of a side; at least 2. Default 5, a choice: an older rule of the NHS; others use 8 or 10, and no Welsh rule was found. It is
+            /// for the board's lead on information governance.
             disclosure_threshold: NonZeroU16,
         }
     }
@@ -151,6 +152,18 @@ impl Document for Policy {
         if self.vacant_places().exceeds_one() {
             let place = Pointer::root().member("thresholds").member("vacantPlaces");
             problems.push(Problem::new(Fault::FractionOverOne, place));
+        }
+        if self.disclosure_threshold().get() < 2 {
+            let place = Pointer::root().member("thresholds").member("disclosureThreshold");
+            problems.push(Problem::new(
+                Fault::OutOfRange {
+                    range: Bounds {
+                        least: Some(2),
+                        greatest: None,
+                    },
+                },
+                place,
+            ));
         }
         problems
     }

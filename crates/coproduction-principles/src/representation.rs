@@ -125,8 +125,29 @@ pub fn representation(record: &Checked<ForumRecord>, policy: &Policy, as_of: Dat
 pub(crate) fn of(view: &View<'_>) -> Representation {
     let policy = equity(view.policy);
     let characteristics = returns::compared(view).map(|compared| {
-        let each = compared.into_iter().map(|(characteristic, compared)| {
-            let found = compared.map_or_else(|| none(Why::NoReference), |compared| look(&compared, &policy));
+        let looked_at: Vec<_> = compared
+            .into_iter()
+            .map(|(characteristic, compared)| {
+                let nothing = || (none(Why::NoReference), None);
+                (
+                    characteristic,
+                    compared.map_or_else(nothing, |compared| look(&compared, &policy)),
+                )
+            })
+            .collect();
+        let answered: Vec<u64> = looked_at.iter().filter_map(|(_, (_, n))| *n).collect();
+        // What one question's number of answers, taken from another's, says of those who answered only one of the two.
+        let is_too_near = |n: u64| {
+            answered
+                .iter()
+                .any(|other| gate::are_too_near(n, *other, policy.minimum_group))
+        };
+        let each = looked_at.into_iter().map(|(characteristic, (found, n))| {
+            let found = if n.is_some_and(is_too_near) {
+                nothing_shown()
+            } else {
+                found
+            };
             (characteristic, found)
         });
         each.collect()
@@ -153,16 +174,17 @@ fn nothing_shown() -> OfCharacteristic {
     }
 }
 
-fn look(compared: &Compared<'_>, policy: &EquityPolicy) -> OfCharacteristic {
+/// What is shown of a characteristic, with how many answered where anything is.
+fn look(compared: &Compared<'_>, policy: &EquityPolicy) -> (OfCharacteristic, Option<u64>) {
     if compared.is_repeated || compared.table.cells.is_none() {
-        return none(Why::NotRecorded);
+        return (none(Why::NotRecorded), None);
     }
     // What is wrong with counts would say something about them.
     let Ok(counts) = Counts::of(compared.table) else {
-        return nothing_shown();
+        return (nothing_shown(), None);
     };
     if counts.undisclosed().is_none() {
-        return none(Why::NotRecorded);
+        return (none(Why::NotRecorded), None);
     }
     let widest = compared.list.categories.iter();
     let widest =
@@ -170,28 +192,29 @@ fn look(compared: &Compared<'_>, policy: &EquityPolicy) -> OfCharacteristic {
     let mut groups = Vec::new();
     for category in widest {
         let Ok(code) = Code::parse(category.code) else {
-            return nothing_shown();
+            return (nothing_shown(), None);
         };
         let Some(people) = counts.in_group(&code) else {
-            return nothing_shown();
+            return (nothing_shown(), None);
         };
         groups.push((category, code, people));
     }
     let people: Vec<u64> = groups.iter().map(|(.., people)| *people).collect();
     let Some(shown) = gate::shown(&counts, &people, policy.minimum_group) else {
-        return nothing_shown();
+        return (nothing_shown(), None);
     };
     let of_groups = groups
         .iter()
         .zip(&shown.groups)
         .map(|((category, code, _), people)| of_group(compared, &shown, (category, code, *people), policy));
-    OfCharacteristic {
+    let found = OfCharacteristic {
         groups: of_groups
             .collect::<Result<_, _>>()
             .map_err(|()| undefined(RATIO, Why::NotComputed)),
         coverage: whole(compared, &shown, groups.iter().map(|(_, code, _)| code))
             .unwrap_or_else(|()| undefined(COVERAGE, Why::NotComputed)),
-    }
+    };
+    (found, Some(shown.n))
 }
 
 fn of_group(
@@ -210,6 +233,8 @@ fn of_group(
         );
         *explanation = said_of(&whom, explanation);
     }
+    name_source(compared, &mut seats);
+    name_source(compared, &mut ratio);
     Ok(OfGroup {
         code: code.clone(),
         reference,
@@ -249,6 +274,12 @@ fn whole<'a>(
     let composition = composition.undisclosed(shown.undisclosed).map_err(drop)?;
     let mut measure = coverage(&composition).map_err(drop)?;
     measure.explanation = said_of(&title(compared), &measure.explanation);
+    name_source(compared, &mut measure);
+    Ok(measure)
+}
+
+/// Says what the reference population is.
+fn name_source<T>(compared: &Compared<'_>, measure: &mut Measure<T>) {
     let area = compared.population.about.area.name.as_ref();
     let name = |name: Option<&coproduction_core::Text>| name.map_or("", |name| name.as_str()).to_owned();
     let (en, cy) = (
@@ -256,11 +287,10 @@ fn whole<'a>(
         name(area.and_then(|area| area.cy())),
     );
     add(
-        &mut measure,
+        measure,
         format!("Reference population: Census 2021, {en}."),
         format!("Poblogaeth gyfeirio: Cyfrifiad 2021, {cy}."),
     );
-    Ok(measure)
 }
 
 /// The name of the characteristic, in the words of its list.

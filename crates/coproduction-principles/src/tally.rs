@@ -138,11 +138,11 @@ impl Tally {
         boards
     }
 
-    /// The same without the rows that are restricted, and how many those were.
-    pub fn open(mut self) -> (Self, usize) {
+    /// The same without the rows that are restricted, and whether there were any.
+    pub fn open(mut self) -> (Self, bool) {
         let all = self.0.len();
         self.0.retain(|key, _| !key.counted().is_restricted());
-        let held_back = all - self.0.len();
+        let held_back = self.0.len() < all;
         (self, held_back)
     }
 }

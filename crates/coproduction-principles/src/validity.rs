@@ -74,9 +74,7 @@ fn look<'a>(
     index: usize,
 ) -> DecisionTaken {
     let decision = sitting.decision;
-    // What the body answered after the day is not seen.
-    let answers = view.body_answers(decision).map(|(_, answer)| answer.clone());
-    let seen = decision.clone().body_responses(answers);
+    let seen = view.seen(decision);
     let present = meetings.present(view, sitting);
     let mut found = view.terms_of(sitting).into_iter().map(|version| match version {
         InForce::NotRecorded => (None, Validity::not_known(decision, Reason::RuleNotRecorded)),

@@ -15,6 +15,8 @@ mod people;
 mod places;
 mod populations;
 mod replies;
+#[cfg(feature = "measures")]
+mod returns;
 mod taken;
 mod terms;
 
@@ -37,6 +39,8 @@ pub(crate) use owed::Owed;
 pub(crate) use owed::{owed, records_what_was_said};
 pub(crate) use people::Held;
 pub(crate) use replies::{by_then, refusal, was_there};
+#[cfg(feature = "measures")]
+pub(crate) use returns::answered_on;
 pub(crate) use taken::{Meetings, Sitting, own_day, stage_days, was_decided};
 pub(crate) use terms::InForce;
 #[cfg(feature = "measures")]

@@ -37,7 +37,7 @@ pub(crate) fn csv(out: &mut dyn Write, tally: &Tally) -> io::Result<()> {
 }
 
 /// Writes the roll-up as one JSON object.
-pub(crate) fn json(out: &mut dyn Write, tally: &Tally, held_back: usize) -> io::Result<()> {
+pub(crate) fn json(out: &mut dyn Write, tally: &Tally, held_back: bool) -> io::Result<()> {
     let by_category = |counted: Counted, bucket: &str| {
         let mut found = serde_json::Map::new();
         for (key, _) in tally.rows_of(counted) {
@@ -77,7 +77,7 @@ pub(crate) fn json(out: &mut dyn Write, tally: &Tally, held_back: usize) -> io::
         "breaks": by_category(Counted::Breaks, "found"),
         "measures": pooled(tally).figures(),
         "services": services.collect::<Vec<_>>(),
-        "heldBack": { "rows": held_back, "why": crate::words::why_held_back() },
+        "heldBack": { "any": held_back, "why": crate::words::why_held_back() },
         "notMerged": not_merged,
     });
     serde_json::to_writer_pretty(&mut *out, &written)?;
@@ -117,7 +117,7 @@ fn uptake(uptake: Uptake) -> Value {
 }
 
 /// Writes the roll-up for people.
-pub(crate) fn text(out: &mut dyn Write, words: Words, tally: &Tally, held_back: usize) -> io::Result<()> {
+pub(crate) fn text(out: &mut dyn Write, words: Words, tally: &Tally, held_back: bool) -> io::Result<()> {
     if let Some(warning) = words.unchecked() {
         wrapped(out, "", "", warning)?;
     }
@@ -140,9 +140,9 @@ pub(crate) fn text(out: &mut dyn Write, words: Words, tally: &Tally, held_back: 
     for service in coverage(tally) {
         of_service(out, words, &service)?;
     }
-    if held_back > 0 {
+    if held_back {
         heading(out, words.heading_held_back())?;
-        wrapped(out, "    - ", "      ", words.held_back(held_back))?;
+        wrapped(out, "    - ", "      ", words.held_back())?;
     }
     heading(out, words.heading_not_merged())?;
     for not in NOT_MERGED {
@@ -203,13 +203,14 @@ fn adoption(out: &mut dyn Write, words: Words, tally: &Tally) -> io::Result<()> 
     heading(out, words.heading_adoption())?;
     for (board, counts) in of_boards {
         let board = board.as_ref().map_or(words.no_board(), Board::as_str);
-        let lived = (counts.lived_experience.adopted, proposed(counts.lived_experience));
-        let professional = (counts.professionals.adopted, proposed(counts.professionals));
         wrapped(
             out,
             "    - ",
             "      ",
-            format_args!("{board}: {}", words.adopted(lived, professional)),
+            format_args!(
+                "{board}: {}",
+                words.adopted(counts.lived_experience, counts.professionals)
+            ),
         )?;
     }
     Ok(())

@@ -264,8 +264,8 @@ impl Words {
     /// What a thread shows, and what it does not.
     pub(crate) const fn thread_means(self) -> &'static str {
         self.pick(
-            "The thread follows what the record ties together. It does not say whether an answer was a good one, and a break is no requirement of the law. When an answer is due: coproduction rules FBK001. \"Not on record\" does not mean that there was none.",
-            "Mae'r trywydd yn dilyn yr hyn y mae'r cofnod yn ei gysylltu. Nid yw'n dweud a oedd ateb yn un da, ac nid yw toriad yn golygu bod un o ofynion y gyfraith heb ei gyflawni. Pryd mae ateb yn ddyledus: coproduction rules FBK001. Nid yw \"nid yw ar gofnod\" yn golygu nad oedd dim.",
+            "What is validly taken is a question of the forum's own terms of reference here, and not of the law. The thread follows what the record ties together. It does not say whether an answer was a good one, and a break is no requirement of the law. When an answer is due: coproduction rules FBK001. \"Not on record\" does not mean that there was none.",
+            "Cwestiwn am gylch gorchwyl y fforwm ei hun yw'r hyn a wnaed yn ddilys yma, ac nid am y gyfraith. Mae'r trywydd yn dilyn yr hyn y mae'r cofnod yn ei gysylltu. Nid yw'n dweud a oedd ateb yn un da, ac nid yw toriad yn golygu bod un o ofynion y gyfraith heb ei gyflawni. Pryd mae ateb yn ddyledus: coproduction rules FBK001. Nid yw \"nid yw ar gofnod\" yn golygu nad oedd dim.",
         )
     }
 }

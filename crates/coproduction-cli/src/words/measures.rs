@@ -25,8 +25,8 @@ impl Words {
     /// What the measures look for, and by whose choice.
     pub(crate) const fn yardsticks(self) -> &'static str {
         self.pick(
-            "An interval holds the true value 95 times in 100. The days looked for are choices of this library, and no requirement: 2 and 30 working days by analogy with the rules on complaints, 30 days for a payment.",
-            "Mae cyfwng yn cynnwys y gwir werth 95 o weithiau mewn 100. Dewisiadau'r llyfrgell hon yw'r diwrnodau yr edrychir amdanynt, ac nid gofynion: 2 a 30 o ddiwrnodau gwaith drwy gyfatebiaeth â'r rheolau ar gwynion, 30 diwrnod am daliad.",
+            "An interval holds the true value 95 times in 100. The days looked for are choices of this library, and no requirement: 2 and 30 working days by analogy with the rules on complaints, 30 days for a payment; and so is the band from 80% to 120% of what would match a population.",
+            "Mae cyfwng yn cynnwys y gwir werth 95 o weithiau mewn 100. Dewisiadau'r llyfrgell hon yw'r diwrnodau yr edrychir amdanynt, ac nid gofynion: 2 a 30 o ddiwrnodau gwaith drwy gyfatebiaeth â'r rheolau ar gwynion, 30 diwrnod am daliad; ac felly hefyd yr ystod o 80% i 120% o'r hyn a fyddai'n cyfateb i boblogaeth.",
         )
     }
 

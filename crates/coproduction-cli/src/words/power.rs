@@ -244,7 +244,7 @@ impl Words {
         match side {
             Side::LivedExperience => self.pick("People with lived experience", "Pobl â phrofiad byw"),
             Side::Professional => self.pick("Professionals", "Gweithwyr proffesiynol"),
-            _ => self.pick("On neither side", "Heb fod ar yr un ochr"),
+            _ => self.pick("On neither side", "Ar y naill ochr na'r llall"),
         }
     }
 

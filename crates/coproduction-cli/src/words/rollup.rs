@@ -1,6 +1,7 @@
 //! What `tally` and `rollup` say, beside the sentences of the library. No translator has checked the Welsh yet.
 
 use coproduction::core::Message;
+use coproduction::decisions::influence::Uptake;
 
 use super::Words;
 
@@ -52,12 +53,12 @@ impl Words {
         self.pick("nothing was rolled up.", "ni chyfunwyd dim.")
     }
 
-    /// How many rows are not shown, and why.
-    pub(crate) fn held_back(self, rows: usize) -> String {
+    /// That there are rows which are not shown, and why: not how many, since that would say how many answers were given.
+    pub(crate) fn held_back(self) -> String {
         let why = why_held_back();
         self.say(
-            format!("Restricted rows that are not shown: {rows}. {}", why.en),
-            format!("Rhesi cyfyngedig na chânt eu dangos: {rows}. {}", why.cy),
+            format!("Restricted rows are not shown. {}", why.en),
+            format!("Ni ddangosir rhesi cyfyngedig. {}", why.cy),
         )
     }
 
@@ -117,11 +118,24 @@ impl Words {
     }
 
     /// How many proposals of each side were adopted.
-    pub(crate) fn adopted(self, lived: (u64, u64), professional: (u64, u64)) -> String {
-        let ((x1, n1), (x2, n2)) = (lived, professional);
+    pub(crate) fn adopted(self, lived: Uptake, professional: Uptake) -> String {
+        let side = |uptake: Uptake| {
+            let (adopted, all) = (uptake.adopted, uptake.proposed().unwrap_or(u64::MAX));
+            let open = all.saturating_sub(adopted).saturating_sub(uptake.not_adopted);
+            let mut said = self.say(format!("{adopted} of {all}"), format!("{adopted} o {all}"));
+            if open > 0 {
+                let label = self.pick(
+                    "in part, open or not on record",
+                    "yn rhannol, yn agored neu heb fod ar gofnod",
+                );
+                said.extend([" (", label, ": ", &open.to_string(), ")"]);
+            }
+            said
+        };
+        let (lived, professional) = (side(lived), side(professional));
         self.say(
-            format!("of people with lived experience: {x1} of {n1}; of professionals: {x2} of {n2}"),
-            format!("pobl â phrofiad byw: {x1} o {n1}; gweithwyr proffesiynol: {x2} o {n2}"),
+            format!("of people with lived experience: {lived}; of professionals: {professional}"),
+            format!("pobl â phrofiad byw: {lived}; gweithwyr proffesiynol: {professional}"),
         )
     }
 

@@ -21,7 +21,7 @@ impl Words {
         );
         if validity.carried.holds != Holds::NotAsked {
             let (label, agrees) = (
-                self.pick("as recorded", "fel y'i cofnodwyd"),
+                self.pick("the record agrees", "mae'r cofnod yn cytuno"),
                 self.whether(validity.agrees),
             );
             said.extend(["; ", label, ": ", agrees]);
@@ -29,7 +29,12 @@ impl Words {
         said.push('.');
         let all = validity.quorum.reasons().chain(validity.carried.reasons());
         let mut reasons: Vec<_> = all.filter(|reason| *reason != Reason::NumbersOpen).collect();
-        reasons.dedup();
+        let mut said_before = Vec::new();
+        reasons.retain(|reason| {
+            let is_new = !said_before.contains(reason);
+            said_before.push(*reason);
+            is_new
+        });
         for reason in reasons {
             said.push(' ');
             said += reason.message().in_language(self.lang());
@@ -74,8 +79,8 @@ impl Words {
 
     const fn whether(self, holds: Holds) -> &'static str {
         match holds {
-            Holds::Yes => self.pick("yes", "do"),
-            Holds::No => self.pick("no", "naddo"),
+            Holds::Yes => self.pick("yes", "ie"),
+            Holds::No => self.pick("no", "na"),
             Holds::NotAssessable => self.pick("cannot be assessed", "ni ellir ei asesu"),
             Holds::NotAsked => self.pick("not asked for", "nid yw'n ofynnol"),
             _ => self.pick("not known", "nid yw'n hysbys"),

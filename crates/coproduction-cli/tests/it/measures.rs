@@ -65,8 +65,8 @@ fn who_is_in_the_room_comes_after() {
     assert_eq!((english.len(), welsh.len()), (11, 11), "{english:?} {welsh:?}");
     assert_eq!(
         english[4],
-        "- People with lived experience were 54% of the people present and had 52% of the speaking (counted: minutes). Those who chair \
-         are counted."
+        "- People with lived experience were 54% of those present (19 of 35) and had 52% of the speaking (167 of 321; counted: minutes). \
+         Attendances are counted, and speaking by side: no test can be made."
     );
     // What is not enough and what is nothing share the last line.
     assert_eq!(
@@ -90,8 +90,7 @@ fn too_few_people_are_said_once() {
     );
     assert_eq!(
         english[1],
-        "- People with lived experience among those who hold seats: 2 of 14 (14%). Research finds people treated as tokens where they \
-         are so few."
+        "- People with lived experience among those who hold seats: 2 of 14 (14%). Research finds people treated as tokens where they are so few (Kanter, in Mendelberg, Karpowitz and Oliphant)."
     );
     assert!(!english.iter().any(|line| line.contains("45")), "{english:?}");
 }
@@ -125,7 +124,7 @@ fn monitoring_of_few_people_is_withheld() {
     let (one, four) = (told(1), told(4));
     assert_eq!(one, four);
     assert!(one.contains("Too few people to show: disability"), "{one}");
-    assert!(told(6).contains("6 of 26"));
+    assert!(told(6).contains("Of 26 who answered 6"));
 }
 
 /// What is lacking for both directions of a contest is said once.

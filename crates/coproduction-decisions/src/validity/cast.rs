@@ -72,7 +72,6 @@ pub struct Cast {
     of: BTreeMap<ConstituencyId, Votes>,
     others: Votes,
     people: u64,
-    aside: u64,
     people_of: BTreeMap<ConstituencyId, u64>,
 }
 
@@ -115,17 +114,12 @@ impl Cast {
             lines if lines == votes().count() => VoteUnit::Weights,
             _ => return Err(Reason::MixedUnits),
         };
-        let aside = count
-            .lines
-            .iter()
-            .filter(|line| line.option == VoteOption::StandAside);
         let mut sums = Self {
             unit,
             all: Votes::NONE,
             of: BTreeMap::new(),
             others: Votes::NONE,
             people: 0,
-            aside: aside.map(|line| u64::from(line.people)).sum(),
             people_of: BTreeMap::new(),
         };
         for line in votes() {
@@ -171,12 +165,7 @@ impl Cast {
         self.people
     }
 
-    /// How many people agreed or stood aside, where nobody voted against or abstained.
-    pub(super) const fn agreed(&self) -> u64 {
-        self.people.saturating_add(self.aside)
-    }
-
-    /// How many people of each constituency did, at the least.
+    /// How many people of each constituency cast them, at the least.
     pub(super) fn people_of(&self) -> impl Iterator<Item = (&ConstituencyId, u64)> {
         self.people_of
             .iter()

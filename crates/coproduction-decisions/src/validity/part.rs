@@ -14,7 +14,7 @@ coproduction_core::vocabulary! {
         No = "no",
         /// The record leaves it open.
         NotKnown = "not-known",
-        /// There is nobody to take a share of, or the numbers cannot be.
+        /// There is nobody to take a share of, the numbers cannot be, or the rule cannot be judged.
         NotAssessable = "not-assessable",
         /// Nothing is asked for.
         NotAsked = "not-asked",
@@ -30,9 +30,10 @@ impl Holds {
 
     /// Where one of them is enough.
     pub(super) fn any(parts: impl IntoIterator<Item = Self>) -> Self {
+        // A way to decide that asks for nothing is open whatever the others come to.
         const BEST_FIRST: [Holds; 5] = [
-            Holds::Yes,
             Holds::NotAsked,
+            Holds::Yes,
             Holds::NotKnown,
             Holds::NotAssessable,
             Holds::No,
@@ -78,7 +79,7 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::vocabulary! {
-    /// Why something is not known, cannot be assessed, or is not asked. A code is for ever.
+    /// Why something holds or does not, is not known, cannot be assessed or is not asked. A code is for ever.
     pub enum Reason {
         /// The quorum or the rule is not recorded.
         RuleNotRecorded = "rule-not-recorded",
@@ -112,13 +113,13 @@ coproduction_core::vocabulary! {
         Tied = "tied",
         /// As many were for it as against it, and the chair's casting vote settled it.
         CastingVote = "casting-vote",
-        /// A casting vote stands round another rule than a simple majority, where one more vote for a proposal could make it fail.
+        /// A casting vote stands round another rule than more than half of the votes for and against.
         NotSimple = "not-simple",
         /// It is not recorded whether the co-chairs agreed.
         CoChairsNotRecorded = "co-chairs-not-recorded",
         /// The forum advises, and a body outside it decides: nothing is asked of the forum's votes.
         BodyDecides = "body-decides",
-        /// The body outside the forum has a part in the rule, and its answer is not recorded.
+        /// The body outside the forum has a part in the rule, and neither accepted nor refused, as far as is recorded.
         BodyNotRecorded = "body-not-recorded",
         /// Objections are not recorded.
         ObjectionsNotRecorded = "objections-not-recorded",
@@ -180,7 +181,7 @@ pub struct Part {
     pub constituency: Option<ConstituencyId>,
     /// Whether it holds.
     pub holds: Holds,
-    /// Why that is not known, cannot be assessed or is not asked.
+    /// Why, where the numbers alone do not say it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
     /// The numbers it rests on.
@@ -206,6 +207,15 @@ impl Part {
     /// A part of which something is missing.
     pub(super) const fn open(asks: Asks, reason: Reason) -> Self {
         Self::new(asks, Holds::NotKnown).because(reason)
+    }
+
+    /// A part that asks for votes of which something is missing, or which cannot be.
+    pub(super) const fn without_votes(asks: Asks, reason: Reason) -> Self {
+        let holds = match reason {
+            Reason::MoreVotesThanVoters => Holds::NotAssessable,
+            _ => Holds::NotKnown,
+        };
+        Self::new(asks, holds).because(reason)
     }
 
     pub(super) const fn because(mut self, reason: Reason) -> Self {

@@ -11,8 +11,7 @@ use crate::{Quorum, QuorumRequirement, ThresholdBase};
 /// A share of those eligible, or of the places constituted, that is asked of a constituency is a share of its own; a share of
 /// those present, or of the votes, is a share of everybody's. A part that is not recorded is not looked at.
 pub fn quorate(quorum: Option<&Quorum>, populations: &Populations) -> Part {
-    let Some(quorum) = quorum.filter(|quorum| quorum.overall.is_some() || quorum.constituencies.is_some())
-    else {
+    let Some(quorum) = quorum else {
         return Part::open(Asks::NotRecorded, Reason::RuleNotRecorded);
     };
     let overall = quorum.overall.iter().map(|requirement| (requirement, None));
@@ -22,6 +21,10 @@ pub fn quorate(quorum: Option<&Quorum>, populations: &Populations) -> Part {
         .chain(theirs)
         .map(|(requirement, constituency)| part(requirement, constituency, populations))
         .collect();
+    // That nothing is asked of constituencies does not say what is asked of all.
+    if parts.is_empty() {
+        return Part::open(Asks::NotRecorded, Reason::RuleNotRecorded);
+    }
     let holds = Holds::all(parts.iter().map(|part| part.holds));
     Part::made_of(Asks::Quorum, holds, parts)
 }

@@ -2,23 +2,23 @@
 
 use coproduction_core::{ConstituencyId, Fraction};
 
+use super::agreement::{consensus, consent};
 use super::share::{needed, reaches};
 use super::{Asks, Base, Between, Cast, Holds, Numbers, Part, Populations, Reason, VoteUnit};
 use crate::{
-    Adjudicator, BodyResponseStatus, CastingVote, DecidedBy, Decision, DecisionOutcome, DecisionRule,
-    TakenIn, ThresholdBase,
+    BodyResponseStatus, CastingVote, DecidedBy, Decision, DecisionOutcome, DecisionRule, ThresholdBase,
 };
 
 /// Whether a proposal was carried, by the rule and the votes or objections that are recorded.
 ///
 /// A share asked of a constituency is a share within it. Consensus is there where everybody who was there agreed or stood aside;
 /// consent where no objection stands. An objection is set aside by whoever the rule names, and otherwise stands or may stand; under
-/// [`Adjudicator::Objector`] it stands unless it was withdrawn. A casting vote settles a tied simple majority. Where the forum only
+/// [`Adjudicator::Objector`](crate::Adjudicator::Objector) it stands unless it was withdrawn. A casting vote settles a tied simple majority. Where the forum only
 /// advises, nothing is asked of its votes; where a body outside must agree as well, that is its last answer, or its own decision.
-/// The objections, the casting vote, the agreement of the co-chairs and the body's answers are those of the decision.
+/// The objections, the casting vote, the agreement of the co-chairs and the body's answers, in their order, are those of the decision.
 pub fn carried(rule: Option<&DecisionRule>, decision: &Decision, populations: &Populations) -> Part {
     match rule {
-        Some(rule) => Votes {
+        Some(rule) => Judged {
             decision,
             populations,
         }
@@ -29,7 +29,7 @@ pub fn carried(rule: Option<&DecisionRule>, decision: &Decision, populations: &P
 
 /// What the parts of a rule look at.
 #[derive(Clone, Copy)]
-struct Votes<'a> {
+struct Judged<'a> {
     decision: &'a Decision,
     populations: &'a Populations,
 }
@@ -42,7 +42,7 @@ struct Threshold {
     more_than: bool,
 }
 
-impl Votes<'_> {
+impl Judged<'_> {
     fn look(self, rule: &DecisionRule) -> Part {
         match rule {
             DecisionRule::NoneRequired {} => Part::new(Asks::Nothing, Holds::NotAsked),
@@ -69,8 +69,8 @@ impl Votes<'_> {
                 let parts = theirs.map(|constituency| self.majority(threshold, Some(constituency)));
                 all_of(Asks::EachConstituency, parts.collect())
             }
-            DecisionRule::Consensus {} => self.consensus(),
-            DecisionRule::Consent { adjudicator } => self.consent(*adjudicator),
+            DecisionRule::Consensus {} => consensus(self.decision, self.populations),
+            DecisionRule::Consent { adjudicator } => consent(self.decision, *adjudicator),
             DecisionRule::ChairsCastingVote { rule } => self.casting_vote(rule),
             DecisionRule::CoChairsAgree {} => match self.decision.co_chairs_agreed {
                 Some(true) => Part::new(Asks::CoChairsAgree, Holds::Yes),
@@ -110,8 +110,8 @@ impl Votes<'_> {
         }
     }
 
-    /// Whether the body outside the forum agreed: by its own decision, where the decision is its own or both took it, else by its
-    /// last answer. In part is not known to be enough.
+    /// Whether the body outside the forum agreed: by its own decision, where the decision is its own or both took it, else by the
+    /// last of its answers. In part is not known to be enough.
     fn body_agreed(self) -> Option<bool> {
         if matches!(
             self.decision.decided_by,
@@ -124,7 +124,7 @@ impl Votes<'_> {
             };
         }
         let answers = self.decision.body_responses.iter().flatten();
-        match answers.max_by_key(|answer| answer.on)?.status {
+        match answers.last()?.status {
             BodyResponseStatus::Accepted => Some(true),
             BodyResponseStatus::NotAccepted => Some(false),
             _ => None,
@@ -134,7 +134,7 @@ impl Votes<'_> {
     fn majority(self, threshold: Threshold, constituency: Option<&ConstituencyId>) -> Part {
         let cast = match &self.populations.cast {
             Ok(cast) => cast,
-            Err(reason) => return Part::open(Asks::Majority, *reason).of(constituency),
+            Err(reason) => return Part::without_votes(Asks::Majority, *reason).of(constituency),
         };
         let votes = constituency.map_or(cast.all(), |constituency| cast.of_constituency(constituency));
         let Threshold { share, of, more_than } = threshold;
@@ -196,118 +196,42 @@ impl Votes<'_> {
         }
     }
 
-    fn consensus(self) -> Part {
-        let cast = match &self.populations.cast {
-            Ok(cast) => cast,
-            Err(reason) => return Part::open(Asks::Consensus, *reason),
-        };
-        let votes = cast.all();
-        let against = votes.against.least();
-        // By correspondence, everybody is everybody who could vote.
-        let Populations {
-            eligible, present, ..
-        } = self.populations;
-        let everybody = if self.decision.taken_in == Some(TakenIn::Correspondence) {
-            eligible.as_ref().map(super::Eligible::all)
-        } else {
-            present.as_ref().map(super::Present::all)
-        };
-        let all_spoke = everybody
-            .and_then(Between::most)
-            .is_some_and(|everybody| everybody <= cast.agreed());
-        let (holds, reason) = if against > 0 {
-            (Holds::No, None)
-        } else if cast.agreed() == 0 {
-            (Holds::NotAssessable, Some(Reason::NobodyToShare))
-        } else if votes.abstained.least() > 0 || votes.in_favour.least() == 0 || !all_spoke {
-            (Holds::NotKnown, Some(Reason::NotEverybody))
-        } else {
-            (Holds::Yes, None)
-        };
-        Part {
-            reason,
-            ..Part::new(Asks::Consensus, holds).numbers(Numbers {
-                counted: Between::exactly(against),
-                base: None,
-                needed: None,
-            })
-        }
-    }
-
-    fn consent(self, adjudicator: Option<Adjudicator>) -> Part {
-        let Some(objections) = &self.decision.objections else {
-            return Part::open(Asks::Consent, Reason::ObjectionsNotRecorded);
-        };
-        let mut standing = Between::NOBODY;
-        let mut reason = Reason::ObjectionOpen;
-        for objection in objections {
-            let as_named = adjudicator.is_some() && objection.ruled_by == adjudicator;
-            let stands = match (objection.upheld, adjudicator) {
-                (Some(true), _) => Some(true),
-                // Whoever objects may withdraw; nobody else can set it aside.
-                (Some(false), Some(Adjudicator::Objector)) if objection.ruled_by.is_none() => Some(false),
-                (Some(false), _) if as_named => Some(false),
-                (Some(false), _) => {
-                    reason = Reason::RuledByAnother;
-                    None
-                }
-                (None, Some(Adjudicator::Objector)) if objection.ruled_on.is_none() => Some(true),
-                (None, _) => None,
-            };
-            standing = match stands {
-                Some(true) => standing.and_one(true),
-                Some(false) => standing,
-                None => standing.and_one(false),
-            };
-        }
-        let holds = match (standing.least(), standing.most()) {
-            (0, Some(0)) => Holds::Yes,
-            (0, _) => Holds::NotKnown,
-            _ => Holds::No,
-        };
-        let part = Part::new(Asks::Consent, holds).numbers(Numbers {
-            counted: standing,
-            base: None,
-            needed: None,
-        });
-        if holds == Holds::NotKnown {
-            part.because(reason)
-        } else {
-            part
-        }
-    }
-
     fn casting_vote(self, rule: &DecisionRule) -> Part {
         let inner = self.look(rule);
-        let (holds, reason) = if is_simple_majority(rule) {
-            let votes = self.populations.cast.as_ref().map(|cast| cast.all().is_tied());
-            match (inner.holds, votes, self.decision.casting_vote) {
-                // A casting vote is there because the votes were tied.
-                (Holds::No, Ok(true), Some(vote)) | (_, Err(Reason::VotesNotRecorded), Some(vote)) => {
-                    let carried = vote == CastingVote::For;
-                    (
-                        if carried { Holds::Yes } else { Holds::No },
-                        Some(Reason::CastingVote),
-                    )
-                }
-                (Holds::No, Ok(true), None) => (Holds::NotKnown, Some(Reason::Tied)),
-                (holds, _, _) => (holds, None),
-            }
-        } else {
-            (Holds::NotAssessable, Some(Reason::NotSimple))
+        if !is_simple_majority(rule) {
+            return Part::made_of(Asks::ChairsCastingVote, Holds::NotAssessable, vec![inner])
+                .because(Reason::NotSimple);
+        }
+        let settled = |vote: CastingVote| {
+            let holds = if vote == CastingVote::For {
+                Holds::Yes
+            } else {
+                Holds::No
+            };
+            Part::new(Asks::ChairsCastingVote, holds).because(Reason::CastingVote)
         };
-        Part {
-            reason,
-            ..Part::made_of(Asks::ChairsCastingVote, holds, vec![inner])
+        let is_tied = self.populations.cast.as_ref().map(|cast| cast.all().is_tied());
+        match (is_tied, self.decision.casting_vote) {
+            // A casting vote is there because the votes were tied.
+            (Err(Reason::VotesNotRecorded), Some(vote)) => settled(vote),
+            (Ok(true), Some(vote)) => Part {
+                parts: vec![inner],
+                ..settled(vote)
+            },
+            (Ok(true), None) => {
+                Part::made_of(Asks::ChairsCastingVote, Holds::NotKnown, vec![inner]).because(Reason::Tied)
+            }
+            _ => Part::made_of(Asks::ChairsCastingVote, inner.holds, vec![inner]),
         }
     }
 }
 
-/// Whether a rule asks for more than half of the votes: the only one round which a casting vote has a place.
+/// Whether a rule asks for more than half of the votes for and against. Of a base that counts abstentions one more vote for a proposal
+/// could end a tie and lose it.
 fn is_simple_majority(rule: &DecisionRule) -> bool {
     matches!(
         rule,
-        DecisionRule::Majority { share, of: ThresholdBase::Cast | ThresholdBase::Valid | ThresholdBase::Present, more_than: true }
+        DecisionRule::Majority { share, of: ThresholdBase::Valid, more_than: true }
             if u64::from(share.numerator) * 2 == u64::from(share.denominator.get())
     )
 }

@@ -1,5 +1,7 @@
 //! A decision as it was taken.
 
+use std::borrow::Cow;
+
 use coproduction_core::ConstituencyId;
 
 use super::{Asks, Between, Holds, Part, Populations, Reason, carried, quorate};
@@ -42,7 +44,8 @@ pub struct Dissents {
 ///
 /// The rule and the quorum are those of the terms of reference in force; `None` where they are not recorded. The outcome, the
 /// objections and the dissent are the decision's own; who could vote, who was there and how they voted are in `populations`.
-/// Of a decision taken by correspondence no quorum is asked. Whose decision it is makes no difference to what the rule asks for.
+/// Of a decision taken by correspondence no quorum is asked. Votes of more people than could vote, or were there, are not
+/// believed.
 pub fn validity(
     decision: &Decision,
     rule: Option<&DecisionRule>,
@@ -54,11 +57,7 @@ pub fn validity(
     } else {
         quorate(quorum, populations)
     };
-    let carried = if more_votes_than_voters(decision, populations) {
-        Part::new(Asks::Majority, Holds::NotAssessable).because(Reason::MoreVotesThanVoters)
-    } else {
-        carried(rule, decision, populations)
-    };
+    let carried = carried(rule, decision, &believable(decision, populations));
     let agrees = as_recorded(decision.outcome, carried.holds);
     Validity {
         valid: valid(quorum.holds, carried.holds, agrees),
@@ -130,6 +129,16 @@ fn valid(quorum: Holds, carried: Holds, agrees: Holds) -> Holds {
         agrees
     };
     Holds::all([quorum, as_ruled])
+}
+
+/// The populations, without the votes where they cannot be.
+fn believable<'a>(decision: &Decision, populations: &'a Populations) -> Cow<'a, Populations> {
+    if !more_votes_than_voters(decision, populations) {
+        return Cow::Borrowed(populations);
+    }
+    let mut without = populations.clone();
+    without.cast = Err(Reason::MoreVotesThanVoters);
+    Cow::Owned(without)
 }
 
 /// Whether more people voted than could, or than were there, in all or in a constituency.

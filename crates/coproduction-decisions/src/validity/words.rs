@@ -71,8 +71,8 @@ pub(super) fn reason(reason: Reason) -> Message {
             "Roedd yn gyfartal, a phleidlais fwrw'r cadeirydd a'i setlodd.",
         ),
         Reason::NotSimple => Message::new(
-            "The terms of reference put a casting vote round another rule than a simple majority, where one more vote for a proposal could make it fail.",
-            "Mae'r cylch gorchwyl yn rhoi pleidlais fwrw o amgylch rheol heblaw mwyafrif syml, lle gallai un bleidlais arall o blaid cynnig beri iddo fethu.",
+            "A casting vote is judged only where more than half of the votes for and against decides, and the terms of reference put it round another rule.",
+            "Dim ond lle mae mwy na hanner y pleidleisiau o blaid ac yn erbyn yn penderfynu y bernir pleidlais fwrw, ac mae'r cylch gorchwyl yn ei rhoi o amgylch rheol arall.",
         ),
         Reason::CoChairsNotRecorded => Message::new(
             "It is not on record whether the co-chairs agreed.",
@@ -83,8 +83,8 @@ pub(super) fn reason(reason: Reason) -> Message {
             "Mae'r fforwm yn cynghori a chorff y tu allan iddo'n penderfynu, felly ni ofynnir dim gan bleidleisiau'r fforwm.",
         ),
         Reason::BodyNotRecorded => Message::new(
-            "A body outside the forum has to agree, and its answer is not on record.",
-            "Rhaid i gorff y tu allan i'r fforwm gytuno, ac nid yw ei ateb ar gofnod.",
+            "It is not on record that the body outside the forum accepted it, or refused it, as a whole.",
+            "Nid yw ar gofnod bod y corff y tu allan i'r fforwm wedi'i dderbyn, na'i wrthod, yn ei gyfanrwydd.",
         ),
         Reason::ObjectionsNotRecorded => Message::new(
             "It is not on record whether there were objections.",
@@ -95,8 +95,8 @@ pub(super) fn reason(reason: Reason) -> Message {
             "Nid yw ar gofnod a ddyfarnwyd bod gwrthwynebiad yn sefyll.",
         ),
         Reason::RuledByAnother => Message::new(
-            "An objection was set aside, and it is not on record that whoever the terms of reference name ruled on it.",
-            "Gwrthodwyd gwrthwynebiad, ac nid yw ar gofnod mai'r un a enwir yn y cylch gorchwyl a ddyfarnodd arno.",
+            "An objection was set aside, and it is not on record that this was done by whoever has to rule on it.",
+            "Gwrthodwyd gwrthwynebiad, ac nid yw ar gofnod mai pwy bynnag sydd i ddyfarnu arno a wnaeth hynny.",
         ),
         Reason::NotEverybody => Message::new(
             "Nobody voted against it, and it is not on record that everybody there agreed or stood aside.",

@@ -148,7 +148,7 @@ fn nobody_is_not_assessable_and_never_passed() {
         of: ThresholdBase::Cast,
         more_than: false,
     };
-    for rule in [majority(ThresholdBase::Cast), none, DecisionRule::Consensus {}] {
+    for rule in [majority(ThresholdBase::Cast), none] {
         assert_eq!(by(&rule, &empty).holds, Holds::NotAssessable, "{rule:?}");
     }
     let nobody = Populations::new()
@@ -208,6 +208,10 @@ fn what_is_not_recorded_is_not_known() {
         ),
         (quorate(None, &forum()), Reason::RuleNotRecorded),
         (quorate(Some(&Quorum::new()), &forum()), Reason::RuleNotRecorded),
+        (
+            quorate(Some(&Quorum::new().constituencies([])), &forum()),
+            Reason::RuleNotRecorded,
+        ),
     ] {
         assert_eq!((part.holds, part.reason), (Holds::NotKnown, Some(reason)));
     }
@@ -251,40 +255,47 @@ fn weights_and_people_are_never_added() {
 
 #[test]
 fn consensus_is_everybody_for_or_aside() {
-    let rule = DecisionRule::Consensus {};
-    let there = |patients, staff| Present::counted([(id("patients"), patients), (id("staff"), staff)]);
-    assert_eq!(
-        by(&rule, &voted([6, 0, 0], [9, 0, 0]).present(there(6, 9))).holds,
-        Holds::Yes
-    );
-    assert_eq!(
-        by(&rule, &voted([6, 0, 0], [9, 1, 0]).present(there(6, 10))).holds,
-        Holds::No
-    );
+    let judge = |count: VoteCount, there: Option<u64>| {
+        let mut room = forum();
+        room.present = there.map(|there| Present::in_all(Between::exactly(there)));
+        let part = carried(Some(&DecisionRule::Consensus {}), &decision().count(count), &room);
+        (part.holds, part.reason)
+    };
+    let open = (Holds::NotKnown, Some(Reason::NotEverybody));
+    assert_eq!(judge(votes([6, 0, 0], [9, 0, 0]), Some(15)), (Holds::Yes, None));
+    assert_eq!(judge(votes([6, 0, 0], [9, 1, 0]), Some(16)), (Holds::No, None));
     // Somebody abstained; somebody there said nothing; it is not recorded who was there.
-    for open in [
-        voted([6, 0, 1], [9, 0, 0]).present(there(7, 9)),
-        voted([6, 0, 0], [9, 0, 0]).present(there(6, 10)),
-        voted([6, 0, 0], [9, 0, 0]),
-    ] {
-        let part = by(&rule, &open);
-        assert_eq!(
-            (part.holds, part.reason),
-            (Holds::NotKnown, Some(Reason::NotEverybody))
-        );
-    }
-    let mut aside = votes([5, 0, 0], [9, 0, 0]);
-    aside
-        .lines
-        .push(VoteLine::new(VoteOption::StandAside, 1).constituency(id("patients")));
-    let room = forum().cast(Cast::of(&aside).unwrap()).present(there(6, 9));
-    assert_eq!(by(&rule, &room).holds, Holds::Yes);
+    assert_eq!(judge(votes([6, 0, 1], [9, 0, 0]), Some(16)), open);
+    assert_eq!(judge(votes([6, 0, 0], [9, 0, 0]), Some(16)), open);
+    assert_eq!(judge(votes([6, 0, 0], [9, 0, 0]), None), open);
+    assert_eq!(judge(votes([0; 3], [0; 3]), Some(5)), open);
+    // More agreed than were there; nobody was.
+    assert_eq!(
+        judge(votes([6, 0, 0], [9, 0, 0]), Some(14)),
+        (Holds::NotAssessable, Some(Reason::MoreVotesThanVoters))
+    );
+    assert_eq!(
+        judge(votes([0; 3], [0; 3]), Some(0)),
+        (Holds::NotAssessable, Some(Reason::NobodyToShare))
+    );
+    let aside = |people| VoteLine::new(VoteOption::StandAside, people).constituency(id("patients"));
+    let mut some_aside = votes([5, 0, 0], [9, 0, 0]);
+    some_aside.lines.push(aside(1));
+    assert_eq!(judge(some_aside, Some(15)), (Holds::Yes, None));
+    assert_eq!(judge(VoteCount::new(vec![aside(5)]), Some(5)), (Holds::Yes, None));
+    // One person against is against, whatever the vote weighs.
+    let light = VoteCount::new(vec![
+        VoteLine::new(VoteOption::For, 3).weight(6),
+        VoteLine::new(VoteOption::Against, 2).weight(0),
+    ]);
+    assert_eq!(judge(light, Some(5)), (Holds::No, None));
     // By correspondence everybody who could vote has to.
-    let by_letter = decision().taken_in(TakenIn::Correspondence);
-    let all = voted([6, 0, 0], [10, 0, 0]);
-    assert_eq!(carried(Some(&rule), &by_letter, &all).holds, Holds::Yes);
-    let some = voted([6, 0, 0], [9, 0, 0]);
-    assert_eq!(carried(Some(&rule), &by_letter, &some).holds, Holds::NotKnown);
+    let by_letter = |count| {
+        let decision = decision().taken_in(TakenIn::Correspondence).count(count);
+        carried(Some(&DecisionRule::Consensus {}), &decision, &forum()).holds
+    };
+    assert_eq!(by_letter(votes([6, 0, 0], [10, 0, 0])), Holds::Yes);
+    assert_eq!(by_letter(votes([6, 0, 0], [9, 0, 0])), Holds::NotKnown);
 }
 
 #[test]
@@ -373,7 +384,7 @@ fn a_casting_vote_stands_round_a_simple_majority_alone() {
         of: ThresholdBase::Valid,
         more_than: true,
     };
-    for inner in [two_thirds, each] {
+    for inner in [two_thirds, each, majority(ThresholdBase::Cast)] {
         let rule = DecisionRule::ChairsCastingVote {
             rule: Box::new(inner),
         };
@@ -425,6 +436,19 @@ fn a_body_outside_decides_alone_or_has_to_agree() {
         Holds::Yes
     );
     assert_eq!(judge(&both, &decision(), &won), Holds::NotKnown);
+    // Where one way to decide asks for nothing, nothing is asked.
+    let free = DecisionRule::AnyOf {
+        rules: vec![DecisionRule::NoneRequired {}, majority(ThresholdBase::Valid)],
+    };
+    for votes in [&won, &lost] {
+        assert_eq!(judge(&free, &decision(), votes), Holds::NotAsked);
+    }
+    // The last of its answers stands, also where no day is recorded.
+    let turned = decision().body_responses([
+        BodyResponse::new(BodyResponseStatus::Accepted).on("2026-03-10".parse().unwrap()),
+        BodyResponse::new(BodyResponseStatus::NotAccepted),
+    ]);
+    assert_eq!(judge(&both, &turned, &won), Holds::No);
     // Its own decision is its answer; and where the rule gives it no part, it has none.
     let own = decision()
         .decided_by(DecidedBy::AccountableBody)
@@ -505,6 +529,13 @@ fn a_valid_decision_has_its_quorum_and_what_the_rule_gives() {
     let absent = voted([4, 1, 0], [4, 0, 0]).present(there(2, 2));
     let found = validity(&decision(Carried), Some(&rule), None, &absent);
     assert_eq!(found.carried.reason, Some(Reason::MoreVotesThanVoters));
+    // Where nothing is asked of the votes, they spoil nothing.
+    let advice = DecisionRule::Advisory {
+        decided_by: None,
+        reasons_required: None,
+    };
+    let found = validity(&decision(Carried), Some(&advice), None, &absent);
+    assert_eq!(found.carried.reason, Some(Reason::BodyDecides));
     // Eleven votes of ten staff cannot be.
     let too_many = voted([4, 1, 0], [8, 3, 0]).present(there(5, 10));
     let found = validity(&decision(Carried), Some(&rule), Some(&quorum), &too_many);

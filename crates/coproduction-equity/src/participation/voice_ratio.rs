@@ -124,8 +124,9 @@ pub fn voice_ratio_of_sides(
         let speaking = Proportion::new(lived_experience.spoken, spoken, unit.as_str());
         let present = Proportion::new(lived_experience.attendances, present, "attendances");
         let (speaking, present) = speaking.zip(present).ok_or(StatisticsError::PartExceedsWhole)?;
+        // Of a side, nobody is told apart: whoever chairs is in it as the record has them.
         let chairs = Chairs::Counted;
-        let explanation = explain((unit, chairs), speaking, present, None, policy);
+        let explanation = explain((unit, None), speaking, present, None, policy);
         let value = VoiceRatio {
             ratio: Exact::from(speaking).over(&present.into())?,
             speaking,
@@ -161,7 +162,7 @@ fn conclude(
     let sums = affordable(permutation::sums(&amounts_of_all, size))?;
     let as_far = sums.as_ref().map(|sums| sums.at_least_as_far(spoken));
     let explanation = explain(
-        (amounts.unit(), amounts.chairs()),
+        (amounts.unit(), Some(amounts.chairs())),
         speaking,
         present,
         as_far.as_ref(),
@@ -185,7 +186,7 @@ fn conclude(
 }
 
 fn explain(
-    (unit, chairs): (SpeechUnit, Chairs),
+    (unit, chairs): (SpeechUnit, Option<Chairs>),
     speaking: Proportion,
     present: Proportion,
     p: Option<&Exact>,
@@ -193,7 +194,14 @@ fn explain(
 ) -> Message {
     let (said, room) = (speaking.percent(), present.percent());
     let (x1, n1, x2, n2) = (present.part(), present.whole(), speaking.part(), speaking.whole());
-    let ((en_unit, cy_unit), (en_chairs, cy_chairs)) = (unit.words(), chairs.sentence());
+    let (en_unit, cy_unit) = unit.words();
+    let (en_chairs, cy_chairs) = chairs.map_or(
+        (
+            "Attendances are counted, and speaking by side: no test can be made.",
+            "Cyfrifir presenoldeb, a siarad fesul ochr: ni ellir cynnal prawf.",
+        ),
+        Chairs::sentence,
+    );
     let (en_chance, cy_chance) = match p {
         Some(p) if p <= &policy.confidence.alpha() => (
             " That is unlikely to be chance.",

@@ -113,11 +113,11 @@ fn all_said(
     let ((en, cy), (en_verdict, cy_verdict)) = (in_percent(interval), against_band(verdict, policy));
     Message::new(
         format!(
-            "Everybody said: {x} of {n} members are of this group, which is {population}% of the reference population. That is \
+            "All {n} who answered said: {x} are of this group, which is {population}% of the reference population. That is \
              {r}% of what would match it (interval: {en}). {en_verdict}"
         ),
         format!(
-            "Dywedodd pawb: mae {x} o {n} aelod o'r grŵp hwn, sef {population}% o'r boblogaeth gyfeirio. Mae hynny'n {r}% o'r \
+            "Dywedodd pob un o'r {n} a atebodd: mae {x} o'r grŵp hwn, sef {population}% o'r boblogaeth gyfeirio. Mae hynny'n {r}% o'r \
              hyn a fyddai'n cyfateb iddi (cyfwng: {cy}). {cy_verdict}"
         ),
     )

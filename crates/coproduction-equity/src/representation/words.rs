@@ -25,11 +25,11 @@ pub(super) fn ratio(
             let (en_verdict, cy_verdict) = against_band(verdict, policy);
             Message::new(
                 format!(
-                    "{x} of {n} members are of this group, which is {p}% of the reference population: {r}% of what would match \
+                    "Of {n} who answered {x} are of this group, which is {p}% of the reference population: {r}% of what would match \
                      it (interval: {en}). {en_verdict}"
                 ),
                 format!(
-                    "Mae {x} o {n} aelod o'r grŵp hwn, sef {p}% o'r boblogaeth gyfeirio: {r}% o'r hyn a fyddai'n cyfateb iddi \
+                    "O {n} a atebodd, mae {x} o'r grŵp hwn, sef {p}% o'r boblogaeth gyfeirio: {r}% o'r hyn a fyddai'n cyfateb iddi \
                      (cyfwng: {cy}). {cy_verdict}"
                 ),
             )
@@ -61,11 +61,11 @@ pub(super) fn between(count: GroupCount, population: &str, low: &Exact, high: &E
     let (low, high) = (percent(low), percent(high));
     Message::new(
         format!(
-            "{x} of {n} members are of this group, which is {population}% of the reference population, and {u} did not say: the \
+            "Of {n} who answered {x} are of this group, which is {population}% of the reference population, and {u} did not say: the \
              true figure is between {low}% and {high}% of what would match it."
         ),
         format!(
-            "Mae {x} o {n} aelod o'r grŵp hwn, sef {population}% o'r boblogaeth gyfeirio, ac ni ddywedodd {u}: mae'r gwir ffigur \
+            "O {n} a atebodd, mae {x} o'r grŵp hwn, sef {population}% o'r boblogaeth gyfeirio, ac ni ddywedodd {u}: mae'r gwir ffigur \
              rhwng {low}% a {high}% o'r hyn a fyddai'n cyfateb iddi."
         ),
     )
@@ -94,10 +94,10 @@ pub(super) fn seats(count: GroupCount, expected: &Exact, drawn: Option<&Exact>) 
     let (en_chance, cy_chance) = chance(drawn);
     Message::new(
         format!(
-            "{x} of {n} members are of this group, where {expected} would match its share of the reference population.{en_chance}"
+            "Of {n} who answered {x} are of this group, where {expected} would match its share of the reference population.{en_chance}"
         ),
         format!(
-            "Mae {x} o {n} aelod o'r grŵp hwn, lle byddai {expected} yn cyfateb i'w gyfran o'r boblogaeth gyfeirio.{cy_chance}"
+            "O {n} a atebodd, mae {x} o'r grŵp hwn, lle byddai {expected} yn cyfateb i'w gyfran o'r boblogaeth gyfeirio.{cy_chance}"
         ),
     )
 }
@@ -107,11 +107,11 @@ pub(super) fn seats_between(count: GroupCount, expected: &Exact) -> Message {
     let (low, high, n, expected) = (count.least(), count.most(), count.of(), decimal(expected));
     Message::new(
         format!(
-            "Between {low} and {high} of {n} members are of this group, since some did not say; {expected} would match its share \
+            "Of {n} who answered between {low} and {high} are of this group, since some did not say; {expected} would match its share \
              of the reference population."
         ),
         format!(
-            "Mae rhwng {low} a {high} o {n} aelod o'r grŵp hwn, gan na ddywedodd rhai; byddai {expected} yn cyfateb i'w gyfran \
+            "O {n} a atebodd, mae rhwng {low} a {high} o'r grŵp hwn, gan na ddywedodd rhai; byddai {expected} yn cyfateb i'w gyfran \
              o'r boblogaeth gyfeirio."
         ),
     )

@@ -32,7 +32,8 @@ fn the_worked_voice_ratio() {
     assert_eq!((voice.value.speaking.part(), voice.value.present.part()), (18, 6));
     let said = &measure.explanation;
     assert!(
-        said.en.contains("38% of the people present and had 18%")
+        said.en
+            .contains("38% of those present (6 of 16) and had 18% of the speaking (18 of 100")
             && said.en.contains("unlikely to be chance")
     );
     assert!(said.en.contains("chair are left out") && said.cy.contains("phrofiad byw"));

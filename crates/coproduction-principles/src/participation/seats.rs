@@ -107,7 +107,11 @@ fn said(name: &'static str, measure: &Measure<SeatShare>, (en, cy): (&str, &str)
         MeasureResult::Measured(measured) => {
             let share = measured.value.share;
             let (part, all, percent) = (share.part(), share.whole(), share.percent());
-            let (in_en, in_cy) = meaning(measured.value.class);
+            let (in_en, in_cy) = if part == 0 {
+                ("There is nobody.", "Nid oes neb.")
+            } else {
+                meaning(measured.value.class)
+            };
             Message::new(
                 format!("{en}: {part} of {all} ({percent}%). {in_en}"),
                 format!("{cy}: {part} o {all} ({percent}%). {in_cy}"),

@@ -28,25 +28,41 @@ pub(super) struct Shown {
 /// The counts of these groups, if all of them may be shown: a single one that is held back could be had by taking the others from the
 /// whole, and to hold back two says that both are small.
 ///
-/// Held back is a number from 1 to one less than the threshold: of a group, of everybody else, of those who did not say, or of everybody;
-/// and a group that everybody is of, since that says it of each. Where nobody said, there is nothing to show. Counts of finer groups that are recorded have to pass too, although
-/// they are not shown.
+/// Held back is a number from 1 to one less than the threshold: of a group, of everybody else, of everybody else who said, of those
+/// who did not say or did not answer for any one reason, or of everybody; and a group that everybody is of who said, since that says it
+/// of each. Where nobody said, there is nothing to show. Counts of finer groups that are recorded have to pass too, although they are
+/// not shown.
 pub(super) fn shown(counts: &Counts, groups: &[u64], threshold: u64) -> Option<Shown> {
     let (n, undisclosed) = counts.n().zip(counts.undisclosed())?;
+    let said = counts.disclosed();
     let is_small = |people: u64| (1..threshold).contains(&people);
     let tells = |people: u64| {
-        let others = n.saturating_sub(people);
-        is_small(people) || is_small(others) || others == 0
+        [n, said].into_iter().any(|all| {
+            let others = all.saturating_sub(people);
+            others == 0 || is_small(others)
+        }) || is_small(people)
     };
+    let missing = counts.missing();
+    let not_answered = [
+        missing.not_asked,
+        missing.not_known,
+        missing.not_yet_collected,
+        missing.withdrawn,
+    ];
+    let not_answered = not_answered.into_iter().flatten().map(u64::from);
     let finer = counts.values().map(|(_, people)| people);
-    let nobody_said = counts.disclosed() == 0;
-    let held_back = nobody_said
+    let held_back = said == 0
         || n < threshold
-        || is_small(undisclosed)
+        || not_answered.chain([undisclosed]).any(is_small)
         || finer.chain(groups.iter().copied()).any(tells);
     (!held_back).then(|| Shown {
         n,
         undisclosed,
         groups: groups.to_vec(),
     })
+}
+
+/// Whether the numbers of people who answered two questions are so near each other that their difference is about few people.
+pub(super) fn are_too_near(one: u64, other: u64, threshold: u64) -> bool {
+    (1..threshold).contains(&one.abs_diff(other))
 }

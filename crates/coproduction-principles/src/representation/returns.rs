@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use coproduction_core::registers::HEALTH_BOARDS;
-use coproduction_core::{Characteristic, Date, GssCode};
+use coproduction_core::{Characteristic, GssCode};
 use coproduction_equity::{
     CENSUS_2021_AREAS, KnownCodeList, MonitoredGroup, MonitoringReturn, MonitoringTable, ReferencePopulation,
     census_2021,
 };
 
-use crate::view::View;
+use crate::view::{View, answered_on};
 
 /// A table of the members, with the list of its codes and the population of the area by the same list.
 pub(super) struct Compared<'a> {
@@ -65,13 +65,6 @@ fn latest<'a>(view: &View<'a>) -> Option<&'a MonitoringReturn> {
         .filter(|(day, _)| *day <= view.day)
         .max_by_key(|(day, returned)| (*day, returned.id))
         .map(|(_, returned)| returned)
-}
-
-fn answered_on(returned: &MonitoringReturn) -> Option<Date> {
-    let collected = returned.collected.as_ref();
-    collected
-        .and_then(|period| period.to.or(period.from))
-        .or(returned.offered_on)
 }
 
 /// The area whose population the forum is compared with: its own, or that of the accountable health board.

@@ -6,6 +6,7 @@ use coproduction_equity::{KnownCodeList, MonitoringReturn, MonitoringTable};
 use super::draw::Drawn;
 use super::shapes::MISSING;
 use super::{Counted, TallyFault};
+use crate::view::answered_on;
 
 /// Counts the answers of every return by the day, code by code as it was recorded. They count answers, not people: whoever
 /// answered two returns is in both.
@@ -14,7 +15,7 @@ pub(super) fn draw<'a>(
     day: Date,
     drawn: &mut Drawn,
 ) -> Result<(), TallyFault> {
-    let by_then = |one: &&MonitoringReturn| one.offered_on.is_none_or(|on| on <= day);
+    let by_then = |one: &&MonitoringReturn| answered_on(one).is_none_or(|on| on <= day);
     for one in returns.filter(by_then) {
         let tables = one.tables.iter().flatten().filter(|table| table.second.is_none());
         for table in tables {
@@ -50,7 +51,9 @@ fn of_table(
         missing.withdrawn,
     ];
     for (word, count) in MISSING.into_iter().zip(counts) {
-        add(format!("{}:{word}", list.name), count.unwrap_or_default())?;
+        if let Some(count) = count {
+            add(format!("{}:{word}", list.name), count)?;
+        }
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use coproduction_core::{ConstituencyId, Date};
 use coproduction_decisions::validity::{
     Between, Cast, Constituted, Eligible, Populations, Present, Reason, VoteUnit,
 };
-use coproduction_decisions::{Decision, Electorate};
+use coproduction_decisions::{Decision, Electorate, VoteCount};
 use coproduction_forums::TermsOfReference;
 use coproduction_members::MemberId;
 use coproduction_record::Collection;
@@ -22,19 +22,13 @@ impl<'a> View<'a> {
         present: Present,
         day: Option<Date>,
     ) -> Populations {
-        let mut populations = Populations::new().present(present);
+        let mut populations = Populations::new();
+        // Nothing at all is known of it where not even a vote was recorded.
+        populations.present = Some(present).filter(|present| present.all() != Between::NOT_KNOWN);
         populations.constituted = places(terms);
         populations.eligible = self.eligible(decision, day);
         if let Some(count) = &decision.count {
-            let weights = weights(terms);
-            populations.cast = match weights {
-                Ok(weights) => Cast::weighted(count, |constituency| weights.get(constituency).copied()),
-                // Then only weights that are recorded with the votes tell.
-                Err(reason) => Cast::of(count).and_then(|cast| match cast.unit() {
-                    VoteUnit::Weights => Ok(cast),
-                    _ => Err(reason),
-                }),
-            };
+            populations.cast = cast(count, terms);
         }
         populations
     }
@@ -103,6 +97,22 @@ fn places(terms: &TermsOfReference) -> Option<Constituted> {
                 constituted.with(constituency.clone(), places)
             }),
     )
+}
+
+/// The votes, weighed by what is recorded with them, else by the seats of each constituency.
+fn cast(count: &VoteCount, terms: &TermsOfReference) -> Result<Cast, Reason> {
+    let by_seats = weights(terms);
+    let weights = by_seats.as_ref().ok();
+    let weight = |constituency: &ConstituencyId| weights?.get(constituency).copied();
+    let cast = Cast::weighted(count, weight)?;
+    // Where seats have weights, votes that nobody weighed could be anybody's.
+    let are_weighed = cast.unit() == VoteUnit::Weights || weights.is_some_and(HashMap::is_empty);
+    let is_empty = cast.all().cast() == Between::NOBODY;
+    if are_weighed || is_empty {
+        Ok(cast)
+    } else {
+        Err(Reason::MixedUnits)
+    }
 }
 
 /// The weight of a vote of each constituency, where votes are weighted: none, where no seat has a weight. Seats of one constituency

@@ -152,4 +152,21 @@ impl<'a> View<'a> {
         dated.sort_by_key(|(day, _)| *day);
         dated.into_iter()
     }
+
+    /// A decision as it stood on the day: without what the accountable body answered, or anybody objected or ruled, after it.
+    pub(crate) fn seen(&self, decision: &Decision) -> Decision {
+        let answers = self.body_answers(decision).map(|(_, answer)| answer.clone());
+        let mut seen = decision.clone().body_responses(answers);
+        let is_later = |day: Option<Date>| day.is_some_and(|day| day > self.day);
+        if let Some(objections) = &mut seen.objections {
+            objections.retain(|objection| !is_later(objection.raised_on));
+            for objection in objections
+                .iter_mut()
+                .filter(|objection| is_later(objection.ruled_on))
+            {
+                (objection.upheld, objection.ruled_by, objection.ruled_on) = (None, None, None);
+            }
+        }
+        seen
+    }
 }

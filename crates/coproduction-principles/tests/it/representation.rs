@@ -116,7 +116,7 @@ fn a_large_forum_is_compared_with_its_area() {
     assert_eq!(reference["about"]["area"]["gssCode"], "W11000023");
     let text = shown[1]["explanation"]["en"].as_str().unwrap();
     assert!(
-        text.starts_with("Disability, Disabled under the Equality Act: 16 of 40"),
+        text.starts_with("Disability, Disabled under the Equality Act: Of 40 who answered 16"),
         "{text}"
     );
     let whole = shown[4]["explanation"]["en"].as_str().unwrap();
@@ -232,7 +232,45 @@ fn a_board_sets_the_threshold() {
     let record = forum(&[disability(7, 33, 0)]);
     let is_shown = |threshold| figures(&record, threshold, DAY).len() > 2;
     assert!(is_shown(None) && is_shown(Some(7)) && !is_shown(Some(8)) && !is_shown(Some(10)));
-    assert!(figures(&forum(&[disability(1, 39, 0)]), Some(1), DAY).len() > 2);
+    // A threshold of one would protect nobody.
+    let policy = json!({ "format": "coproduction/policy/v1", "thresholds": { "disclosureThreshold": 1 } });
+    let problems = Policy::from_json(policy.to_string().as_bytes()).unwrap_err();
+    let found: Vec<_> = problems
+        .iter()
+        .map(|problem| (problem.code(), problem.pointer.to_string()))
+        .collect();
+    assert_eq!(
+        found,
+        [("out-of-range", "/thresholds/disclosureThreshold".to_owned())]
+    );
+}
+
+/// Everybody who said is of one group, though some did not say; few of those who said are of another; few did not answer; and the number
+/// of answers to one question, taken from another's, leaves few.
+#[test]
+fn what_can_be_had_by_subtraction_is_withheld() {
+    let few_left = |reason: &str| {
+        let mut table = disability(16, 24, 0);
+        table["missing"][reason] = json!(2);
+        forum(&[table])
+    };
+    for record in [
+        forum(&[disability(12, 0, 6)]),
+        forum(&[disability(12, 2, 6)]),
+        few_left("notAsked"),
+        few_left("notKnown"),
+        few_left("notYetCollected"),
+        few_left("withdrawn"),
+        forum(&[disability(16, 24, 0), ethnicity([8, 8, 8, 8, 10], 0)]),
+    ] {
+        assert!(is_withheld(&record), "{record}");
+    }
+    let apart = forum(&[disability(16, 24, 0), ethnicity([8, 8, 8, 8, 13], 0)]);
+    assert!(
+        figures(&apart, None, DAY)
+            .iter()
+            .all(|figure| figure.kind() != "withheld")
+    );
 }
 
 #[test]
@@ -310,7 +348,10 @@ proptest! {
         let n: u32 = people.iter().sum::<u32>() + silent;
         let least = u32::from(threshold);
         let is_safe = |people: u32| people == 0 || people >= least;
-        let safe = people != [0; 5] && n >= least && is_safe(silent) && people.iter().all(|of| is_safe(*of) && is_safe(n - of) && *of != n);
+        // Whoever reads it knows of everybody, and of everybody who said.
+        let said = n - silent;
+        let of_all = |of: u32| [n, said].into_iter().all(|all| is_safe(all - of) && of != all);
+        let safe = said > 0 && n >= least && is_safe(silent) && people.iter().all(|of| is_safe(*of) && of_all(*of));
         prop_assert_eq!(shown.iter().all(|figure| figure.kind() == "withheld"), !safe, "{:?}", people);
         prop_assert!(shown.iter().all(|figure| figure.explanation().en != figure.explanation().cy));
         // The order of cells says nothing.

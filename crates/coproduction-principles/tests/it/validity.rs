@@ -242,6 +242,13 @@ fn a_vote_weighs_what_the_seat_does() {
     let weighed = &taken(&record.to_string())[0].validity;
     assert_eq!(weighed.carried.numbers.unwrap().counted.known(), Some(4));
     assert_eq!((weighed.carried.holds, weighed.valid), (Holds::No, Holds::Yes));
+    // Votes of which nobody knows whose they were could weigh anything.
+    let mut unknown = record.clone();
+    unknown["decisions"][0]["count"] = votes(3, 1);
+    assert_eq!(
+        taken(&unknown.to_string())[0].validity.carried.reason,
+        Some(Reason::MixedUnits)
+    );
     // Two seats of the staff with different weights: whose votes they were is not recorded.
     let mut other = record["forum"]["terms"][0]["seats"][1].clone();
     other["id"] = json!(id(3, 3));
@@ -301,6 +308,76 @@ fn what_the_body_answered_after_the_day_is_not_seen() {
         (on("2026-06-30"), on("2026-07-01")),
         (Holds::Yes, Holds::NotKnown)
     );
+}
+
+#[test]
+fn what_was_ruled_after_the_day_is_not_seen() {
+    let objection = json!({
+        "raisedOn": "2026-03-03", "upheld": false, "ruledBy": "meeting", "ruledOn": "2026-04-20"
+    });
+    let mut record =
+        forum(&json!({ "present": members(&[1, 3, 4]), "objections": [objection], "outcome": "carried" }));
+    record["forum"]["terms"][0]["decisionRule"] = json!({ "kind": "consent", "adjudicator": "meeting" });
+    let on = |day: &str| {
+        let record = ForumRecord::from_json(&record.to_string()).unwrap();
+        decisions_taken(&record, day.parse().unwrap())[0]
+            .validity
+            .carried
+            .holds
+    };
+    assert_eq!(
+        (on("2026-04-19"), on("2026-04-20")),
+        (Holds::NotKnown, Holds::Yes)
+    );
+}
+
+/// A field that is not recorded makes no decision invalid that was not.
+#[test]
+fn silence_is_held_against_no_decision() {
+    fn fields(value: &Value, at: &str, found: &mut Vec<(String, String)>) {
+        match value {
+            Value::Object(members) => {
+                for (name, member) in members {
+                    found.push((at.to_owned(), name.clone()));
+                    let escaped = name.replace('~', "~0").replace('/', "~1");
+                    fields(member, &format!("{at}/{escaped}"), found);
+                }
+            }
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    fields(item, &format!("{at}/{index}"), found);
+                }
+            }
+            _ => {}
+        }
+    }
+    let path = format!(
+        "{}/../../examples/records/fictional-llais-y-dyffryn.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let whole: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let mut found = Vec::new();
+    for part in ["forum", "decisions"] {
+        fields(&whole[part], &format!("/{part}"), &mut found);
+    }
+    let mut looked_at = 0;
+    for (parent, name) in found {
+        let mut without = whole.clone();
+        without
+            .pointer_mut(&parent)
+            .unwrap()
+            .as_object_mut()
+            .unwrap()
+            .remove(&name);
+        let Ok(record) = ForumRecord::from_json(&without.to_string()) else {
+            continue;
+        };
+        looked_at += 1;
+        for taken in decisions_taken(&record, day()) {
+            assert_ne!(taken.validity.valid, Holds::No, "without {parent}/{name}");
+        }
+    }
+    assert!(looked_at > 100, "{looked_at}");
 }
 
 #[test]

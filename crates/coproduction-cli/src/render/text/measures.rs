@@ -19,7 +19,8 @@ pub(in crate::render) fn write(out: &mut dyn Write, words: Words, measures: &[Fi
         !matches!(figure.kind(), "measured" | "bounded")
     })?;
     if measures.iter().any(|figure| figure.kind() == "measured") {
-        wrapped(out, "    ", "    ", words.yardsticks())?;
+        writeln!(out)?;
+        wrapped(out, "  ", "  ", words.yardsticks())?;
     }
     Ok(())
 }
@@ -35,7 +36,7 @@ fn section(
         return Ok(());
     }
     writeln!(out, "\n  {HEADING}{heading}{HEADING:#}")?;
-    let (mut withheld, mut of_nothing) = (Vec::new(), Vec::new());
+    let (mut withheld, mut of_nothing, mut said) = (Vec::new(), Vec::new(), Vec::new());
     let mut last = None;
     for figure in figures {
         if has_nothing_to_say(figure) {
@@ -50,6 +51,7 @@ fn section(
             }
             continue;
         }
+        said.push(words.figure(figure));
         // Both directions of a contest may lack the same.
         let text = figure.explanation().in_language(words.lang());
         if last != Some(text) {
@@ -57,7 +59,7 @@ fn section(
         }
         last = Some(text);
     }
-    of_nothing.retain(|name| !withheld.contains(name));
+    of_nothing.retain(|name| !withheld.contains(name) && !said.contains(name));
     list(out, "    ", words.too_few_to_show(), &withheld)?;
     let nothing = if figures.iter().all(|figure| figure.topic == Topic::Influence) {
         words.nothing_to_count()

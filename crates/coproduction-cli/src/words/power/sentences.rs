@@ -273,7 +273,7 @@ fn validity(quorate: &BigRational) -> Message {
     }
     let one_in = (all / not).round().to_integer();
     Message::new(
-        format!("At that attendance one meeting in {one_in} would not be valid."),
-        format!("Yn ôl y presenoldeb hwnnw ni fyddai un cyfarfod o bob {one_in} yn ddilys."),
+        format!("At that attendance about one meeting in {one_in} would not be valid."),
+        format!("Yn ôl y presenoldeb hwnnw ni fyddai tuag un cyfarfod o bob {one_in} yn ddilys."),
     )
 }

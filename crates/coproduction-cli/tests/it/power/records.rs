@@ -31,7 +31,7 @@ fn the_castle_forum() {
             "A body outside the forum can stop what everybody in the forum wants.",
             "It need not give reasons.",
             "At the attendance on record (meetings: 4)",
-            "At that attendance one meeting in 3 would not be valid.",
+            "At that attendance about one meeting in 3 would not be valid.",
             "The chair is taken to hold one of the voting seats",
             "What changes: from A to B What changes cannot be said",
         ],
@@ -43,7 +43,7 @@ fn the_castle_forum() {
             "Cylch gorchwyl: B. Mabwysiadwyd: 2024-02-01.",
             "gall y gweithwyr proffesiynol dderbyn unrhyw beth heb yr un bleidlais gan rywun â phrofiad byw.",
             "Gall cyfarfod fod yn ddilys heb neb â phrofiad byw yn yr ystafell.",
-            "Yn ôl y presenoldeb hwnnw ni fyddai un cyfarfod o bob 3 yn ddilys.",
+            "Yn ôl y presenoldeb hwnnw ni fyddai tuag un cyfarfod o bob 3 yn ddilys.",
         ],
     );
 }

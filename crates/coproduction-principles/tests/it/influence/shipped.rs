@@ -65,7 +65,7 @@ fn the_forum_that_shares_power() {
             ),
             (
                 "loop-closure",
-                "measured: Called for an answer: 9. Answered within 30 working days: about 100%. Half by day 16.",
+                "measured: Called for an answer: 9. Answered within 30 working days: about 100% (no interval can be given). Half by day 16.",
             ),
             (
                 "overrides",
@@ -93,7 +93,7 @@ fn the_tokenistic_forum() {
         &[
             (
                 "acknowledgement",
-                "measured: Called for an answer: 1. Acknowledged within 2 working days: about 0%. Half was not reached. Still followed \
+                "measured: Called for an answer: 1. Acknowledged within 2 working days: about 0% (no interval can be given). Half was not reached. Still followed \
                  by then: 1; take the share with care. Only days of which the record holds everything are counted.",
             ),
             (
@@ -111,11 +111,11 @@ fn the_tokenistic_forum() {
             (
                 "effective-power",
                 "measured: The rules give a power of 11%; as often as the accountable body followed the forum, that leaves 11% \
-                 (interval: 0% to 11%).",
+                 (interval: 0% to 11%). The power is that of one vote with lived experience, by absolute Banzhaf.",
             ),
             (
                 "loop-closure",
-                "measured: Called for an answer: 1. Answered within 30 working days: about 0%. Half was not reached. Still followed by \
+                "measured: Called for an answer: 1. Answered within 30 working days: about 0% (no interval can be given). Half was not reached. Still followed by \
                  then: 1; take the share with care. Only days of which the record holds everything are counted.",
             ),
             (
