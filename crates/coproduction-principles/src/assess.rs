@@ -4,7 +4,7 @@ use coproduction_core::Date;
 use coproduction_record::{Checked, ForumRecord};
 
 use crate::view::View;
-use crate::{Basis, Finding, Outcome, Parameter, Policy, Provision, RULES, Rule};
+use crate::{Basis, Finding, Outcome, Parameter, Policy, Provision, RULES, Rule, SwitchedOff};
 
 /// What the rules conclude of one record, in the order of the rulebook.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -16,6 +16,8 @@ pub struct Assessment {
     pub day: Date,
     /// One finding a rule.
     pub findings: Vec<Finding>,
+    /// The rules that the policy does not apply, with its reasons.
+    pub switched_off: Vec<SwitchedOff>,
     /// What the record shows of influence, participation and representation, in this order: every measure, also those without a value.
     #[cfg(feature = "measures")]
     pub measures: Vec<crate::Figure>,
@@ -47,9 +49,17 @@ impl Assessment {
 /// ```
 pub fn assess(record: &Checked<ForumRecord>, policy: &Policy, as_of: Date) -> Assessment {
     let view = View::new(record, policy, as_of);
+    let off: Vec<&SwitchedOff> = policy
+        .switched_off
+        .iter()
+        .flatten()
+        .filter(|off| off.holds_on(view.day))
+        .collect();
+    let applied = RULES.iter().filter(|rule| !off.iter().any(|off| off.is(rule)));
     Assessment {
         day: view.day,
-        findings: RULES.iter().map(|rule| conclude(rule, &view)).collect(),
+        findings: applied.map(|rule| conclude(rule, &view)).collect(),
+        switched_off: off.into_iter().cloned().collect(),
         #[cfg(feature = "measures")]
         measures: measures(&view),
     }

@@ -31,6 +31,7 @@ mod rules;
 mod scope;
 #[cfg(feature = "measures")]
 pub mod tally;
+mod template;
 pub mod thread;
 mod validity;
 mod view;
@@ -44,7 +45,11 @@ pub use disclosure::MEASURE_PARAMETERS;
 pub use figure::{AnyMeasure, Figure, GroupOf, Topic};
 pub use finding::{Basis, Finding, Outcome, Severity, Weight};
 pub use phrase::Phrase;
-pub use policy::{POLICY_SCHEMA, Policy, PolicyFormat, Thresholds};
+pub use policy::{
+    ComplianceNotice, ImposedStandard, POLICY_SCHEMA, Policy, PolicyFormat, SwitchedOff, Thresholds,
+};
 pub use rule::{Example, Otherwise, Outcomes, Parameter, Reach, Rule};
 pub use rules::RULES;
+pub use template::{EnglishForms, Forms, Template, WelshForms};
 pub use validity::{DecisionTaken, decisions_taken};
+pub use view::SHARED_MESSAGES;

@@ -1,42 +1,21 @@
 //! What a board sets: the thresholds that nobody else has.
 
-use std::num::{NonZeroU16, NonZeroU32};
+mod standards;
+mod switched_off;
+mod thresholds;
 
-use coproduction_core::{Bilingual, Bounds, Fault, Fraction, Pointer, Problem, Problems};
+use coproduction_core::{Bilingual, Bounds, Fault, Pointer, Problem, Problems};
 use coproduction_record::{Document, Reader};
+
+pub use standards::{ComplianceNotice, ImposedStandard};
+pub use switched_off::SwitchedOff;
+pub use thresholds::Thresholds;
 
 coproduction_core::vocabulary! {
     /// The format of a policy, with its version. Old policies keep reading.
     pub enum PolicyFormat {
         /// Version 1.
         V1 = "coproduction/policy/v1",
-    }
-}
-
-coproduction_core::model! {
-    /// The thresholds of the rules and measures. One that is absent has its default.
-    pub struct Thresholds {
-        optional {
-            /// GOV001: for how many months after its review date a version of the terms of reference is still taken as looked
-            /// after. Default 12, a choice.
-            review_grace_months: u16,
-            /// GOV003: the fewest members with lived experience. Default 2, from guidance: NICE asks for two lay members of its
-            /// committees.
-            lived_experience_members: NonZeroU16,
-            /// GOV009: the share of all places that may be vacant. Default none, a choice.
-            vacant_places: Fraction,
-            /// EVT001: the days of notice of an event, where the terms of reference ask for none. Default 14, a choice.
-            notice_days: NonZeroU16,
-            /// FBK001: the days within which people are told what came of what they said, where the terms of reference promise
-            /// none. Default 60, a choice.
-            feedback_days: NonZeroU16,
-            /// FBK001: after how many days an answer that is still owed is counted as long overdue. Default 365, a choice.
-            long_overdue_days: NonZeroU16,
-            /// The measures of equality monitoring, of attendance and of speaking: nothing is shown that rests on fewer people of a group, or
-            /// of a side; at least 2. Default 5, a choice: an older rule of the NHS; others use 8 or 10, and no Welsh rule was found. It is
-            /// for the board's lead on information governance.
-            disclosure_threshold: NonZeroU16,
-        }
     }
 }
 
@@ -52,6 +31,12 @@ coproduction_core::model! {
             name: Bilingual,
             /// The thresholds.
             thresholds: Thresholds,
+            /// What the board's compliance notice on the Welsh language imposes. Without it, no rule on the standards applies.
+            welsh_language_standards: ComplianceNotice,
+        }
+        lists {
+            /// The rules that are not applied, each with its reason.
+            switched_off: SwitchedOff,
         }
     }
 }
@@ -60,52 +45,6 @@ impl Default for Policy {
     /// The policy in which every threshold has its default.
     fn default() -> Self {
         Self::new(PolicyFormat::V1)
-    }
-}
-
-/// Gives the thresholds in force, each with its default.
-macro_rules! in_force {
-    ($( $(#[$meta:meta])* $name:ident: $type:ty = $default:expr; )*) => {
-        impl Policy {
-            $(
-                $(#[$meta])*
-                pub fn $name(&self) -> $type {
-                    self.thresholds.as_ref().and_then(|thresholds| thresholds.$name).unwrap_or($default)
-                }
-            )*
-
-            /// The same policy with every threshold written out.
-            #[must_use]
-            pub fn written_out(mut self) -> Self {
-                self.thresholds = Some(Thresholds { $( $name: Some(self.$name()), )* });
-                self
-            }
-        }
-    };
-}
-
-in_force! {
-    /// The months of grace after a review date.
-    review_grace_months: u16 = 12;
-    /// The fewest members with lived experience.
-    lived_experience_members: NonZeroU16 = whole(2);
-    /// The share of all places that may be vacant.
-    vacant_places: Fraction = Fraction::new(0, NonZeroU32::MIN);
-    /// The days of notice of an event.
-    notice_days: NonZeroU16 = whole(14);
-    /// The days within which people are told what came of what they said.
-    feedback_days: NonZeroU16 = whole(60);
-    /// After how many days an answer that is still owed is long overdue.
-    long_overdue_days: NonZeroU16 = whole(365);
-    /// The fewest people of a group, or of a side, of whom a measure shows anything.
-    disclosure_threshold: NonZeroU16 = whole(5);
-}
-
-/// A number that is not nought.
-const fn whole(number: u16) -> NonZeroU16 {
-    match NonZeroU16::new(number) {
-        Some(number) => number,
-        None => NonZeroU16::MIN,
     }
 }
 
@@ -149,12 +88,17 @@ impl Document for Policy {
 
     fn problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        if self.vacant_places().exceeds_one() {
-            let place = Pointer::root().member("thresholds").member("vacantPlaces");
-            problems.push(Problem::new(Fault::FractionOverOne, place));
+        let thresholds = || Pointer::root().member("thresholds");
+        for (name, share) in self.shares() {
+            if share.exceeds_one() {
+                problems.push(Problem::new(Fault::FractionOverOne, thresholds().member(name)));
+            }
         }
+        problems.extend(switched_off::problems(
+            self.switched_off.as_deref().unwrap_or_default(),
+        ));
         if self.disclosure_threshold().get() < 2 {
-            let place = Pointer::root().member("thresholds").member("disclosureThreshold");
+            let place = thresholds().member("disclosureThreshold");
             problems.push(Problem::new(
                 Fault::OutOfRange {
                     range: Bounds {

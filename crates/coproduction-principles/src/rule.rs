@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::catalogue::Provision;
 use crate::finding::{Conclusion, Weight};
+use crate::template::Template;
 use crate::view::View;
 use crate::{Basis, Outcome, Phrase, Policy, Severity};
 
@@ -41,8 +42,8 @@ pub struct Rule {
     pub to_meet: Phrase,
     /// What to record, where the record does not say.
     pub to_record: Phrase,
-    /// Whether a translator has checked its Welsh.
-    pub welsh_checked: bool,
+    /// Everything that it can say of a record.
+    pub messages: &'static [&'static Template],
     /// Each outcome: an example of it, or why it is never reached.
     pub outcomes: Outcomes,
     #[serde(skip)]

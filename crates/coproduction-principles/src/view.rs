@@ -46,8 +46,27 @@ pub(crate) use terms::InForce;
 #[cfg(feature = "measures")]
 pub(crate) use terms::Life;
 
+use crate::Policy;
 use crate::finding::Conclusion;
-use crate::{Phrase, Policy};
+use crate::template::messages;
+
+messages! {
+    not_whole
+        en: "There is none on record, and the record says that it does not hold everything of this kind.",
+        cy: "Nid oes un ar gofnod, ac mae'r cofnod yn dweud nad yw'n cynnwys popeth o'r math hwn.";
+    terms_open[day]
+        en: "The dates of adoption leave it open which terms of reference were in force on {day}.",
+        cy: "Mae'r dyddiadau mabwysiadu'n gadael yn agored pa gylch gorchwyl oedd mewn grym ar {day}.";
+    at_rest
+        en: "The forum was not at work on the day: it had not begun, was paused, or had closed.",
+        cy: "Nid oedd y fforwm yn gweithio ar y diwrnod: nid oedd wedi dechrau, roedd wedi'i oedi, neu roedd wedi cau.";
+    work_open
+        en: "The dates leave it open whether the forum was at work on the day.",
+        cy: "Mae'r dyddiadau'n gadael yn agored a oedd y fforwm yn gweithio ar y diwrnod.";
+}
+
+/// What several rules say alike: no rule lists them among its own messages.
+pub static SHARED_MESSAGES: &[&crate::Template] = say::MESSAGES;
 
 /// A record, a policy and a day.
 pub(crate) struct View<'a> {
@@ -123,11 +142,7 @@ impl<'a> View<'a> {
         if self.is_whole(collection, self.day) {
             return none;
         }
-        Conclusion::not_evidenced(Phrase::new(
-            "There is none on record, and the record says that it does not hold everything of this kind.",
-            "Nid oes un ar gofnod, ac mae'r cofnod yn dweud nad yw'n cynnwys popeth o'r math hwn.",
-        ))
-        .at([Pointer::root().member("coverage")])
+        Conclusion::not_evidenced(say::not_whole()).at([Pointer::root().member("coverage")])
     }
 }
 

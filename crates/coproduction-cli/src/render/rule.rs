@@ -29,7 +29,7 @@ pub(crate) fn list(out: &mut dyn Write, words: Words) -> io::Result<()> {
 pub(crate) fn page(out: &mut dyn Write, words: Words, rule: &'static Rule) -> io::Result<()> {
     let lang = words.lang();
     writeln!(out, "# {}: {}", rule.code, rule.title.in_language(lang))?;
-    if let Some(unchecked) = words.page_unchecked(rule.welsh_checked) {
+    if let Some(unchecked) = words.unchecked() {
         writeln!(out)?;
         wrapped(out, "", "", format_args!("*{unchecked}*"))?;
     }

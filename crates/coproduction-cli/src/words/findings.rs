@@ -70,6 +70,14 @@ impl Words {
         )
     }
 
+    /// The heading of the rules that a policy does not apply.
+    pub(crate) const fn switched_off(self) -> &'static str {
+        self.pick(
+            "Rules that the policy does not apply:",
+            "Rheolau nad yw'r polisi'n eu cymhwyso:",
+        )
+    }
+
     /// Where a record says nothing that a rule could conclude from.
     pub(crate) const fn says_too_little(self) -> &'static str {
         self.pick(

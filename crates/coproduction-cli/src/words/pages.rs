@@ -117,11 +117,6 @@ impl Words {
         self.pick("Never.", "Byth.")
     }
 
-    /// That no translator has checked a rule's Welsh.
-    pub(crate) const fn page_unchecked(self, is_checked: bool) -> Option<&'static str> {
-        if is_checked { None } else { self.unchecked() }
-    }
-
     /// The sentence above the list of all rules.
     pub(crate) fn rulebook(self, count: usize) -> String {
         self.say(

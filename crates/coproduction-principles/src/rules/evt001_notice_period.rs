@@ -75,7 +75,7 @@ pub(crate) static RULE: Rule = Rule {
         "For each event, whom it was announced to and on what day, language by language.",
         "Ar gyfer pob digwyddiad, i bwy y rhoddwyd gwybod amdano ac ar ba ddiwrnod, fesul iaith.",
     ),
-    welsh_checked: false,
+    messages: &[],
     outcomes: examples!("EVT001"),
     check,
 };

@@ -48,7 +48,7 @@ pub(crate) static RULE: Rule = Rule {
         "Ar gyfer pob digwyddiad, yr hyn y gofynnwyd amdano, heb fyth nodi gan bwy, yr hyn a ddaeth ohono a phryd y cadarnhawyd hynny; mae rhestr wag yn \
          dweud na ofynnwyd am ddim.",
     ),
-    welsh_checked: false,
+    messages: &[],
     outcomes: examples!("EVT005"),
     check,
 };

@@ -54,7 +54,7 @@ pub(crate) static RULE: Rule = Rule {
         "With each decision, the members who were present and those who stood back, the meeting, and the terms of reference in force with their quorum.",
         "Gyda phob penderfyniad, yr aelodau a oedd yn bresennol a'r rhai a gamodd o'r neilltu, y cyfarfod, a'r cylch gorchwyl mewn grym gyda'i gworwm.",
     ),
-    welsh_checked: false,
+    messages: &[],
     outcomes: examples!("EVT006"),
     check,
 };

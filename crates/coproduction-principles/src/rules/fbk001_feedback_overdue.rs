@@ -87,7 +87,7 @@ pub(crate) static RULE: Rule = Rule {
         "What people said, the replies to it, and the day on which those who took part were told.",
         "Yr hyn a ddywedodd pobl, yr atebion iddo, a'r diwrnod y dywedwyd wrth y rhai a gymerodd ran.",
     ),
-    welsh_checked: false,
+    messages: &[],
     outcomes: examples!("FBK001"),
     check,
 };

@@ -1,11 +1,11 @@
 //! FBK003: whoever is refused is told why.
 
-use coproduction_core::Message;
 use coproduction_record::Collection;
 
 use crate::catalogue::{GUNNING_CONSIDERATION, NATIONAL_PRINCIPLE_9};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::template::messages;
 use crate::view::{Sorted, View, place, refusal};
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -40,17 +40,32 @@ pub(crate) static RULE: Rule = Rule {
         "The replies with their statuses and, where something is not taken up, the reason.",
         "Yr atebion gyda'u statws a, lle nad yw rhywbeth yn cael ei fabwysiadu, y rheswm.",
     ),
-    welsh_checked: false,
+    messages: say::MESSAGES,
     outcomes: examples!("FBK003"),
     check,
 };
 
+messages! {
+    none_recorded
+        en: "No replies are recorded.",
+        cy: "Ni chofnodwyd unrhyw atebion.";
+    without_reason[without, all]
+        en: "Refusals with no reason on record: {without} of {all}.",
+        cy: "Gwrthodiadau heb reswm ar gofnod: {without} o {all}.";
+    no_status[silent, all]
+        en: "Replies of which no status is recorded: {silent} of {all}.",
+        cy: "Atebion na chofnodwyd eu statws: {silent} o {all}.";
+    with_reason[all]
+        en: "Refusals with a reason: {all} of {all}.",
+        cy: "Gwrthodiadau â rheswm: {all} o {all}.";
+    none_refused
+        en: "Nothing was refused.",
+        cy: "Ni wrthodwyd dim.";
+}
+
 fn check(view: &View<'_>) -> Conclusion {
     let Some(replies) = &view.record.replies else {
-        return Conclusion::not_evidenced(Phrase::new(
-            "No replies are recorded.",
-            "Ni chofnodwyd unrhyw atebion.",
-        ));
+        return Conclusion::not_evidenced(say::none_recorded());
     };
     let mut refusals = Sorted::default();
     let mut silent = Vec::new();
@@ -65,35 +80,16 @@ fn check(view: &View<'_>) -> Conclusion {
     }
     let all = refusals.len();
     if !refusals.bad.is_empty() {
-        let without = refusals.bad.len();
-        return Conclusion::not_met(Message::new(
-            format!("Refusals with no reason on record: {without} of {all}."),
-            format!("Gwrthodiadau heb reswm ar gofnod: {without} o {all}."),
-        ))
-        .at(refusals.bad);
+        return Conclusion::not_met(say::without_reason(refusals.bad.len(), all)).at(refusals.bad);
     }
     if !silent.is_empty() {
-        return Conclusion::not_evidenced(Message::new(
-            format!(
-                "Replies of which no status is recorded: {} of {}.",
-                silent.len(),
-                replies.len()
-            ),
-            format!(
-                "Atebion na chofnodwyd eu statws: {} o {}.",
-                silent.len(),
-                replies.len()
-            ),
-        ))
-        .at(silent);
+        return Conclusion::not_evidenced(say::no_status(silent.len(), replies.len())).at(silent);
     }
     if all > 0 {
-        return Conclusion::met(Message::new(
-            format!("Refusals with a reason: {all} of {all}."),
-            format!("Gwrthodiadau â rheswm: {all} o {all}."),
-        ))
-        .at(refusals.good);
+        return Conclusion::met(say::with_reason(all)).at(refusals.good);
     }
-    let none = Conclusion::not_applicable(Phrase::new("Nothing was refused.", "Ni wrthodwyd dim."));
-    view.none_of(Collection::Replies, none)
+    view.none_of(
+        Collection::Replies,
+        Conclusion::not_applicable(say::none_refused()),
+    )
 }

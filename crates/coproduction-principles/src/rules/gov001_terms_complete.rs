@@ -64,7 +64,7 @@ pub(crate) static RULE: Rule = Rule {
         "Y cylch gorchwyl: y dyddiad mabwysiadu, y diben, y seddi, y cworwm, y trefniant cadeirio, hyd tymor a'r dyddiad adolygu, pob un \
          cyn belled ag y mae'n hysbys.",
     ),
-    welsh_checked: false,
+    messages: &[],
     outcomes: examples!("GOV001"),
     check,
 };

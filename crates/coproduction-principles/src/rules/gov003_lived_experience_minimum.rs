@@ -67,7 +67,7 @@ pub(crate) static RULE: Rule = Rule {
         "The members, by an id without a name, and the seat that each has held since when.",
         "Yr aelodau, yn ôl dynodydd heb enw, a'r sedd y mae pob un wedi'i dal ac ers pryd.",
     ),
-    welsh_checked: false,
+    messages: &[],
     outcomes: examples!("GOV003"),
     check,
 };

@@ -47,7 +47,7 @@ pub(crate) static RULE: Rule = Rule {
         "Who chairs: the office held with a membership, and since when.",
         "Pwy sy'n cadeirio: y swydd a ddelir gydag aelodaeth, ac ers pryd.",
     ),
-    welsh_checked: false,
+    messages: &[],
     outcomes: examples!("GOV005"),
     check,
 };

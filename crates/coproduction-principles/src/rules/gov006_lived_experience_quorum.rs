@@ -49,7 +49,7 @@ pub(crate) static RULE: Rule = Rule {
         "The quorum of the terms of reference: overall, and of each constituency; an empty list says that none is asked of any.",
         "Cworwm y cylch gorchwyl: yn gyffredinol, ac ar gyfer pob etholaeth; mae rhestr wag yn dweud na ofynnir am ddim gan yr un ohonynt.",
     ),
-    welsh_checked: false,
+    messages: &[],
     outcomes: examples!("GOV006"),
     check,
 };

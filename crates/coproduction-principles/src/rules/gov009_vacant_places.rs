@@ -53,7 +53,7 @@ pub(crate) static RULE: Rule = Rule {
         "The seats with their places, and the memberships that hold them.",
         "Y seddi a'u lleoedd, a'r aelodaethau sy'n eu dal.",
     ),
-    welsh_checked: false,
+    messages: &[],
     outcomes: examples!("GOV009"),
     check,
 };

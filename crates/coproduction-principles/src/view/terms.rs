@@ -1,11 +1,12 @@
 //! The terms of reference, and the life of the forum, on a day.
 
-use coproduction_core::{Date, Message, PartialDate, Pointer, TermsId};
+use coproduction_core::{Date, PartialDate, Pointer, TermsId};
 use coproduction_forums::{LifeStage, LifeState, TermsOfReference};
 
 use super::{View, of_forum};
+use crate::Outcome;
 use crate::finding::Conclusion;
-use crate::{Outcome, Phrase};
+use crate::view::say;
 
 /// The version of the terms of reference that was in force on a day.
 #[derive(Debug, Clone, Copy)]
@@ -103,17 +104,7 @@ impl<'a> View<'a> {
         let first = conclusions.next();
         match first.filter(|first| conclusions.all(|other| other.outcome == first.outcome)) {
             Some(agreed) => agreed,
-            None => Conclusion::not_evidenced(Message::new(
-                format!(
-                    "The dates of adoption leave it open which terms of reference were in force on {}.",
-                    self.day
-                ),
-                format!(
-                    "Mae'r dyddiadau mabwysiadu'n gadael yn agored pa gylch gorchwyl oedd mewn grym ar {}.",
-                    self.day
-                ),
-            ))
-            .at([of_forum("terms")]),
+            None => Conclusion::not_evidenced(say::terms_open(self.day)).at([of_forum("terms")]),
         }
     }
 
@@ -122,11 +113,7 @@ impl<'a> View<'a> {
         let place = match self.rest(resting) {
             Rest::AtWork => return conclude(),
             Rest::Resting(place) => {
-                return Conclusion::not_applicable(Phrase::new(
-                    "The forum was not at work on the day: it had not begun, was paused, or had closed.",
-                    "Nid oedd y fforwm yn gweithio ar y diwrnod: nid oedd wedi dechrau, roedd wedi'i oedi, neu roedd wedi cau.",
-                ))
-                .at([place]);
+                return Conclusion::not_applicable(say::at_rest()).at([place]);
             }
             Rest::Open(place) => place,
         };
@@ -134,11 +121,7 @@ impl<'a> View<'a> {
         if conclusion.outcome != Outcome::NotMet {
             return conclusion;
         }
-        Conclusion::not_evidenced(Phrase::new(
-            "The dates leave it open whether the forum was at work on the day.",
-            "Mae'r dyddiadau'n gadael yn agored a oedd y fforwm yn gweithio ar y diwrnod.",
-        ))
-        .at([place])
+        Conclusion::not_evidenced(say::work_open()).at([place])
     }
 
     /// Whether the forum rested. It is taken as at work where its life is not recorded, and not before the first stage that is.

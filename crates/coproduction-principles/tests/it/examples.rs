@@ -80,6 +80,7 @@ fn silence_concludes_nothing() {
     let text = r#"{"format":"coproduction/forum-record/v1","forum":{"id":"e0000000-0000-4000-8000-000000000001","name":{"both":"Llais"}}}"#;
     let record = ForumRecord::from_json(text).unwrap();
     for finding in assess(&record, &Policy::default(), Example::AS_OF.parse().unwrap()).findings {
-        assert_eq!(finding.outcome, Outcome::NotEvidenced, "{}", finding.rule.code);
+        let concluded = matches!(finding.outcome, Outcome::Met | Outcome::NotMet);
+        assert!(!concluded, "{}", finding.rule.code);
     }
 }

@@ -9,6 +9,7 @@
 )]
 
 mod attendance;
+mod edges;
 mod examples;
 mod influence;
 mod participation;

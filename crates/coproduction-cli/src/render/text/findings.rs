@@ -8,7 +8,7 @@ use coproduction::principles::{Assessment, Finding, Outcome, Severity};
 
 use super::{BAD, GOOD, HEADING, PLACE, QUIET};
 use crate::render::lines::{places, wrapped};
-use crate::words::Words;
+use crate::words::{Plain, Words};
 
 const CAUTION: Style = AnsiColor::Yellow.on_default().bold();
 
@@ -52,7 +52,30 @@ pub(super) fn write(
     for outcome in ORDER {
         group(out, words, outcome, assessment)?;
     }
-    advice(out, words, assessment)
+    advice(out, words, assessment)?;
+    switched_off(out, words, assessment)
+}
+
+/// The rules that the policy does not apply, each with its reason.
+fn switched_off(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::Result<()> {
+    if assessment.switched_off.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n  {HEADING}{}{HEADING:#}", words.switched_off())?;
+    for rule in &assessment.switched_off {
+        let reason = rule
+            .reason
+            .in_or_other(words.lang())
+            .map(coproduction::core::Text::as_str)
+            .unwrap_or_default();
+        wrapped(
+            out,
+            "    - ",
+            "      ",
+            format_args!("{}: {}", rule.rule, Plain(reason)),
+        )?;
+    }
+    Ok(())
 }
 
 /// What to do about the heaviest of what is not met.

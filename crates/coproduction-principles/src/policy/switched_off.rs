@@ -1,0 +1,57 @@
+//! Rules that a board does not look at, with its reason.
+
+use coproduction_core::{Bilingual, Code, Date, Fault, Pointer, Problem};
+
+use crate::{RULES, Rule};
+
+coproduction_core::model! {
+    /// A rule that is not applied. Its reason is shown in every report.
+    pub struct SwitchedOff {
+        required {
+            /// The code of the rule.
+            rule: Code,
+            /// Why it is not applied.
+            reason: Bilingual,
+        }
+        optional {
+            /// Since when it is not applied.
+            since: Date,
+        }
+    }
+}
+
+impl SwitchedOff {
+    /// Whether it is switched off on a day.
+    pub(crate) fn holds_on(&self, day: Date) -> bool {
+        self.since.is_none_or(|since| since <= day)
+    }
+
+    /// Whether it is this rule.
+    pub(crate) fn is(&self, rule: &Rule) -> bool {
+        self.rule.as_str() == rule.code
+    }
+}
+
+/// The problems of a list of rules: one that is not known, or is named twice.
+pub(super) fn problems(rules: &[SwitchedOff]) -> Vec<Problem> {
+    let place = |at: usize| Pointer::root().member("switchedOff").item(at).member("rule");
+    let mut problems = Vec::new();
+    for (at, switched_off) in rules.iter().enumerate() {
+        if !RULES.iter().any(|rule| switched_off.is(rule)) {
+            let known: Vec<String> = RULES.iter().map(|rule| rule.code.to_owned()).collect();
+            let nearest = Rule::find(switched_off.rule.as_str()).map(|rule| rule.code.to_owned());
+            problems.push(Problem::new(Fault::UnknownWord { nearest, known }, place(at)));
+        }
+        let before = rules
+            .iter()
+            .take(at)
+            .position(|other| other.rule == switched_off.rule);
+        if let Some(first) = before {
+            problems.push(Problem::new(
+                Fault::RepeatedEntry { first: place(first) },
+                place(at),
+            ));
+        }
+    }
+    problems
+}

@@ -1,0 +1,200 @@
+//! The thresholds of the rules and measures, each with its default.
+
+use std::num::{NonZeroU16, NonZeroU32};
+
+use coproduction_core::Fraction;
+
+use super::Policy;
+
+coproduction_core::model! {
+    /// The thresholds of the rules and measures. One that is absent has its default.
+    pub struct Thresholds {
+        optional {
+            /// GOV001: for how many months after its review date a version of the terms of reference is still taken as looked
+            /// after. Default 12, a choice.
+            review_grace_months: u16,
+            /// GOV003: the fewest members with lived experience. Default 2, from guidance: NICE asks for two lay members of its
+            /// committees.
+            lived_experience_members: NonZeroU16,
+            /// GOV009: the share of all places that may be vacant. Default none, a choice.
+            vacant_places: Fraction,
+            /// EVT001: the days of notice of an event, where the terms of reference ask for none. Default 14, a choice.
+            notice_days: NonZeroU16,
+            /// FBK001: the days within which people are told what came of what they said, where the terms of reference promise
+            /// none. Default 60, a choice.
+            feedback_days: NonZeroU16,
+            /// FBK001: after how many days an answer that is still owed is counted as long overdue. Default 365, a choice.
+            long_overdue_days: NonZeroU16,
+            /// GOV002: the fewest people with lived experience among those who agreed the terms of reference. Default 2, a choice.
+            co_agreed_members: NonZeroU16,
+            /// GOV004: the share of the members in office who have lived experience. Default 1/2, a choice.
+            lived_experience_share: Fraction,
+            /// GOV008: the share of the terms of people with lived experience that may end within any three months. Default 1/2, a choice.
+            term_ends_share: Fraction,
+            /// GOV007, REP003, REP005, EVT009, DEC015, LRN001: how many months before the day a pattern is looked for. Default 12, a choice.
+            look_back_months: NonZeroU16,
+            /// REP002, REP004: below which part of its share of the area a group counts as under-reached. Default 1/2, a choice.
+            group_floor: Fraction,
+            /// REP002, REP004: the fewest answers from which a share is looked at. Default 30, a choice.
+            group_answers: NonZeroU16,
+            /// REP002, REP004: the fewest people of a group that its share of the area would give. Default 5, a choice.
+            group_expected: NonZeroU16,
+            /// REP002, REP004: the part of those who were asked that has to have answered. Default 3/5, a choice.
+            answer_rate: Fraction,
+            /// REP005: the part of people, those who came most, whose attendances are counted. Default 1/10, a choice.
+            busiest_share: Fraction,
+            /// REP005: the part of all attendances that they may make up. Default 1/2, a choice.
+            busiest_attendances: Fraction,
+            /// REP005: the part of people who take part for the first time. Default 1/5, a choice.
+            first_time_share: Fraction,
+            /// EVT002: the days before a meeting on which its papers are out, where the terms of reference ask for none. Default 7, a choice.
+            papers_days: NonZeroU16,
+            /// EVT007: how many professionals a meeting may have for each person with lived experience. Default 2, a choice.
+            professionals_for_each: NonZeroU16,
+            /// LNG003: the share of those invited who wish to use Welsh from which a meeting is held in Welsh or interpreted. Default 1/10: it is the
+            /// board's compliance notice that says it.
+            welsh_wish_share: Fraction,
+            /// LNG007: below which part of the share of Welsh speakers in the area the share of answers in Welsh is looked at. Default 1/10, a choice.
+            welsh_response_share: Fraction,
+            /// LNG007: the fewest answers from which their languages are looked at. Default 100, a choice.
+            welsh_responses: NonZeroU16,
+            /// DEC004: the days of a formal consultation. Default 84, from guidance: Aneurin Bevan University Health Board says that consultations are usually at least twelve weeks.
+            consultation_days: NonZeroU16,
+            /// DEC004: the part of a consultation that may fall on holidays. Default 1/3, a choice.
+            holiday_share: Fraction,
+            /// DEC015: the part of activities that may be at the level of consulting or below. Default 4/5, a choice.
+            low_level_share: Fraction,
+            /// FBK002: the days after which a suggestion has a status. Default 90, a choice.
+            suggestion_days: NonZeroU16,
+            /// FBK004: the days after which what was accepted has an action, with an owner and a date. Default 180, a choice.
+            action_days: NonZeroU16,
+            /// PAY001: from how many minutes on an event is work to be paid for. Default 60, a choice.
+            paid_minutes: NonZeroU16,
+            /// PAY002: the days from a claim to its payment. Default 30, a choice: two NIHR centres say 4, and 4 to 6 weeks.
+            payment_days: NonZeroU16,
+            /// The measures of equality monitoring, of attendance and of speaking: nothing is shown that rests on fewer people of a group, or
+            /// of a side; at least 2. Default 5, a choice: an older rule of the NHS; others use 8 or 10, and no Welsh rule was found. It is
+            /// for the board's lead on information governance.
+            disclosure_threshold: NonZeroU16,
+        }
+    }
+}
+
+/// Gives the thresholds in force, each with its default.
+macro_rules! in_force {
+    ($( $(#[$meta:meta])* $name:ident: $type:ty = $default:expr; )*) => {
+        impl Policy {
+            $(
+                $(#[$meta])*
+                pub fn $name(&self) -> $type {
+                    self.thresholds.as_ref().and_then(|thresholds| thresholds.$name).unwrap_or($default)
+                }
+            )*
+
+            /// The same policy with every threshold written out.
+            #[must_use]
+            pub fn written_out(mut self) -> Self {
+                self.thresholds = Some(Thresholds { $( $name: Some(self.$name()), )* });
+                self
+            }
+        }
+    };
+}
+
+in_force! {
+    /// The months of grace after a review date.
+    review_grace_months: u16 = 12;
+    /// The fewest members with lived experience.
+    lived_experience_members: NonZeroU16 = whole(2);
+    /// The share of all places that may be vacant.
+    vacant_places: Fraction = part(0, 1);
+    /// The days of notice of an event.
+    notice_days: NonZeroU16 = whole(14);
+    /// The days within which people are told what came of what they said.
+    feedback_days: NonZeroU16 = whole(60);
+    /// After how many days an answer that is still owed is long overdue.
+    long_overdue_days: NonZeroU16 = whole(365);
+    /// The fewest people with lived experience among those who agreed the terms.
+    co_agreed_members: NonZeroU16 = whole(2);
+    /// The share of members with lived experience.
+    lived_experience_share: Fraction = part(1, 2);
+    /// The share of terms that may end within three months.
+    term_ends_share: Fraction = part(1, 2);
+    /// How many months a pattern is looked for.
+    look_back_months: NonZeroU16 = whole(12);
+    /// The part of its share below which a group is under-reached.
+    group_floor: Fraction = part(1, 2);
+    /// The fewest answers from which a share is looked at.
+    group_answers: NonZeroU16 = whole(30);
+    /// The fewest people that the share of the area would give.
+    group_expected: NonZeroU16 = whole(5);
+    /// The part of those asked that has to have answered.
+    answer_rate: Fraction = part(3, 5);
+    /// The part of people whose attendances are counted.
+    busiest_share: Fraction = part(1, 10);
+    /// The part of attendances that the busiest may make up.
+    busiest_attendances: Fraction = part(1, 2);
+    /// The part of people who take part for the first time.
+    first_time_share: Fraction = part(1, 5);
+    /// The days of papers before a meeting.
+    papers_days: NonZeroU16 = whole(7);
+    /// How many professionals for each person with lived experience.
+    professionals_for_each: NonZeroU16 = whole(2);
+    /// The share of those invited who wish to use Welsh, from which it is provided for.
+    welsh_wish_share: Fraction = part(1, 10);
+    /// The part of the share of Welsh speakers that answers in Welsh should reach.
+    welsh_response_share: Fraction = part(1, 10);
+    /// The fewest answers from which languages are looked at.
+    welsh_responses: NonZeroU16 = whole(100);
+    /// The days of a formal consultation.
+    consultation_days: NonZeroU16 = whole(84);
+    /// The part of a consultation that may fall on holidays.
+    holiday_share: Fraction = part(1, 3);
+    /// The part of activities that may be at the level of consulting or below.
+    low_level_share: Fraction = part(4, 5);
+    /// The days after which a suggestion has a status.
+    suggestion_days: NonZeroU16 = whole(90);
+    /// The days after which what was accepted has an action.
+    action_days: NonZeroU16 = whole(180);
+    /// From how many minutes on an event is work to be paid for.
+    paid_minutes: NonZeroU16 = whole(60);
+    /// The days from a claim to its payment.
+    payment_days: NonZeroU16 = whole(30);
+    /// The fewest people of a group, or of a side, of whom a measure shows anything.
+    disclosure_threshold: NonZeroU16 = whole(5);
+}
+
+/// A number that is not nought.
+const fn whole(number: u16) -> NonZeroU16 {
+    match NonZeroU16::new(number) {
+        Some(number) => number,
+        None => NonZeroU16::MIN,
+    }
+}
+
+/// A part of a whole; of nothing, it is the whole number.
+fn part(numerator: u32, denominator: u32) -> Fraction {
+    match NonZeroU32::new(denominator) {
+        Some(denominator) => Fraction::new(numerator, denominator),
+        None => Fraction::new(numerator, NonZeroU32::MIN),
+    }
+}
+
+impl Policy {
+    /// The thresholds that are shares of something, by their names.
+    pub(super) fn shares(&self) -> [(&'static str, Fraction); 11] {
+        [
+            ("vacantPlaces", self.vacant_places()),
+            ("livedExperienceShare", self.lived_experience_share()),
+            ("termEndsShare", self.term_ends_share()),
+            ("groupFloor", self.group_floor()),
+            ("answerRate", self.answer_rate()),
+            ("busiestShare", self.busiest_share()),
+            ("busiestAttendances", self.busiest_attendances()),
+            ("firstTimeShare", self.first_time_share()),
+            ("welshWishShare", self.welsh_wish_share()),
+            ("holidayShare", self.holiday_share()),
+            ("lowLevelShare", self.low_level_share()),
+        ]
+    }
+}

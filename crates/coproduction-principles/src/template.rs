@@ -1,0 +1,345 @@
+//! What rules say of a record: whole sentences with facts in their places, in both languages.
+//!
+//! A sentence is declared once, by [`messages!`], with the names of its facts. It does not compile without its Welsh, with a fact that
+//! one language leaves out, or, where it is told by a number, without all six of the Welsh plural forms.
+
+use std::fmt::{self, Write as _};
+use std::num::NonZeroU16;
+
+use coproduction_core::{Date, Fraction, Lang, Message};
+use icu_plurals::{PluralCategory, PluralRules};
+
+use crate::Phrase;
+
+/// Something that a sentence tells of a record: a number, a day, or sentences of its own. Never a text from the record.
+#[derive(Debug, Clone)]
+pub(crate) enum Fact {
+    Number(u64),
+    Day(Date),
+    Share(Fraction),
+    /// Names of things, each declared as a message, after a colon.
+    List(Vec<Said>),
+}
+
+/// Makes facts of these types.
+macro_rules! facts {
+    ($( $type:ty => |$value:ident| $fact:expr; )*) => {
+        $(impl From<$type> for Fact {
+            fn from($value: $type) -> Self {
+                $fact
+            }
+        })*
+    };
+}
+
+facts! {
+    // A count of things in memory is no larger.
+    usize => |count| Self::Number(u64::try_from(count).unwrap_or(u64::MAX));
+    u64 => |number| Self::Number(number);
+    u32 => |number| Self::Number(number.into());
+    u16 => |number| Self::Number(number.into());
+    NonZeroU16 => |number| Self::Number(number.get().into());
+    Date => |day| Self::Day(day);
+    Fraction => |share| Self::Share(share);
+    Vec<Said> => |list| Self::List(list);
+}
+
+impl Fact {
+    fn write(&self, out: &mut String, lang: Lang) -> fmt::Result {
+        match self {
+            Self::Number(number) => write!(out, "{number}"),
+            Self::Day(day) => write!(out, "{day}"),
+            Self::Share(share) => write!(out, "{}/{}", share.numerator, share.denominator),
+            Self::List(list) => {
+                for (at, said) in list.iter().enumerate() {
+                    let comma = if at == 0 { "" } else { ", " };
+                    write!(out, "{comma}{}", said.0.in_language(lang))?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// The number that a sentence is told by; whatever is no number takes the form of many.
+    fn category(&self, lang: Lang) -> PluralCategory {
+        let Self::Number(number) = self else {
+            return PluralCategory::Other;
+        };
+        let locale = match lang {
+            Lang::Cy => icu_locale_core::locale!("cy"),
+            _ => icu_locale_core::locale!("en"),
+        };
+        PluralRules::try_new_cardinal(locale.into())
+            .map_or(PluralCategory::Other, |rules| rules.category_for(*number))
+    }
+}
+
+/// What a sentence came to: only a declared message can make one.
+#[derive(Debug, Clone)]
+pub(crate) struct Said(Message);
+
+impl From<Said> for Message {
+    fn from(said: Said) -> Self {
+        said.0
+    }
+}
+
+/// A sentence of the rulebook, with a place for each of its facts: `{name}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct Template {
+    /// Its name within its rule.
+    pub id: &'static str,
+    /// The names of its facts.
+    pub facts: &'static [&'static str],
+    /// Its text.
+    pub text: Forms,
+}
+
+/// The text of a sentence: one form, or one for each plural category of its first fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Forms {
+    /// One form, whatever its facts are.
+    One(Phrase),
+    /// The form is chosen by the number that is its first fact.
+    Counted {
+        /// The forms in Welsh.
+        cy: WelshForms,
+        /// The forms in English.
+        en: EnglishForms,
+    },
+}
+
+/// The plural categories of English, by Unicode's CLDR.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct EnglishForms {
+    /// For 1.
+    pub one: &'static str,
+    /// For every other number.
+    pub other: &'static str,
+}
+
+/// The plural categories of Welsh, by Unicode's CLDR.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct WelshForms {
+    /// For 0.
+    pub zero: &'static str,
+    /// For 1.
+    pub one: &'static str,
+    /// For 2.
+    pub two: &'static str,
+    /// For 3.
+    pub few: &'static str,
+    /// For 6.
+    pub many: &'static str,
+    /// For every other number.
+    pub other: &'static str,
+}
+
+impl Template {
+    /// The sentence with its facts.
+    pub(crate) fn with(&self, facts: &[Fact]) -> Said {
+        let side = |lang| {
+            let mut out = String::new();
+            // Writing to a text cannot fail.
+            let _ = self.write(&mut out, lang, facts);
+            out
+        };
+        Said(Message::new(side(Lang::En), side(Lang::Cy)))
+    }
+
+    fn write(&self, out: &mut String, lang: Lang, facts: &[Fact]) -> fmt::Result {
+        let mut rest = self.form(lang, facts);
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            let place = self.facts.iter().position(|fact| *fact == name);
+            if let Some(fact) = place.and_then(|place| facts.get(place)) {
+                fact.write(out, lang)?;
+            }
+            rest = after;
+        }
+        out.push_str(rest);
+        Ok(())
+    }
+
+    fn form(&self, lang: Lang, facts: &[Fact]) -> &'static str {
+        let (cy, en) = match self.text {
+            Forms::One(phrase) => return phrase.in_language(lang),
+            Forms::Counted { cy, en } => (cy, en),
+        };
+        let category = facts
+            .first()
+            .map_or(PluralCategory::Other, |count| count.category(lang));
+        match (lang, category) {
+            (Lang::Cy, PluralCategory::Zero) => cy.zero,
+            (Lang::Cy, PluralCategory::One) => cy.one,
+            (Lang::Cy, PluralCategory::Two) => cy.two,
+            (Lang::Cy, PluralCategory::Few) => cy.few,
+            (Lang::Cy, PluralCategory::Many) => cy.many,
+            (Lang::Cy, PluralCategory::Other) => cy.other,
+            (_, PluralCategory::One) => en.one,
+            (_, _) => en.other,
+        }
+    }
+}
+
+/// Whether a text has a place for each of these facts and for no other; one that is told by a number may leave the number out, as in
+/// *nobody*.
+pub(crate) const fn fits(text: &str, facts: &[&str], is_counted: bool) -> bool {
+    let text = text.as_bytes();
+    let mut places = 0;
+    let mut at = 0;
+    while at < text.len() {
+        if text[at] == b'{' {
+            places += 1;
+        }
+        at += 1;
+    }
+    let (mut found, mut fact) = (0, 0);
+    while fact < facts.len() {
+        let times = times(text, facts[fact].as_bytes());
+        if times == 0 && !(is_counted && fact == 0) {
+            return false;
+        }
+        found += times;
+        fact += 1;
+    }
+    found == places
+}
+
+/// How many places a text has for a fact.
+const fn times(text: &[u8], fact: &[u8]) -> usize {
+    let (mut times, mut start) = (0, 0);
+    while start + fact.len() + 2 <= text.len() {
+        let mut at = 0;
+        while at < fact.len() && text[start + 1 + at] == fact[at] {
+            at += 1;
+        }
+        if at == fact.len() && text[start] == b'{' && text[start + 1 + at] == b'}' {
+            times += 1;
+        }
+        start += 1;
+    }
+    times
+}
+
+/// Declares the messages of a file: for each a function in `say` that takes its facts, in their order, and all of them as `say::MESSAGES`.
+///
+/// ```ignore
+/// messages! {
+///     unmet[unmet, all]
+///         en: "Requests not met: {unmet} of {all}.",
+///         cy: "Ceisiadau na chawsant eu bodloni: {unmet} o {all}.";
+///     waiting[people, day]
+///         en: { one: "One person waits on {day}.", other: "{people} people wait on {day}." },
+///         cy: { zero: "…", one: "…", two: "…", few: "…", many: "…", other: "…" };
+/// }
+/// ```
+macro_rules! messages {
+    (@text $facts:expr, en: $en:literal, cy: $cy:literal) => {{
+        const { assert!($crate::template::fits($en, $facts, false), "a place in the English is not a fact, or a fact has none") };
+        const { assert!($crate::template::fits($cy, $facts, false), "a place in the Welsh is not a fact, or a fact has none") };
+        $crate::template::Forms::One($crate::Phrase::new($en, $cy))
+    }};
+    (@text $facts:expr,
+        en: { one: $en_one:literal, other: $en_other:literal },
+        cy: { zero: $zero:literal, one: $one:literal, two: $two:literal, few: $few:literal, many: $many:literal, other: $other:literal }
+    ) => {{
+        const { assert!($crate::template::fits($en_one, $facts, true) && $crate::template::fits($en_other, $facts, true)) };
+        const { assert!($crate::template::fits($zero, $facts, true) && $crate::template::fits($one, $facts, true)) };
+        const { assert!($crate::template::fits($two, $facts, true) && $crate::template::fits($few, $facts, true)) };
+        const { assert!($crate::template::fits($many, $facts, true) && $crate::template::fits($other, $facts, true)) };
+        $crate::template::Forms::Counted {
+            en: $crate::template::EnglishForms { one: $en_one, other: $en_other },
+            cy: $crate::template::WelshForms { zero: $zero, one: $one, two: $two, few: $few, many: $many, other: $other },
+        }
+    }};
+    ($( $name:ident $([$($fact:ident),+])? en: $en:tt, cy: $cy:tt; )+) => {
+        pub(crate) mod say {
+            use $crate::template::{Fact, Said, Template};
+
+            /// Every message of this file.
+            pub(crate) static MESSAGES: &[&Template] = &[$(&all::$name),+];
+
+            #[allow(non_upper_case_globals)]
+            mod all {
+                $(pub(super) static $name: $crate::template::Template = $crate::template::Template {
+                    id: stringify!($name),
+                    facts: &[$($(stringify!($fact)),+)?],
+                    text: $crate::template::messages!(@text &[$($(stringify!($fact)),+)?], en: $en, cy: $cy),
+                };)+
+            }
+
+            $(pub(crate) fn $name($($($fact: impl Into<Fact>),+)?) -> Said {
+                all::$name.with(&[$($($fact.into()),+)?])
+            })+
+        }
+    };
+}
+pub(crate) use messages;
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+    use coproduction_core::Message;
+
+    messages! {
+        unmet[unmet, all]
+            en: "Not met: {unmet} of {all}.",
+            cy: "Heb eu bodloni: {unmet} o {all}.";
+        kinds[kinds]
+            en: "There is no: {kinds}.",
+            cy: "Nid oes: {kinds}.";
+        dogs[dogs]
+            en: { one: "one dog", other: "{dogs} dogs" },
+            cy: { zero: "dim cŵn", one: "un ci", two: "dau gi", few: "tri chi", many: "chwe chi", other: "{dogs} ci" };
+    }
+
+    #[test]
+    fn facts_stand_in_their_places() {
+        let message = Message::from(say::unmet(3_usize, 12_u32));
+        assert_eq!(
+            (message.en.as_str(), message.cy.as_str()),
+            ("Not met: 3 of 12.", "Heb eu bodloni: 3 o 12.")
+        );
+        let message = Message::from(say::kinds(vec![say::dogs(1_u16), say::dogs(6_u16)]));
+        assert_eq!(message.cy, "Nid oes: un ci, chwe chi.");
+        assert_eq!(
+            say::MESSAGES.iter().map(|message| message.id).collect::<Vec<_>>(),
+            ["unmet", "kinds", "dogs"]
+        );
+    }
+
+    /// The categories of CLDR for Welsh: 0, 1, 2, 3, 6, and the rest.
+    #[test]
+    fn a_number_takes_its_form() {
+        let both = |dogs: u64| Message::from(say::dogs(dogs));
+        let welsh = [0, 1, 2, 3, 4, 5, 6, 7, 11, 100].map(|dogs| both(dogs).cy);
+        let forms = [
+            "dim cŵn", "un ci", "dau gi", "tri chi", "4 ci", "5 ci", "chwe chi", "7 ci", "11 ci", "100 ci",
+        ];
+        assert_eq!(welsh, forms);
+        assert_eq!(
+            [0, 1, 2].map(|dogs| both(dogs).en),
+            ["0 dogs", "one dog", "2 dogs"]
+        );
+    }
+
+    #[test]
+    fn a_text_has_a_place_for_each_fact_and_no_other() {
+        assert!(fits("{a} of {b}, {a}", &["a", "b"], false));
+        for (text, facts) in [
+            ("{a}", ["a", "b"]),
+            ("{a} {b} {c}", ["a", "b"]),
+            ("{a} {b", ["a", "b"]),
+            ("{a} { b}", ["a", "b"]),
+        ] {
+            assert!(!fits(text, &facts, false), "{text}");
+        }
+        // A number may be in the words; another fact may not.
+        assert!(fits("nobody {b}", &["a", "b"], true) && !fits("{a}", &["a", "b"], true));
+    }
+}
