@@ -112,11 +112,8 @@ pub struct Provision {
 
 impl Provision {
     /// From when: its own date, otherwise the source's, where one is known.
-    pub const fn applies_from(&self) -> Option<&'static str> {
-        match self.from {
-            None => self.source.from,
-            own => own,
-        }
+    pub fn applies_from(&self) -> Option<&'static str> {
+        self.from.or(self.source.from)
     }
 
     /// Whether it was in force on a day. A year or a month of which no more is known counts from its first day to its

@@ -82,23 +82,20 @@ fn source(out: &mut dyn Write, words: Words, provision: &Provision) -> io::Resul
     let scope = provision.scope.map(|scope| words.scope(scope.in_language(lang)));
     let unseen = (!provision.seen).then(|| words.not_seen().to_owned());
     let uri = source.uri.map(|uri| format!("<{uri}>"));
-    let more: String = [scope, unseen, uri]
-        .into_iter()
-        .flatten()
-        .map(|text| format!(" {text}"))
-        .collect();
+    let cited = format!(
+        "{}{}, {}: {} ({}).",
+        source.title.in_language(lang),
+        words.title_is_ours(source.welsh_title_official),
+        provision.part.in_language(lang),
+        provision.says.in_language(lang),
+        binds.join(", "),
+    );
+    let parts = [Some(cited), scope, unseen, uri];
     wrapped(
         out,
         "- ",
         "  ",
-        format_args!(
-            "{}{}, {}: {} ({}).{more}",
-            source.title.in_language(lang),
-            words.title_is_ours(source.welsh_title_official),
-            provision.part.in_language(lang),
-            provision.says.in_language(lang),
-            binds.join(", "),
-        ),
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
     )
 }
 
