@@ -4,7 +4,7 @@ use coproduction_core::Date;
 use coproduction_record::{Checked, ForumRecord};
 
 use crate::view::View;
-use crate::{Basis, Finding, Outcome, Parameter, Policy, Provision, RULES, Rule, SwitchedOff};
+use crate::{Basis, Finding, Outcome, Parameter, Policy, Provision, RULES, Rule, Severity, SwitchedOff};
 
 /// What the rules conclude of one record, in the order of the rulebook.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -81,15 +81,49 @@ fn conclude(rule: &'static Rule, view: &View<'_>) -> Finding {
     let default = Policy::default();
     let is_set = |parameter: &Parameter| parameter.value(view.policy) != parameter.value(&default);
     let by_choice = basis == Basis::Guidance && rule.parameters.iter().any(is_set);
-    let day = view.day.to_string();
-    let was_there = |provision: &&Provision| provision.source.from.is_none_or(|from| from <= day.as_str());
+    let in_force = |provision: &&Provision| provision.in_force_on(view.day);
+    let provisions: Vec<_> = rule.provisions.iter().copied().filter(in_force).collect();
+    let severity = weight.map_or(rule.severity, |weight| weight.severity);
     Finding {
         rule,
         outcome: conclusion.outcome,
-        severity: weight.map_or(rule.severity, |weight| weight.severity),
+        severity: borne(severity, basis, &provisions),
         basis: if by_choice { Basis::Choice } else { basis },
-        provisions: rule.provisions.iter().copied().filter(was_there).collect(),
+        provisions,
         pointers: conclusion.pointers,
         message: conclusion.message,
+    }
+}
+
+/// The severity that these provisions bear: where the text of none was seen, no more than a notice. A forum's own terms
+/// of reference bear theirs alone.
+fn borne(severity: Severity, basis: Basis, provisions: &[&Provision]) -> Severity {
+    let is_borne = basis == Basis::OwnTerms || provisions.iter().any(|provision| provision.seen);
+    if is_borne { severity } else { Severity::Notice }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{NATIONAL_PRINCIPLE_9, NATIONAL_PRINCIPLE_10, NHS_WALES_ACT_12A};
+
+    #[test]
+    fn what_nobody_saw_bears_no_more_than_a_notice() {
+        let unseen: &[&Provision] = &[&NATIONAL_PRINCIPLE_9, &NATIONAL_PRINCIPLE_10];
+        for severity in Severity::ALL {
+            for basis in [Basis::Law, Basis::Guidance, Basis::Choice] {
+                assert_eq!(borne(*severity, basis, unseen), Severity::Notice);
+                assert_eq!(borne(*severity, basis, &[]), Severity::Notice);
+            }
+        }
+    }
+
+    #[test]
+    fn one_text_that_was_seen_bears_it_and_so_do_the_terms_of_reference() {
+        let one_seen: &[&Provision] = &[&NATIONAL_PRINCIPLE_9, &NHS_WALES_ACT_12A];
+        for severity in Severity::ALL {
+            assert_eq!(borne(*severity, Basis::Law, one_seen), *severity);
+            assert_eq!(borne(*severity, Basis::OwnTerms, &[]), *severity);
+        }
     }
 }

@@ -39,7 +39,7 @@ mod view;
 pub use assess::{Assessment, assess};
 #[cfg(feature = "measures")]
 pub use attendance::{ConstituencyAttendance, ObservedAttendance, observed_attendance};
-pub use catalogue::{Provision, Source, SourceKind};
+pub use catalogue::{Force, Provision, Source, SourceKind};
 pub use disclosure::MEASURE_PARAMETERS;
 #[cfg(feature = "measures")]
 pub use figure::{AnyMeasure, Figure, GroupOf, Topic};

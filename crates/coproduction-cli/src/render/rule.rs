@@ -75,24 +75,27 @@ fn section(out: &mut dyn Write, words: Words, of: Heading, text: &str) -> io::Re
 
 fn source(out: &mut dyn Write, words: Words, provision: &Provision) -> io::Result<()> {
     let (lang, source) = (words.lang(), provision.source);
-    let seen = if provision.seen {
-        String::new()
-    } else {
-        format!(" {}", words.not_seen())
-    };
-    let uri = source.uri.map(|uri| format!(" <{uri}>")).unwrap_or_default();
+    let mut binds = vec![words.source_kind(source.kind), words.force(provision.force)];
+    binds.dedup();
+    let dates = words.dates(provision.applies_from(), provision.until);
+    let binds: Vec<&str> = binds.into_iter().chain(dates.as_deref()).collect();
+    let scope = provision.scope.map(|scope| words.scope(scope.in_language(lang)));
+    let unseen = (!provision.seen).then(|| words.not_seen().to_owned());
+    let uri = source.uri.map(|uri| format!("<{uri}>"));
+    let cited = format!(
+        "{}{}, {}: {} ({}).",
+        source.title.in_language(lang),
+        words.title_is_ours(source.welsh_title_official),
+        provision.part.in_language(lang),
+        provision.says.in_language(lang),
+        binds.join(", "),
+    );
+    let parts = [Some(cited), scope, unseen, uri];
     wrapped(
         out,
         "- ",
         "  ",
-        format_args!(
-            "{}{}, {}: {} ({}).{seen}{uri}",
-            source.title.in_language(lang),
-            words.title_is_ours(source.welsh_title_official),
-            provision.part.in_language(lang),
-            provision.says.in_language(lang),
-            words.source_kind(source.kind),
-        ),
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
     )
 }
 

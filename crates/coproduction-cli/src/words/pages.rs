@@ -1,7 +1,7 @@
 //! The words of the rules' pages.
 
 use coproduction::core::Date;
-use coproduction::principles::SourceKind;
+use coproduction::principles::{Force, SourceKind};
 
 use super::Words;
 
@@ -80,11 +80,40 @@ impl Words {
     pub(crate) const fn source_kind(self, kind: SourceKind) -> &'static str {
         match kind {
             SourceKind::Act => self.pick("law", "cyfraith"),
+            SourceKind::Regulations => self.pick("regulations", "rheoliadau"),
+            SourceKind::Guidance => self.pick("guidance", "canllawiau"),
             SourceKind::Standard => self.pick("a standard for NHS bodies", "safon ar gyfer cyrff y GIG"),
             SourceKind::Principles => self.pick("principles", "egwyddorion"),
             SourceKind::Judgment => self.pick("a judgment", "dyfarniad"),
             _ => self.pick("a publication", "cyhoeddiad"),
         }
+    }
+
+    /// What a provision is to a health board.
+    pub(crate) const fn force(self, force: Force) -> &'static str {
+        match force {
+            Force::Duty => self.pick("a duty", "dyletswydd"),
+            Force::Regard => self.pick("a duty to have regard", "dyletswydd i roi sylw"),
+            Force::Guidance => self.pick("guidance", "canllawiau"),
+            _ => self.pick("voluntary", "gwirfoddol"),
+        }
+    }
+
+    /// From when until when, where either is known.
+    pub(crate) fn dates(self, from: Option<&str>, until: Option<&str>) -> Option<String> {
+        Some(match (from, until) {
+            (Some(from), Some(until)) => {
+                self.say(format!("from {from} to {until}"), format!("o {from} hyd {until}"))
+            }
+            (Some(from), None) => self.say(format!("from {from}"), format!("o {from} ymlaen")),
+            (None, Some(until)) => self.say(format!("to {until}"), format!("hyd {until}")),
+            (None, None) => return None,
+        })
+    }
+
+    /// Where, to whom and to what a provision applies.
+    pub(crate) fn scope(self, scope: &str) -> String {
+        self.say(format!("Scope: {scope}."), format!("Cwmpas: {scope}."))
     }
 
     /// The default of a threshold, and what it rests on.

@@ -1,6 +1,6 @@
 //! The rulebook, and one rule explained.
 
-use coproduction::principles::{Outcome, RULES};
+use coproduction::principles::{Outcome, Provision, RULES};
 use serde_json::Value;
 
 use crate::support::Place;
@@ -86,4 +86,47 @@ fn a_code_that_is_not_there_is_2() {
     for args in wrong {
         assert_eq!(place.run(args).status, Some(2), "{args:?}");
     }
+}
+
+#[test]
+fn a_page_says_of_each_source_what_it_is_and_whether_it_was_seen() {
+    let place = Place::with(&[]);
+    let (not_seen, ours) = ("Ni welwyd y testun ei hun", "(ein cyfieithiad ni o'r teitl)");
+    for rule in RULES {
+        // The lines of a page are wrapped.
+        let page = |lang| {
+            let page = place.run(&["rules", rule.code, "--lang", lang]).out;
+            page.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let (en, cy) = (page("en"), page("cy"));
+        let count = |wanted: fn(&Provision) -> bool| {
+            rule.provisions
+                .iter()
+                .filter(|provision| wanted(provision))
+                .count()
+        };
+        assert_eq!(
+            cy.matches(not_seen).count(),
+            count(|provision| !provision.seen),
+            "{cy}"
+        );
+        assert_eq!(
+            cy.matches(ours).count(),
+            count(|provision| !provision.source.welsh_title_official),
+            "{cy}"
+        );
+        for provision in rule.provisions {
+            let dated = provision
+                .applies_from()
+                .is_none_or(|from| en.contains(&format!(", from {from}")));
+            let scoped = provision.scope.is_none_or(|scope| {
+                en.contains(&format!("Scope: {}.", scope.en))
+                    && cy.contains(&format!("Cwmpas: {}.", scope.cy))
+            });
+            assert!(dated && scoped, "{}: {en}", provision.id);
+        }
+    }
+    let page = place.run(&["rules", "EVT005"]).out;
+    let line = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(line.contains("(law, a duty, from 2010-04-08)"), "{line}");
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use coproduction_core::PartialDate;
 use coproduction_principles::catalogue::PROVISIONS;
-use coproduction_principles::{Basis, Outcome, RULES, Rule, Severity, SourceKind};
+use coproduction_principles::{Basis, Force, Outcome, Provision, RULES, Rule, Severity};
 
 /// A code is for ever: this list only grows, and a rule that goes stays listed as removed.
 const CODES: &[&str] = &[
@@ -141,25 +142,105 @@ fn every_rule_has_a_source_and_weighs_no_more_than_it_bears() {
 }
 
 #[test]
-fn the_catalogue_names_each_provision_once_in_both_languages() {
+fn the_catalogue_names_each_provision_and_each_source_once() {
     let ids: BTreeSet<&str> = PROVISIONS.iter().map(|provision| provision.id).collect();
     assert_eq!(ids.len(), PROVISIONS.len());
-    for provision in PROVISIONS {
-        let cited = RULES.iter().any(|rule| rule.provisions.contains(provision));
-        assert!(cited, "{} is cited by no rule", provision.id);
-        for text in [provision.says, provision.part, provision.source.title] {
-            assert!(!text.en.is_empty() && !text.cy.is_empty(), "{}", provision.id);
+    let sources = PROVISIONS.iter().map(|provision| provision.source);
+    let mut named: Vec<(&str, &str)> = sources.map(|source| (source.id, source.title.en)).collect();
+    named.sort_unstable();
+    named.dedup();
+    let ids: BTreeSet<&str> = named.iter().map(|(id, _)| *id).collect();
+    assert_eq!(ids.len(), named.len(), "two sources have one id");
+    let is_of_an_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-/".contains(c);
+    for provision in PROVISIONS.iter() {
+        assert!(provision.id.chars().all(is_of_an_id), "{}", provision.id);
+    }
+}
+
+/// A name may be the same in both languages; what a provision says is not, but for the name of a person or tool.
+#[test]
+fn the_catalogue_speaks_both_languages() {
+    for provision in PROVISIONS.iter() {
+        let texts = [provision.says, provision.part, provision.source.title];
+        for text in texts.into_iter().chain(provision.scope) {
+            for side in [text.en, text.cy] {
+                assert!(
+                    !side.is_empty() && side.trim() == side && !side.contains("  ") && !side.ends_with('.'),
+                    "{}: {side:?}",
+                    provision.id
+                );
+            }
+        }
+        for text in [provision.says, provision.part]
+            .into_iter()
+            .chain(provision.scope)
+        {
+            assert!(text.en != text.cy, "{}: {text:?}", provision.id);
         }
     }
 }
 
 #[test]
-fn whoever_names_the_law_cites_an_act_whose_text_was_seen() {
-    for rule in RULES.iter().filter(|rule| rule.basis == Basis::Law) {
-        let mut acts = rule
-            .provisions
+fn every_date_of_the_catalogue_is_one_and_none_ends_before_it_begins() {
+    let parsed = |text: &str| text.parse::<PartialDate>().unwrap_or_else(|_| panic!("{text}"));
+    for provision in PROVISIONS.iter() {
+        let _ = provision.source.from.map(parsed);
+        let (from, until) = (provision.applies_from().map(parsed), provision.until.map(parsed));
+        let ends_first = from.zip(until).is_some_and(|(from, until)| until.is_before(from));
+        assert!(!ends_first, "{}", provision.id);
+    }
+}
+
+/// Those that are cited from memory, and no others.
+#[test]
+fn what_was_not_seen_is_marked() {
+    let unseen = |provision: &Provision| {
+        let (source, part) = provision.id.split_once('/').unwrap_or((provision.id, ""));
+        match source {
+            "uk-gdpr" => true,
+            "welsh-language-standards-no7" => !["1", "2"].contains(&part),
+            "national-principles" => ["9", "10"].contains(&part),
+            "equality-act-2010" => part == "s149-3-c",
+            _ => false,
+        }
+    };
+    for provision in PROVISIONS.iter() {
+        assert_eq!(!provision.seen, unseen(provision), "{}", provision.id);
+    }
+}
+
+#[test]
+fn the_frameworks_are_there_whole() {
+    for (source, parts) in [
+        ("co-production-network-for-wales", 5),
+        ("national-principles", 10),
+        ("uk-standards-for-public-involvement", 6),
+        ("nihr-co-production-principles", 5),
+        ("gunning", 4),
+        ("tlap-ladder", 7),
+        ("national-participation-standards", 7),
+    ] {
+        let of_source = PROVISIONS
             .iter()
-            .filter(|provision| provision.source.kind == SourceKind::Act);
-        assert!(acts.any(|act| act.seen), "{}", rule.code);
+            .filter(|provision| provision.source.id == source);
+        assert_eq!(of_source.count(), parts, "{source}");
+    }
+    // Five levels, and what two of them promise.
+    let spectrum = PROVISIONS
+        .iter()
+        .filter(|provision| provision.source.id == "iap2-spectrum");
+    assert_eq!(spectrum.count(), 6);
+}
+
+#[test]
+fn whoever_names_the_law_cites_a_duty_whose_text_was_seen() {
+    for rule in RULES.iter().filter(|rule| rule.basis == Basis::Law) {
+        let mut provisions = rule.provisions.iter();
+        assert!(
+            provisions
+                .any(|provision| provision.seen && matches!(provision.force, Force::Duty | Force::Regard)),
+            "{}",
+            rule.code
+        );
     }
 }

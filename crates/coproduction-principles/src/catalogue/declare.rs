@@ -1,0 +1,63 @@
+//! How sources and provisions are written down.
+
+/// Declares sources. `ours` marks a Welsh title that is a translation of ours, `official` one of the source's own.
+macro_rules! sources {
+    (@official ours) => { false };
+    (@official official) => { true };
+    (@optional) => { None };
+    (@optional $value:expr) => { Some($value) };
+    ($(
+        $(#[$meta:meta])*
+        $name:ident = $id:literal, $kind:ident,
+            title: ($en:literal, $cy:literal $welsh:ident)
+            $(, from: $from:literal)?
+            $(, uri: $uri:literal)?;
+    )*) => {$(
+        $(#[$meta])*
+        pub static $name: $crate::catalogue::Source = $crate::catalogue::Source {
+            id: $id,
+            title: $crate::Phrase::new($en, $cy),
+            welsh_title_official: sources!(@official $welsh),
+            kind: $crate::catalogue::SourceKind::$kind,
+            from: sources!(@optional $($from)?),
+            uri: sources!(@optional $($uri)?),
+        };
+    )*};
+}
+
+/// Declares provisions, and the list of them. `unseen` marks one whose text was not seen.
+macro_rules! provisions {
+    (@seen seen) => { true };
+    (@seen unseen) => { false };
+    (@optional) => { None };
+    (@optional $value:expr) => { Some($value) };
+    ($(
+        $(#[$meta:meta])*
+        $name:ident = $id:literal, $source:ident, $seen:ident, $force:ident,
+            part: ($part_en:literal, $part_cy:literal),
+            says: ($says_en:literal, $says_cy:literal)
+            $(, from: $from:literal)?
+            $(, until: $until:literal)?
+            $(, scope: $scope:expr)?;
+    )*) => {
+        $(
+            $(#[$meta])*
+            pub static $name: $crate::catalogue::Provision = $crate::catalogue::Provision {
+                id: $id,
+                source: &$source,
+                part: $crate::Phrase::new($part_en, $part_cy),
+                says: $crate::Phrase::new($says_en, $says_cy),
+                seen: provisions!(@seen $seen),
+                force: $crate::catalogue::Force::$force,
+                from: provisions!(@optional $($from)?),
+                until: provisions!(@optional $($until)?),
+                scope: provisions!(@optional $($scope)?),
+            };
+        )*
+
+        /// The provisions of this module.
+        pub(super) static LIST: &[&$crate::catalogue::Provision] = &[$(&$name),*];
+    };
+}
+
+pub(super) use {provisions, sources};
