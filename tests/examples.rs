@@ -1,4 +1,4 @@
-//! The two fictional records hold one of everything.
+//! The two fictional records hold one of everything; the example on real data says of its excerpt what it said before.
 
 #![allow(
     clippy::unwrap_used,
@@ -13,6 +13,16 @@ use std::path::Path;
 
 use coproduction::record::{ForumRecord, Reader, SCHEMA};
 use serde_json::Value;
+
+#[cfg(feature = "measures")]
+#[path = "../examples/who_takes_part/attendance.rs"]
+mod attendance;
+#[cfg(feature = "measures")]
+#[path = "../examples/who_takes_part/conversation.rs"]
+mod conversation;
+#[cfg(feature = "measures")]
+#[path = "../examples/who_takes_part/source.rs"]
+mod source;
 
 const RECORDS: [&str; 2] = [
     "fictional-llais-y-dyffryn.json",
@@ -125,4 +135,55 @@ impl Walk<'_> {
             self.visit(&schema["items"], item, "");
         }
     }
+}
+
+/// Rewrite it with `UPDATE=1 cargo test --features measures --test examples`, and read what changed.
+#[cfg(feature = "measures")]
+#[test]
+fn who_takes_part_in_the_excerpt() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data/toronto-and-polis");
+    let policy = coproduction::equity::EquityPolicy::default();
+    let said = [
+        attendance::report(&folder, &policy).unwrap(),
+        conversation::reports(&folder, &policy).unwrap(),
+    ]
+    .concat();
+    let path = folder.join("output.txt");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &said).unwrap();
+    }
+    assert_eq!(said, fs::read_to_string(&path).unwrap());
+    let nowhere = attendance::report(&folder.join("polis"), &policy).unwrap_err();
+    assert!(nowhere.to_string().contains("cleaned_data.csv"), "{nowhere}");
+}
+
+/// The excerpt has neither a name nor what anybody wrote, nor what they said of who they are.
+#[test]
+fn the_excerpt_names_nobody() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data/toronto-and-polis");
+    let read = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
+    let attendance = read("toronto_council_attendance/cleaned_data.csv");
+    for row in attendance.lines().skip(1) {
+        let (member, rest) = row.split_once(',').unwrap();
+        assert!(member.parse::<u8>().is_ok(), "{member}");
+        assert!(rest.starts_with("City Council,202"), "{rest}");
+    }
+    let conversation = "polis/london.youth.policing";
+    for file in ["comments.csv", "participants-votes.csv"] {
+        let text = read(&format!("{conversation}/{file}"));
+        let cells = text.lines().skip(1).flat_map(|row| row.split(','));
+        assert!(
+            cells
+                .into_iter()
+                .all(|cell| cell.is_empty() || cell.parse::<i64>().is_ok())
+        );
+    }
+    // The statements that ask people who they are have numbers up to 14.
+    let votes = read(&format!("{conversation}/participants-votes.csv"));
+    let columns = votes.lines().next().unwrap().split(',').skip(3);
+    assert!(
+        columns
+            .into_iter()
+            .all(|comment| comment.parse::<u8>().unwrap() > 14)
+    );
 }

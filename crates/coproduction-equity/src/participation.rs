@@ -22,6 +22,7 @@ mod access;
 mod attendance;
 mod family;
 mod payment;
+mod permuted;
 mod retention;
 mod shown;
 mod speech;

@@ -118,7 +118,7 @@ pub struct EquityPolicy {
     pub minimum_group: u64,
     /// How many themes of an order are its top. Default: 3, which nobody published.
     pub top_themes: u64,
-    /// A group of fewer people does not raise a theme on its own. Default: 10, which nobody published.
+    /// A group of which fewer people were asked about a theme does not raise it on its own. Default: 10, which nobody published.
     pub theme_group: u64,
 }
 

@@ -4,17 +4,18 @@ use coproduction_core::Message;
 use coproduction_core::measure::{
     Band, Interval, Measure, MeasureResult, Measured, Proportion, Test, TestMethod, Verdict,
 };
-use coproduction_core::statistics::{Exact, StatisticsError, intervals, permutation};
+use coproduction_core::statistics::{Exact, StatisticsError, intervals};
 
+use super::permuted::permuted;
 use super::shown::refused;
-use crate::numbers::{affordable, count, in_percent};
+use crate::numbers::{count, in_percent};
 use crate::{EquityError, EquityPolicy};
 
 /// How many meetings a person attended, of those they could have: held while they were a member and on record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PersonAttendance {
-    attended: u32,
-    possible: u32,
+    pub(super) attended: u32,
+    pub(super) possible: u32,
 }
 
 impl PersonAttendance {
@@ -123,54 +124,14 @@ fn conclude(
     Ok((MeasureResult::Measured(measured), explanation))
 }
 
-fn sums(side: &[PersonAttendance]) -> (u64, u64) {
+/// How many meetings a side attended, of those it could have, all together.
+pub(super) fn sums(side: &[PersonAttendance]) -> (u64, u64) {
     let both = side
         .iter()
         .map(|person| (u64::from(person.attended), u64::from(person.possible)));
     both.fold((0, 0), |(attended, possible), (a, p)| {
         (attended + a, possible + p)
     })
-}
-
-/// The chance of a gap at least as wide: over all ways to hand out the people to the sides, what a side attended beyond the
-/// rate of everybody. That is nothing else than the gap itself where the sides stay of one size in meetings.
-fn permuted(
-    lived: &[PersonAttendance],
-    others: &[PersonAttendance],
-) -> Result<Option<Exact>, StatisticsError> {
-    let everybody = [lived, others].concat();
-    let (attended, possible) = sums(&everybody);
-    // Times the meetings of everybody, it is whole numbers; made positive and small, which changes no order.
-    let beyond = |person: &PersonAttendance| {
-        i128::from(person.attended) * i128::from(possible)
-            - i128::from(person.possible) * i128::from(attended)
-    };
-    let excess: Vec<i128> = everybody.iter().map(beyond).collect();
-    let least = excess.iter().min().copied().unwrap_or(0);
-    let divisor = excess
-        .iter()
-        .fold(0, |divisor, excess| gcd(divisor, excess - least))
-        .max(1);
-    let mut amounts = Vec::new();
-    for excess in excess {
-        let amount = (excess - least)
-            .checked_div(divisor)
-            .and_then(|amount| u64::try_from(amount).ok());
-        amounts.push(amount.ok_or(StatisticsError::NotFinite)?);
-    }
-    let seen = amounts
-        .iter()
-        .take(lived.len())
-        .fold(0_u64, |sum, amount| sum.saturating_add(*amount));
-    let sums = affordable(permutation::sums(&amounts, lived.len()))?;
-    Ok(sums.map(|sums| sums.at_least_as_far(seen)))
-}
-
-fn gcd(mut a: i128, mut b: i128) -> i128 {
-    while let Some(rest) = a.checked_rem(b) {
-        (a, b) = (b, rest);
-    }
-    a
 }
 
 fn explain(value: &AttendanceGap, interval: &Interval, verdict: Verdict) -> Message {
@@ -185,6 +146,10 @@ fn explain(value: &AttendanceGap, interval: &Interval, verdict: Verdict) -> Mess
         Verdict::Above => (
             "People with lived experience attend more.",
             "Mae pobl â phrofiad byw'n mynychu mwy.",
+        ),
+        _ if value.as_far.is_none() => (
+            "Whether that could be chance was not tested: it would take too long.",
+            "Ni phrofwyd a allai hynny fod yn hap: byddai'n cymryd gormod o amser.",
         ),
         _ => ("That could be chance.", "Gallai hynny fod yn hap."),
     };

@@ -42,8 +42,9 @@ pub struct ThemeRecord {
     pub consensus: Measure<Consensus>,
     /// The support in the group that supports it least: to order themes by this is to leave no group behind.
     pub lowest: Measure<Exact>,
-    /// The groups, by their places counted from 1, of at least [`EquityPolicy::theme_group`] people, that have it among their
-    /// top themes while it is not among the top of everybody. Such a theme would otherwise not be heard.
+    /// The groups, by their places counted from 1, that have it among their top themes while it is not among the top of
+    /// everybody, if at least [`EquityPolicy::theme_group`] of their people were asked about it. Such a theme would otherwise
+    /// not be heard.
     pub raised_by: Vec<u64>,
     /// The groups of which that may be so, given what was not disclosed.
     pub may_be_raised_by: Vec<u64>,
@@ -90,7 +91,7 @@ pub fn themes(survey: &Survey, policy: &EquityPolicy) -> Result<Vec<ThemeRecord>
             .iter()
             .map(|ranks| ranks.get(place).copied().flatten())
             .collect();
-        let raised = |certainly: bool| raised(survey.people(), &in_groups, rank, policy, certainly);
+        let raised = |certainly: bool| raised(theme, &in_groups, rank, policy, certainly);
         let raised_by = raised(true);
         let mut may_be_raised_by = raised(false);
         may_be_raised_by.retain(|group| !raised_by.contains(group));
@@ -113,7 +114,7 @@ pub fn themes(survey: &Survey, policy: &EquityPolicy) -> Result<Vec<ThemeRecord>
 
 /// The groups that certainly, or perhaps, have it among their top while everybody does not.
 fn raised(
-    people: &[u64],
+    theme: &[Support],
     in_groups: &[Option<Rank>],
     overall: Option<Rank>,
     policy: &EquityPolicy,
@@ -123,11 +124,11 @@ fn raised(
         return Vec::new();
     };
     let outside = if certainly { overall.best } else { overall.worst } > policy.top_themes;
-    let groups = (1..).zip(people).zip(in_groups);
-    let top = groups.filter(|((_, people), rank)| {
+    let groups = (1..).zip(theme).zip(in_groups);
+    let top = groups.filter(|((_, support), rank)| {
         let at_top =
             rank.is_some_and(|rank| (if certainly { rank.worst } else { rank.best }) <= policy.top_themes);
-        **people >= policy.theme_group && at_top && outside
+        support.seen() >= policy.theme_group && at_top && outside
     });
     top.map(|((group, _), _)| group).collect()
 }

@@ -178,6 +178,39 @@ fn the_worked_attendance_gap() {
     assert_eq!(attendance_gap(&with_new, &others, &policy()).unwrap(), measure);
 }
 
+/// A council of 28 whose members could attend different numbers of sessions (City of Toronto, Open Government Licence – Toronto):
+/// the sums are many, and the ways few. Of 98,280 ways to choose five, 17,534 are as far, as counted outside this library.
+#[test]
+fn people_who_could_attend_different_numbers_of_meetings() {
+    let of = |(attended, possible)| PersonAttendance::new(attended, possible).unwrap();
+    let part = [(23, 23), (44, 52), (49, 49), (73, 74), (80, 103)].map(of);
+    let whole = [
+        95, 101, 110, 113, 113, 113, 114, 114, 114, 114, 115, 116, 117, 117, 118, 118, 118, 118, 119, 119,
+        120, 120, 120,
+    ];
+    let whole = meetings(&whole, 120);
+    let far = exact(8_767, 49_140);
+    for (one, other) in [(&part[..], &whole[..]), (&whole, &part)] {
+        let measure = attendance_gap(one, other, &policy()).unwrap();
+        let gap = measured(&measure);
+        assert_eq!(gap.value.as_far.as_ref(), Some(&far));
+        assert_eq!(gap.verdict, Some(Verdict::CannotTell));
+        assert!(measure.explanation.en.contains("could be chance"));
+    }
+    // With twenty on either side the ways are too many as well: then it is not said that it was tested.
+    let many: Vec<_> = (0..40_u32)
+        .map(|person| of((900 + person * person * 37 % 613, 2_000 + person * 7_919 % 9_973)))
+        .collect();
+    let measure = attendance_gap(&many[..20], &many[20..], &policy()).unwrap();
+    assert_eq!(
+        (&measured(&measure).value.as_far, measured(&measure).test),
+        (&None, None)
+    );
+    assert!(
+        measure.explanation.en.contains("was not tested") && measure.explanation.cy.contains("Ni phrofwyd")
+    );
+}
+
 /// One person's attendances hang together: Newcombe's interval alone would find a gap where one person was away.
 #[test]
 fn one_absentee_is_no_gap() {

@@ -72,6 +72,36 @@ fn minorities_are_heard() {
     );
 }
 
+/// Two of a group of a hundred who were asked are as few as a group of two: in a conversation not everybody sees every theme.
+#[test]
+fn few_who_were_asked_raise_nothing() {
+    let raised = |asked: u64| {
+        let counts = vec![
+            vec![support(30, 40), support(50, 100)],
+            vec![support(29, 40), support(50, 100)],
+            vec![support(28, 40), support(50, 100)],
+            vec![support(0, 40), support(asked, asked)],
+        ];
+        look(&[40, 100], &counts).remove(3).raised_by
+    };
+    assert_eq!((raised(2), raised(9), raised(10)), (vec![], vec![], vec![2]));
+}
+
+/// What Polis publishes as `group-informed-consensus` of three comments of its open conversation `bg2050-volunteers`
+/// (The Computational Democracy Project, CC BY 4.0), and of whom and of how many it is.
+#[test]
+fn the_consensus_is_that_of_polis() {
+    let published = [
+        ((50, 56), (6, 7), 0.683_908_045_977_011_4),
+        ((50, 55), (4, 7), 0.497_076_023_391_812_83),
+        ((31, 39), (4, 8), 0.390_243_902_439_024_4),
+    ];
+    for ((a, n), (b, m), consensus) in published {
+        let record = look(&[100, 8], &[vec![support(a, n), support(b, m)]]).remove(0);
+        near(value(&record.consensus).product.to_f64().unwrap(), consensus);
+    }
+}
+
 /// Themes that are supported alike share the better place, and say so.
 #[test]
 fn ties_are_declared() {
