@@ -38,6 +38,9 @@ impl Budget {
     }
 }
 
+/// How many steps it is worth to look for fewer gaps than were found.
+const EXCHANGES: u64 = 20_000;
+
 /// Why a whole table is withheld. It gives nothing away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -135,7 +138,14 @@ pub fn protect(
         Some(()) => audited(table, profile, &search)?,
         None => None,
     };
-    Ok(reduced.or(wide).unwrap_or(withheld))
+    let exchanged = match reduced {
+        Some(_) => {
+            search.exchange(EXCHANGES);
+            audited(table, profile, &search)?
+        }
+        None => None,
+    };
+    Ok(exchanged.or(reduced).or(wide).unwrap_or(withheld))
 }
 
 /// The table as it would be published, if its audit holds.

@@ -2,6 +2,7 @@
 
 mod audits;
 mod certificates;
+mod fewest;
 mod profiles;
 mod suppression;
 mod tables;
