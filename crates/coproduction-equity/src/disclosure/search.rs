@@ -93,8 +93,7 @@ impl<'a> Search<'a> {
         Some(())
     }
 
-    /// What it costs to hide a figure: about one each, more for large counts and twice for totals, which more readers use. An
-    /// empty cell costs most: a reader may know that nobody can be there, and then it protects nothing.
+    /// What it costs to hide a figure now.
     fn cost(&self, at: usize) -> u64 {
         if self.is_hidden(at) {
             0
@@ -105,6 +104,8 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// About one each, more for large counts and twice for totals, which more readers use. An empty cell costs most: a reader may
+    /// know that nobody can be there, and then it protects nothing.
     fn price(&self, at: usize) -> u64 {
         let people = self.counts.values().nth(at).copied().unwrap_or_default();
         let cell = if people == 0 {
@@ -170,12 +171,16 @@ impl<'a> Search<'a> {
         others.into_iter().map(|(_, at)| at).collect()
     }
 
-    /// Looks for fewer: shows one of the others and hides what that calls for instead, as long as it comes to less. Stops where it
-    /// has taken so many steps; what is hidden then protects as well as it did.
-    pub(super) fn exchange(&mut self, steps: u64) {
-        self.steps = self.steps.min(steps);
-        let mut least = self.burden();
+    /// Looks for fewer: shows one of the others and hides what that calls for instead, as long as it comes to less. Stops after so many
+    /// steps, and does not begin where they would not do to try each; what is hidden then protects as well as it did.
+    pub(super) fn exchange(&mut self, steps: usize) {
         let mut waiting = self.others();
+        let hidden = self.hidden.iter().filter(|hidden| **hidden).count();
+        if waiting.len().saturating_mul(hidden) > steps {
+            return;
+        }
+        self.steps = self.steps.min(u64::try_from(steps).unwrap_or(u64::MAX));
+        let mut least = self.burden();
         while let Some(at) = waiting.pop() {
             let before = self.hidden.clone();
             self.mark(at, false);
@@ -191,6 +196,7 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// What the others cost.
     fn burden(&self) -> u64 {
         self.others().into_iter().map(|at| self.price(at)).sum()
     }

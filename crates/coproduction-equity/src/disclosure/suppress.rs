@@ -39,7 +39,7 @@ impl Budget {
 }
 
 /// How many steps it is worth to look for fewer gaps than were found.
-const EXCHANGES: u64 = 20_000;
+const EXCHANGES: usize = 5_000;
 
 /// Why a whole table is withheld. It gives nothing away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,8 +99,8 @@ impl Protection {
 /// Hides every count that the profile hides, and others, until nobody can narrow any of them; rounds the rest where the profile does;
 /// and audits what comes of it as a stranger would. Where the audit does not hold, the whole table is withheld.
 ///
-/// Which others are hidden is chosen by the cheapest circles through each, and what turns out not to be needed is shown again. It is
-/// not always the least that would do, which is too hard to find. The same table always gives the same answer.
+/// Which others are hidden is chosen by the cheapest circles through each; what turns out not to be needed is shown again, and in
+/// tables that are not large one is exchanged for others as long as that is less. It is not always the least that would do, which is too hard to find. The same table always gives the same answer.
 ///
 /// ```
 /// use coproduction_equity::disclosure::{Budget, CountTable, KnownProfile, protect};

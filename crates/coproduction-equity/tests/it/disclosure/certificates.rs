@@ -203,6 +203,32 @@ fn tables_of_other_ways_are_seen() {
     );
 }
 
+/// Two tables hide the same totals, and each bounds them by its own cells: by one the first row has at least 22 people, by the other 20 and
+/// those hidden, who are 2 or more then. Each table is safe by itself.
+#[test]
+fn what_a_hidden_total_tells_of_another_table_is_seen() {
+    let five = profile("threshold-5");
+    let released = |counts: &[&[u32]], other: Characteristic| {
+        let table = ReleasedTable::of(&table(counts), &five, |row, column| row < 2 && column > 0);
+        let audit = Audit::new(&table, &five).unwrap().unwrap();
+        assert!(audit.holds());
+        let subject = one_way().second(SecondWay::new(other, list("own-other")));
+        Certificate::new(subject, five.clone(), table)
+            .hidden(audit.hidden().to_vec())
+            .rounded([])
+            .one_value(audit.one_value().to_vec())
+    };
+    let first = released(&[&[20, 3], &[20, 9]], Characteristic::Age);
+    let second = |shown, hidden| released(&[&[shown, hidden], &[14, 15]], Characteristic::Sex);
+    let ledger = Ledger::new().releases([first]);
+    assert_eq!(
+        ledger.admits(&second(22, 1), &BUDGET()),
+        refused(DisclosureError::UndoesEarlier)
+    );
+    // At least 21, as 20 and the least small count.
+    assert_eq!(ledger.admits(&second(21, 2), &BUDGET()), Ok(()));
+}
+
 #[test]
 fn a_certificate_that_does_not_hold_is_not_admitted() {
     let mut bad = four_by_four();
