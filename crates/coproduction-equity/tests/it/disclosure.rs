@@ -4,6 +4,7 @@ mod audits;
 mod certificates;
 mod fewest;
 mod profiles;
+mod releases;
 mod suppression;
 mod tables;
 
