@@ -14,6 +14,7 @@ mod influence;
 mod participation;
 mod policy;
 mod properties;
+mod publication;
 mod representation;
 mod rulebook;
 mod silence;
