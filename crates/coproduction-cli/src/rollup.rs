@@ -75,7 +75,7 @@ fn monitoring(args: &RollupArgs, tally: &Tally, words: Words) -> Option<Monitori
         .collect();
     let ledgers: Option<Vec<Ledger>> = ledgers.into_iter().collect();
     let (profile, ledgers) = (profile?, ledgers?);
-    let ledger = Ledger::new().releases(ledgers.into_iter().flat_map(|ledger| ledger.releases).flatten());
+    let ledger = Ledger::new().releases(ledgers.into_iter().filter_map(|ledger| ledger.releases).flatten());
     match protected(tally, &profile, &ledger, &Budget::default()) {
         Ok(published) => Some(Monitoring { profile, published }),
         Err(error) => {

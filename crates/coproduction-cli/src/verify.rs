@@ -35,10 +35,9 @@ pub(crate) fn run(args: &VerifyArgs) -> ExitCode {
     let mut before = Ledger::new();
     let mut checked = Vec::new();
     for (file, certificate) in found {
-        let result = certificate
-            .check(&Budget::default())
-            .and_then(|()| before.admits(&certificate, &Budget::default()));
-        if certificate.check(&Budget::default()).is_ok() {
+        let held = certificate.check(&Budget::default());
+        let result = held.and_then(|()| before.admits(&certificate, &Budget::default()));
+        if held.is_ok() {
             before.releases.get_or_insert_default().push(certificate.clone());
         }
         checked.push(Checked {

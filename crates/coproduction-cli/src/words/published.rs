@@ -1,5 +1,6 @@
 //! What is said of tables that may be published, and of their certificates. No translator has checked the Welsh yet.
 
+use coproduction::core::Code;
 use coproduction::equity::disclosure::{DisclosureProfile, KNOWN_PROFILES, TableSubject, Zeros};
 use coproduction::equity::{KnownCodeList, MonitoredGroup};
 
@@ -49,7 +50,7 @@ impl Words {
             said.push_str(self.group(group));
         }
         if let Some(boards) = &subject.boards {
-            let boards: Vec<_> = boards.iter().map(|board| board.as_str()).collect();
+            let boards: Vec<_> = boards.iter().map(Code::as_str).collect();
             said.push_str("; ");
             said.push_str(self.pick("boards: ", "byrddau: "));
             said.push_str(&boards.join(", "));
