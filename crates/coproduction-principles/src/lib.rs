@@ -24,6 +24,8 @@ pub mod participation;
 mod phrase;
 mod policy;
 #[cfg(feature = "measures")]
+mod publication;
+#[cfg(feature = "measures")]
 pub mod representation;
 mod rule;
 mod rules;
@@ -37,6 +39,8 @@ mod validity;
 mod view;
 
 pub use assess::{Assessment, assess};
+#[cfg(feature = "measures")]
+pub use assess::{Audience, assess_for};
 #[cfg(feature = "measures")]
 pub use attendance::{ConstituencyAttendance, ObservedAttendance, observed_attendance};
 pub use catalogue::{Force, Provision, Source, SourceKind};

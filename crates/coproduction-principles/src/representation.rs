@@ -17,13 +17,14 @@ use std::collections::BTreeMap;
 use coproduction_core::measure::{Measure, MeasureResult, Why};
 use coproduction_core::statistics::Exact;
 use coproduction_core::{Characteristic, Code, Date, Message};
+use coproduction_equity::disclosure::DisclosureProfile;
 use coproduction_equity::representation::{
     Composition, Coverage, GroupCount, Seats, coverage, disclosure_bounds, seat_ratio,
 };
 use coproduction_equity::{Category, CategoryKind, Counts, EquityError, EquityPolicy, ReferenceShare};
 use coproduction_record::{Checked, ForumRecord};
 
-use crate::disclosure::equity;
+use crate::disclosure::{equity, profile};
 use crate::figure::{AnyMeasure, GroupOf, Topic};
 use crate::scope::add;
 use crate::view::View;
@@ -123,7 +124,7 @@ pub fn representation(record: &Checked<ForumRecord>, policy: &Policy, as_of: Dat
 
 /// The same, of a record that is looked at already.
 pub(crate) fn of(view: &View<'_>) -> Representation {
-    let policy = equity(view.policy);
+    let (policy, profile) = (equity(view.policy), profile(view.policy));
     let characteristics = returns::compared(view).map(|compared| {
         let looked_at: Vec<_> = compared
             .into_iter()
@@ -131,16 +132,19 @@ pub(crate) fn of(view: &View<'_>) -> Representation {
                 let nothing = || (none(Why::NoReference), None);
                 (
                     characteristic,
-                    compared.map_or_else(nothing, |compared| look(&compared, &policy)),
+                    compared.map_or_else(nothing, |compared| look(&compared, &policy, profile.as_ref())),
                 )
             })
             .collect();
         let answered: Vec<u64> = looked_at.iter().filter_map(|(_, (_, n))| *n).collect();
         // What one question's number of answers, taken from another's, says of those who answered only one of the two.
         let is_too_near = |n: u64| {
-            answered
-                .iter()
-                .any(|other| gate::are_too_near(n, *other, policy.minimum_group))
+            let near = |other: &u64| {
+                profile
+                    .as_ref()
+                    .is_none_or(|rule| gate::are_too_near(n, *other, rule))
+            };
+            answered.iter().any(near)
         };
         let each = looked_at.into_iter().map(|(characteristic, (found, n))| {
             let found = if n.is_some_and(is_too_near) {
@@ -175,7 +179,11 @@ fn nothing_shown() -> OfCharacteristic {
 }
 
 /// What is shown of a characteristic, with how many answered where anything is.
-fn look(compared: &Compared<'_>, policy: &EquityPolicy) -> (OfCharacteristic, Option<u64>) {
+fn look(
+    compared: &Compared<'_>,
+    policy: &EquityPolicy,
+    profile: Option<&DisclosureProfile>,
+) -> (OfCharacteristic, Option<u64>) {
     if compared.is_repeated || compared.table.cells.is_none() {
         return (none(Why::NotRecorded), None);
     }
@@ -200,7 +208,7 @@ fn look(compared: &Compared<'_>, policy: &EquityPolicy) -> (OfCharacteristic, Op
         groups.push((category, code, people));
     }
     let people: Vec<u64> = groups.iter().map(|(.., people)| *people).collect();
-    let Some(shown) = gate::shown(&counts, &people, policy.minimum_group) else {
+    let Some(shown) = profile.and_then(|profile| gate::shown(&counts, &people, profile)) else {
         return (nothing_shown(), None);
     };
     let of_groups = groups

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use coproduction_core::{Characteristic, Code};
 
 use super::audit::ranges;
+use super::certificate::People;
 use super::grid::Grid;
 use super::network::Range;
 use super::{Audit, Budget, Certificate, CertificateFault, DisclosureError, DisclosureProfile, TableSubject};
@@ -31,9 +32,10 @@ impl Ledger {
     ///
     /// - if a total differs from an earlier one by at least 1 and by fewer people than the threshold: whoever joined or left could be told;
     /// - if no total differs, and the cells show that somebody, and perhaps fewer than the threshold, changed;
+    /// - if it counts some of the same boards by the same characteristic, and not the same boards: what is left could be told;
     /// - if nothing that both show differs, and what each of these tables tells narrows a hidden figure of another.
     ///
-    /// Tables whose totals differ by more are taken for counts of other people, and not combined. What nobody put in the ledger
+    /// Tables of two groups, or of other boards, are of other people. Tables whose totals differ by more are taken for counts of other people, and not combined. What nobody put in the ledger
     /// is not seen, nor is a list under another name.
     ///
     /// ```
@@ -65,6 +67,11 @@ impl Ledger {
         let mut together = vec![release];
         for earlier in self.releases.iter().flatten() {
             earlier.check(budget)?;
+            match release.subject.people(&earlier.subject) {
+                People::Same => {}
+                People::Others => continue,
+                People::Some => return Err(CertificateFault::Refused(DisclosureError::SomeOfTheSame)),
+            }
             let before = figures(earlier);
             let threshold = release.profile.threshold.max(earlier.profile.threshold);
             let change = Change::between(&before, &shown, ways(release).max(ways(earlier)));

@@ -15,6 +15,7 @@ mod influence;
 mod participation;
 mod policy;
 mod properties;
+mod publication;
 mod representation;
 mod rulebook;
 mod silence;
