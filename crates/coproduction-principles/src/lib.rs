@@ -23,6 +23,7 @@ pub mod influence;
 pub mod participation;
 mod phrase;
 mod policy;
+mod references;
 #[cfg(feature = "measures")]
 pub mod representation;
 mod rule;
@@ -31,6 +32,8 @@ mod rules;
 mod scope;
 #[cfg(feature = "measures")]
 pub mod tally;
+#[cfg(feature = "measures")]
+pub mod themes;
 pub mod thread;
 mod validity;
 mod view;

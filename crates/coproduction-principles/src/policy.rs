@@ -1,8 +1,9 @@
-//! What a board sets: the thresholds that nobody else has.
+//! What a board sets: the thresholds that nobody else has, and the populations that its forums should mirror.
 
 use std::num::{NonZeroU16, NonZeroU32};
 
 use coproduction_core::{Bilingual, Bounds, Fault, Fraction, Pointer, Problem, Problems};
+use coproduction_equity::ReferencePopulation;
 use coproduction_record::{Document, Reader};
 
 coproduction_core::vocabulary! {
@@ -52,6 +53,11 @@ coproduction_core::model! {
             name: Bilingual,
             /// The thresholds.
             thresholds: Thresholds,
+        }
+        lists {
+            /// Populations that the members stand beside in place of those of the Census: the users of a service, women of some ages. Each is
+            /// by one code list, and whole numbers of people with their source; no two are by the same list.
+            references: ReferencePopulation,
         }
     }
 }
@@ -165,6 +171,9 @@ impl Document for Policy {
                 place,
             ));
         }
+        problems.extend(crate::references::problems(
+            self.references.as_deref().unwrap_or_default(),
+        ));
         problems
     }
 }
