@@ -362,7 +362,7 @@ fn without_a_population_there_is_nothing_to_compare_with() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     /// Whatever is shown stands for enough people, and so does everything that can be had from it.
     #[test]
