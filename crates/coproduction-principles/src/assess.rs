@@ -33,7 +33,7 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// The rules that the policy does not apply, with its reasons.
     pub switched_off: Vec<SwitchedOff>,
-    /// What the record shows of influence, participation and representation, in this order: every measure, also those without a value.
+    /// What the record shows of influence, participation and representation, and of the themes of surveys, in this order: every measure, also those without a value.
     #[cfg(feature = "measures")]
     pub measures: Vec<crate::Figure>,
 }
@@ -116,6 +116,7 @@ fn measures(view: &View<'_>) -> Vec<crate::Figure> {
     let mut figures = crate::influence::of(view).figures();
     figures.extend(crate::participation::of(view).figures());
     figures.extend(crate::representation::of(view).figures());
+    figures.extend(crate::themes::of(view).figures());
     figures
 }
 

@@ -23,6 +23,7 @@ pub mod influence;
 pub mod participation;
 mod phrase;
 mod policy;
+mod references;
 #[cfg(feature = "measures")]
 mod publication;
 #[cfg(feature = "measures")]
@@ -34,6 +35,8 @@ mod scope;
 #[cfg(feature = "measures")]
 pub mod tally;
 mod template;
+#[cfg(feature = "measures")]
+pub mod themes;
 pub mod thread;
 mod validity;
 mod view;

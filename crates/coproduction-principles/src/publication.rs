@@ -13,10 +13,10 @@ use coproduction_record::Collection;
 use crate::disclosure::profile;
 use crate::figure::{AnyMeasure, Topic};
 use crate::view::View;
-use crate::{Figure, Finding};
+use crate::{Figure, Finding, Outcome};
 
 /// The measures of conduct.
-const CONDUCT: [&str; 11] = [
+const CONDUCT: [&str; 13] = [
     "attendance-gap",
     "lone-voice-meetings",
     "voice-ratio-of-sides",
@@ -26,14 +26,16 @@ const CONDUCT: [&str; 11] = [
     "voice-theil",
     "agenda-share",
     "retention",
-    ACCESS,
+    "stay-time-lived-experience",
+    "stay-time-professionals",
+    "access-met",
     "days-to-payment",
 ];
 
-const ACCESS: &str = "access-met";
-
-/// The rule that counts the same requests as the measure of access.
-const RULE_OF_ACCESS: &str = "EVT005";
+/// The rules that count what people of a side did, asked for or were paid. What they conclude is published; how they say it, and where, is not.
+const RULES_OF_CONDUCT: [&str; 8] = [
+    "REP005", "EVT004", "EVT005", "EVT007", "EVT008", "PAY001", "PAY002", "PAY003",
+];
 
 /// Speaking, counted in three ways that say of each other who is in one and not in the next: of two, those who chair are the difference.
 /// The first that has a value is published.
@@ -62,14 +64,18 @@ pub(crate) fn hold_back(view: &View<'_>, figures: &mut [Figure], findings: &mut 
             continue;
         }
         *figure = withheld(name);
-        if name == ACCESS {
-            let same = |finding: &&mut Finding| finding.rule.code == RULE_OF_ACCESS;
-            for finding in findings.iter_mut().filter(same) {
-                finding.message = because();
-                finding.pointers = Vec::new();
-            }
+    }
+    for finding in findings {
+        if is_small && RULES_OF_CONDUCT.contains(&finding.rule.code) && concludes(finding) {
+            finding.message = because();
+            finding.pointers = Vec::new();
         }
     }
+}
+
+/// Whether a finding says something of what was recorded.
+fn concludes(finding: &Finding) -> bool {
+    finding.outcome != Outcome::NotApplicable
 }
 
 /// How many people hold seats of a side for certain on the day; `None` where that is not on record.
