@@ -23,9 +23,9 @@ pub mod influence;
 pub mod participation;
 mod phrase;
 mod policy;
-mod references;
 #[cfg(feature = "measures")]
 mod publication;
+mod references;
 #[cfg(feature = "measures")]
 pub mod representation;
 mod rule;
