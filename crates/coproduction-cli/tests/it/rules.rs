@@ -36,7 +36,6 @@ fn json_has_everything_about_each_rule() {
                 "{field}"
             );
         }
-        assert_eq!(rule["welshChecked"], false);
         assert!(rule["provisions"].as_array().is_some_and(|list| !list.is_empty()));
         for outcome in Outcome::ALL {
             let reach = &rule["outcomes"][outcome.as_str()];
