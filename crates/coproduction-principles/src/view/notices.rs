@@ -53,7 +53,7 @@ impl Notices {
 }
 
 /// Whether a document is addressed to those who take part; one that names no audience may be.
-pub(super) fn reaches_people(document: &Document) -> bool {
+pub(crate) fn reaches_people(document: &Document) -> bool {
     let to_people = |audience: &Audience| {
         matches!(
             audience,
@@ -64,4 +64,15 @@ pub(super) fn reaches_people(document: &Document) -> bool {
         .audiences
         .as_ref()
         .is_none_or(|audiences| audiences.iter().any(to_people))
+}
+
+/// Whether a document was out by a day, in any language; not known where a date is missing.
+pub(crate) fn was_out(document: &Document, day: Date) -> Option<bool> {
+    let available = document.available.as_ref()?;
+    let mut days = available.iter().map(|language| language.on);
+    if days.clone().flatten().any(|on| on <= day) {
+        Some(true)
+    } else {
+        days.all(|on| on.is_some()).then_some(false)
+    }
 }
