@@ -164,6 +164,19 @@ pub(crate) fn of_forum(field: &str) -> Pointer {
     Pointer::root().member("forum").member(field)
 }
 
+/// Whether one of several is so: not known where one may be and none is for certain.
+pub(crate) fn one_of(all: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    let mut one = Some(false);
+    for is_so in all {
+        match is_so {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => one = None,
+        }
+    }
+    one
+}
+
 /// Places sorted by what the record says of them.
 #[derive(Debug, Default)]
 pub(crate) struct Sorted {

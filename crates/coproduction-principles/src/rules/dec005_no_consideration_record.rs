@@ -1,6 +1,7 @@
 //! DEC005: what people said is on record where it is decided.
 
 use coproduction_core::{Date, Links, Side};
+use coproduction_decisions::Decision;
 use coproduction_events::{Document, DocumentKind};
 use coproduction_record::Collection;
 
@@ -9,7 +10,9 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
 use crate::thread::{Index, Taken, Way};
-use crate::view::{FORUMS_OWN, Information, Judged, View, certainly, is_about_services, place, was_out};
+use crate::view::{
+    FORUMS_OWN, Information, Judged, View, certainly, is_about_services, one_of, place, was_out,
+};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -113,57 +116,48 @@ fn check(view: &View<'_>) -> Conclusion {
 
 /// Whether a decision rests on what people had said by its day.
 fn rests(index: &Index<'_>, information: &Information<'_>, taken: &Taken<'_>, day: Date) -> Option<bool> {
-    let reports = reports(index, information, taken).map(|report| was_out(report, day));
-    let reports: Vec<Option<bool>> = reports.collect();
-    let named = taken.informed_by.iter();
-    let named = named.filter(|(_, way)| **way != Way::Event);
-    let named = named.filter_map(|(said, _)| index.said.get(*said));
-    // Whose it was, or when, may not be recorded.
-    let mut voices = named
-        .map(|said| {
-            let of = said.contribution.constituency.as_ref();
-            (of.map(|of| index.view.side(of)), said.on.is_some())
-        })
-        .filter(|(side, _)| *side != Some(Side::Professional))
-        .peekable();
-    let is_unsure = reports.contains(&None) || voices.peek().is_some();
-    if reports.contains(&Some(true)) || voices.any(|(side, is_dated)| side.is_some() && is_dated) {
-        Some(true)
-    } else if is_unsure {
-        None
-    } else {
-        let says_none = taken.decision.informed_by.as_ref().is_some_and(says_none);
-        (says_none || !reports.is_empty()).then_some(false)
-    }
+    let reports = reports(information, taken.decision).map(|report| was_out(report, day));
+    let named = taken.informed_by.iter().filter(|(_, way)| **way != Way::Event);
+    let voices = named.filter_map(|(said, _)| {
+        let said = index.said.get(*said)?;
+        let of = said.contribution.constituency.as_ref();
+        match of.map(|of| index.view.side(of)) {
+            Some(Side::Professional) => None,
+            // Whose it was, or when, may not be recorded.
+            side => Some(side.and(said.on).map(|_| true)),
+        }
+    });
+    let rests = one_of(reports.chain(voices));
+    let links = taken.decision.informed_by.as_ref();
+    let is_wanting = links.is_some_and(|links| says_none(links) || names_report(index.view, links));
+    certainly(rests, is_wanting)
 }
 
 /// The reports of engagements that a decision names, that concern it, or that concern an event which it names.
-fn reports<'a>(
-    index: &Index<'a>,
-    information: &Information<'a>,
-    taken: &Taken<'a>,
-) -> impl Iterator<Item = &'a Document> {
-    let links = taken.decision.informed_by.as_ref();
+fn reports<'a>(information: &Information<'a>, decision: &Decision) -> impl Iterator<Item = &'a Document> {
+    let links = decision.informed_by.as_ref();
     let events = links
         .and_then(|links| links.events.as_ref())
         .into_iter()
         .flatten();
     let of_events = events.flat_map(|event| information.on_event(*event));
-    let named = links
-        .and_then(|links| links.documents.as_ref())
-        .into_iter()
-        .flatten();
-    let named = named.filter_map(|id| index.view.record.document(*id));
-    let all = information
-        .on_decision(taken.decision.id)
-        .chain(of_events)
-        .chain(named);
+    let all = information.on_decision(decision.id).chain(of_events);
     all.filter(|document| document.kind == DocumentKind::EngagementReport)
 }
 
-/// Whether a decision says that no contribution informed it, and either no event or no report of one; that none of those it names
-/// counts has been seen before.
+/// Whether a decision says that no contribution informed it, and either no event or, by the documents that it names, no report;
+/// whatever counts among them has been seen before.
 fn says_none(links: &Links) -> bool {
     let no_event = links.events.as_ref().is_some_and(Vec::is_empty);
     links.contributions.is_some() && (no_event || links.documents.is_some())
+}
+
+/// Whether a decision names a report of an engagement.
+fn names_report(view: &View<'_>, links: &Links) -> bool {
+    let mut named = links
+        .documents
+        .iter()
+        .flatten()
+        .filter_map(|id| view.record.document(*id));
+    named.any(|document| document.kind == DocumentKind::EngagementReport)
 }

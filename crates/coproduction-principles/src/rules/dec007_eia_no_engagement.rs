@@ -8,7 +8,7 @@ use crate::catalogue::{EQUALITY_REGULATIONS_5_2_A, EQUALITY_REGULATIONS_8_3_A};
 use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
-use crate::view::{Assessed, FORUMS_OWN, Judged, View, certainly, owes_assessment, place};
+use crate::view::{Assessed, FORUMS_OWN, Judged, View, certainly, one_of, owes_assessment, place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -79,18 +79,19 @@ fn check(view: &View<'_>) -> Conclusion {
     }
     let (mut judged, mut silent) = (Judged::default(), Vec::new());
     for taken in &Assessed::of(view).taken {
-        let at = place(Collection::Decisions, taken.place);
-        let lists_them = taken.decision.assessments.is_some();
-        if !lists_them && owes_assessment(taken.decision) != Some(false) {
-            judged.add(None, taken.decision, at);
-        } else if !lists_them {
-            silent.push(at);
-        } else if let Some(has_part) = have_part(view.equality_assessments(taken.decision)) {
+        let (decision, at) = (taken.decision, place(Collection::Decisions, taken.place));
+        let mut assessments = view.equality_assessments(decision).peekable();
+        if assessments.peek().is_some() {
+            let has_part = one_of(assessments.map(has_part));
             judged.add(
                 certainly(has_part, taken.is_certain),
-                taken.decision,
+                decision,
                 at.member("assessments"),
             );
+        } else if decision.assessments.is_none() && owes_assessment(decision) != Some(false) {
+            judged.add(None, decision, at);
+        } else if decision.assessments.is_none() {
+            silent.push(at);
         }
     }
     let sorted = &judged.sorted;
@@ -116,25 +117,9 @@ fn check(view: &View<'_>) -> Conclusion {
     )
 }
 
-/// Whether those whom the assessments of a decision are about have a part in one of them, where there are any.
-fn have_part<'a>(assessments: impl Iterator<Item = &'a ImpactAssessment>) -> Option<Option<bool>> {
-    let mut found = None;
-    for assessment in assessments {
-        let has_part = match &assessment.bodies {
-            None => None,
-            Some(bodies) if bodies.iter().any(|body| represents(body) == Some(true)) => Some(true),
-            Some(bodies) => bodies
-                .iter()
-                .all(|body| represents(body) == Some(false))
-                .then_some(false),
-        };
-        found = Some(match (found, has_part) {
-            (Some(Some(true)), _) | (_, Some(true)) => Some(true),
-            (Some(None), _) | (_, None) => None,
-            _ => Some(false),
-        });
-    }
-    found
+/// Whether those whom an assessment is about have a part in it.
+fn has_part(assessment: &ImpactAssessment) -> Option<bool> {
+    one_of(assessment.bodies.as_ref()?.iter().map(represents))
 }
 
 /// Whether a body represents people who share a protected characteristic.

@@ -1,6 +1,5 @@
 //! DEC008: equality is assessed before it is decided, and a substantial impact is made public.
 
-use coproduction_core::Date;
 use coproduction_decisions::{Decision, ImpactAssessment};
 use coproduction_events::DocumentKind;
 use coproduction_record::Collection;
@@ -10,7 +9,7 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
 use crate::view::{
-    Assessed, FORUMS_OWN, Judged, View, certainly, owes_assessment, place, reaches_people, was_out,
+    Assessed, FORUMS_OWN, Judged, View, certainly, one_of, owes_assessment, place, reaches_people, was_out,
 };
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -86,28 +85,29 @@ fn check(view: &View<'_>) -> Conclusion {
     let (mut judged, mut silent) = (Judged::default(), Vec::new());
     let (mut late, mut unpublished) = (0, 0);
     for taken in &assessed.taken {
-        let at = place(Collection::Decisions, taken.place);
-        let lists_them = taken.decision.assessments.is_some();
-        if !lists_them && owes_assessment(taken.decision) != Some(false) {
-            judged.add(None, taken.decision, at);
+        let (decision, at) = (taken.decision, place(Collection::Decisions, taken.place));
+        if decision.assessments.is_none() {
+            if owes_assessment(decision) == Some(false) {
+                silent.push(at);
+            } else {
+                judged.add(None, decision, at);
+            }
             continue;
         }
-        if !lists_them {
-            silent.push(at);
+        let mut assessments = view.equality_assessments(decision).peekable();
+        if assessments.peek().is_none() {
             continue;
         }
-        let Some(in_time) = in_time(view, taken.decision, taken.on) else {
-            continue;
-        };
+        let in_time = one_of(assessments.map(|made| Some(made.on? <= taken.on?)));
         let in_time = certainly(in_time, taken.is_certain);
-        let is_published = certainly(is_published(view, &assessed, taken.decision), taken.is_certain);
+        let is_published = certainly(is_published(view, &assessed, decision), taken.is_certain);
         late += usize::from(in_time == Some(false));
         unpublished += usize::from(is_published == Some(false));
         let is_good = match (in_time, is_published) {
             (Some(false), _) | (_, Some(false)) => Some(false),
             (in_time, is_published) => in_time.and(is_published),
         };
-        judged.add(is_good, taken.decision, at.member("assessments"));
+        judged.add(is_good, decision, at.member("assessments"));
     }
     let sorted = &judged.sorted;
     let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());
@@ -125,22 +125,6 @@ fn check(view: &View<'_>) -> Conclusion {
         say::not_known(open, all, good),
         none,
     )
-}
-
-/// Whether one of the assessments of a decision was made by the day on which it was taken, where there are any.
-fn in_time(view: &View<'_>, decision: &Decision, taken_on: Option<Date>) -> Option<Option<bool>> {
-    let days = view
-        .equality_assessments(decision)
-        .map(|assessment| assessment.on);
-    days.clone().next()?;
-    let Some(taken_on) = taken_on else {
-        return Some(None);
-    };
-    Some(if days.clone().flatten().any(|on| on <= taken_on) {
-        Some(true)
-    } else {
-        days.clone().all(|on| on.is_some()).then_some(false)
-    })
 }
 
 /// Whether a report was published by the day of the view, where a substantial impact calls for one.

@@ -6,7 +6,7 @@ use coproduction_core::{Date, EventId, Pointer};
 use coproduction_events::{Audience, Document, DocumentKind};
 use coproduction_record::Collection;
 
-use super::{View, place};
+use super::{View, one_of, place};
 
 /// The first published notice of each event.
 #[derive(Debug, Default)]
@@ -69,10 +69,5 @@ pub(crate) fn reaches_people(document: &Document) -> bool {
 /// Whether a document was out by a day, in any language; not known where a date is missing.
 pub(crate) fn was_out(document: &Document, day: Date) -> Option<bool> {
     let available = document.available.as_ref()?;
-    let mut days = available.iter().map(|language| language.on);
-    if days.clone().flatten().any(|on| on <= day) {
-        Some(true)
-    } else {
-        days.all(|on| on.is_some()).then_some(false)
-    }
+    one_of(available.iter().map(|language| language.on.map(|on| on <= day)))
 }
