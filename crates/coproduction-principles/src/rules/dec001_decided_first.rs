@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
          people with lived experience, the events, contributions and replies that it names as informing it, and the surveys, consultations and other \
          events for gathering views that list it. It has to come before the day of the decision; where the forum decides, alone or jointly, that day \
          itself is soon enough. Decisions on the forum's own working and on research are left out.",
-        "A gafodd pobl eu cynnwys ym mhob penderfyniad am wasanaethau cyn iddo gael ei wneud, ac a oedd neb yn dal i gael ei holi amdano bryd hynny. \
+        "A gafodd pobl eu cynnwys ym mhob penderfyniad am wasanaethau cyn iddo gael ei wneud, ac nad oedd neb yn dal i gael ei holi amdano bryd hynny. \
          Y cynnwys cyntaf yw'r diwrnod y mae'r penderfyniad yn ei nodi; lle nad yw'n nodi un, y cyntaf o'r rhain: y diwrnod y'i hagorwyd i sylwadau, \
          cynnig gan bobl â phrofiad byw, y digwyddiadau, y cyfraniadau a'r atebion y mae'n eu henwi'n sail iddo, a'r arolygon, yr ymgynghoriadau a'r \
          digwyddiadau eraill i gasglu barn sy'n ei restru. Rhaid iddo ddod cyn diwrnod y penderfyniad; lle mae'r fforwm yn penderfynu, ar ei ben ei hun neu ar y \
@@ -77,7 +77,7 @@ messages! {
         cy: "Penderfyniadau am wasanaethau nad yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud: {open} o {all}; ar ôl cynnwys pobl: {good}.";
     involved_first[all]
         en: "Decisions about services that came after people were first involved: {all} of {all}.",
-        cy: "Penderfyniadau am wasanaethau a ddaeth ar ôl cynnwys pobl gyntaf: {all} o {all}.";
+        cy: "Penderfyniadau am wasanaethau a ddaeth ar ôl i bobl gael eu cynnwys gyntaf: {all} o {all}.";
     none_taken
         en: "No decision about services had been taken.",
         cy: "Nid oedd unrhyw benderfyniad am wasanaethau wedi'i wneud.";

@@ -6,13 +6,11 @@ use coproduction_events::OpeningWindow;
 use coproduction_record::Collection;
 
 use crate::catalogue::{ABUHB_TWELVE_WEEKS, GUNNING_TIME, NATIONAL_PRINCIPLE_3};
-use crate::finding::{Conclusion, Weight};
-use crate::rule::{Otherwise, Parameter, examples};
+use crate::finding::Conclusion;
+use crate::rule::{Parameter, examples};
 use crate::template::messages;
 use crate::view::{Consultation, Sorted, View, certainly, place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
-
-const ON_HOLIDAYS: Weight = Weight::new(Severity::Warning, Basis::Choice);
 
 pub(crate) static RULE: Rule = Rule {
     code: "DEC004",
@@ -20,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Phrase::new("Time to answer", "Amser i ateb"),
     checks: Phrase::new(
         "Whether each formal consultation that has closed was open for so many calendar days, the first and the last included, and whether no more than a part of them were bank holidays.",
-        "A oedd pob ymgynghoriad ffurfiol sydd wedi cau ar agor am hyn a hyn o ddyddiau calendr, gan gynnwys y cyntaf a'r olaf, ac a oedd dim mwy na chyfran ohonynt yn wyliau banc.",
+        "A oedd pob ymgynghoriad ffurfiol sydd wedi cau ar agor am hyn a hyn o ddyddiau calendr, gan gynnwys y cyntaf a'r olaf, ac nad oedd mwy na chyfran ohonynt yn wyliau banc.",
     ),
     why: Phrase::new(
         "People who care, work or need support, and groups that have to meet before they can answer, need weeks and not days.",
@@ -28,13 +26,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     severity: Severity::Warning,
     basis: Basis::Guidance,
-    otherwise: &[Otherwise::new(
-        ON_HOLIDAYS,
-        Phrase::new(
-            "where they were long enough, and too many of the days were bank holidays",
-            "lle'r oeddent yn ddigon hir, a gormod o'r dyddiau yn wyliau banc",
-        ),
-    )],
+    otherwise: &[],
     provisions: &[&GUNNING_TIME, &NATIONAL_PRINCIPLE_3, &ABUHB_TWELVE_WEEKS],
     parameters: &[
         Parameter {
@@ -125,17 +117,12 @@ fn check(view: &View<'_>) -> Conclusion {
     );
     let days = view.policy.consultation_days();
     let none = view.none_of(Collection::Events, Conclusion::not_applicable(say::none_closed()));
-    let conclusion = sorted.conclude(
+    sorted.conclude(
         say::long_enough(all, days),
         say::short(short, days, bad - short, all, open),
         say::not_known(open, all, good),
         none,
-    );
-    if bad > 0 && short == 0 {
-        conclusion.weighing(ON_HOLIDAYS)
-    } else {
-        conclusion
-    }
+    )
 }
 
 /// Whether it is a formal consultation that took place, for certain.
