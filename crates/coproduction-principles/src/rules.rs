@@ -1,5 +1,13 @@
 //! The rules, each in a file of its own.
 
+mod dec001_decided_first;
+mod dec002_late_stage_only;
+mod dec003_information_at_opening;
+mod dec004_short_consultation;
+mod dec005_no_consideration_record;
+mod dec006_eia_missing;
+mod dec007_eia_no_engagement;
+mod dec008_eia_too_late;
 mod evt001_notice_period;
 mod evt005_needs_met;
 mod evt006_decided_inquorate;
@@ -23,6 +31,14 @@ pub static RULES: &[&Rule] = &[
     &evt001_notice_period::RULE,
     &evt005_needs_met::RULE,
     &evt006_decided_inquorate::RULE,
+    &dec001_decided_first::RULE,
+    &dec002_late_stage_only::RULE,
+    &dec003_information_at_opening::RULE,
+    &dec004_short_consultation::RULE,
+    &dec005_no_consideration_record::RULE,
+    &dec006_eia_missing::RULE,
+    &dec007_eia_no_engagement::RULE,
+    &dec008_eia_too_late::RULE,
     &fbk001_feedback_overdue::RULE,
     &fbk003_rejected_no_reason::RULE,
 ];

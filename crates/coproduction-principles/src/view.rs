@@ -5,7 +5,9 @@
 
 mod access;
 mod answers;
+mod assessments;
 mod attended;
+mod consultations;
 mod debts;
 mod events;
 mod leads;
@@ -17,6 +19,7 @@ mod populations;
 mod replies;
 #[cfg(feature = "measures")]
 mod returns;
+mod services;
 mod taken;
 mod terms;
 
@@ -28,12 +31,14 @@ use coproduction_members::MemberId;
 use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 
 pub(crate) use answers::{Answer, Answers};
+pub(crate) use assessments::{Assessed, owes_assessment};
 #[cfg(feature = "measures")]
 pub(crate) use attended::came;
+pub(crate) use consultations::{Consultation, Information, was_open};
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use events::{Span, gathers_views, is_gathering, said_at, took_place, was_called_off};
 pub(crate) use leads::{deadline, lead_kept};
-pub(crate) use notices::Notices;
+pub(crate) use notices::{Notices, reaches_people, was_out};
 #[cfg(feature = "measures")]
 pub(crate) use owed::Owed;
 pub(crate) use owed::{owed, records_what_was_said};
@@ -41,14 +46,17 @@ pub(crate) use people::Held;
 pub(crate) use replies::{by_then, refusal, was_there};
 #[cfg(feature = "measures")]
 pub(crate) use returns::answered_on;
-pub(crate) use taken::{Meetings, Sitting, own_day, stage_days, was_decided};
+pub(crate) use services::{FORUMS_OWN, Judged, certainly, is_about_services};
+#[cfg(feature = "measures")]
+pub(crate) use taken::stage_days;
+pub(crate) use taken::{Meetings, Sitting, TakenByThen, stands, was_decided};
 pub(crate) use terms::InForce;
 #[cfg(feature = "measures")]
 pub(crate) use terms::Life;
 
 use crate::Policy;
 use crate::finding::Conclusion;
-use crate::template::messages;
+use crate::template::{Said, messages};
 
 messages! {
     not_whole
@@ -156,6 +164,19 @@ pub(crate) fn of_forum(field: &str) -> Pointer {
     Pointer::root().member("forum").member(field)
 }
 
+/// Whether one of several is so: not known where one may be and none is for certain.
+pub(crate) fn one_of(all: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    let mut one = Some(false);
+    for is_so in all {
+        match is_so {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => one = None,
+        }
+    }
+    one
+}
+
 /// Places sorted by what the record says of them.
 #[derive(Debug, Default)]
 pub(crate) struct Sorted {
@@ -177,5 +198,24 @@ impl Sorted {
     /// How many places there are.
     pub(crate) fn len(&self) -> usize {
         self.good.len() + self.bad.len() + self.unknown.len()
+    }
+
+    /// Concludes: one that is bad is enough, all have to be good; with nothing to look at, the question does not arise.
+    pub(crate) fn conclude(
+        self,
+        met: Said,
+        not_met: Said,
+        not_evidenced: Said,
+        none: Conclusion,
+    ) -> Conclusion {
+        if !self.bad.is_empty() {
+            Conclusion::not_met(not_met).at(self.bad)
+        } else if !self.unknown.is_empty() {
+            Conclusion::not_evidenced(not_evidenced).at(self.unknown)
+        } else if !self.good.is_empty() {
+            Conclusion::met(met).at(self.good)
+        } else {
+            none
+        }
     }
 }

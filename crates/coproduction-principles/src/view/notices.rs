@@ -6,7 +6,7 @@ use coproduction_core::{Date, EventId, Pointer};
 use coproduction_events::{Audience, Document, DocumentKind};
 use coproduction_record::Collection;
 
-use super::{View, place};
+use super::{View, one_of, place};
 
 /// The first published notice of each event.
 #[derive(Debug, Default)]
@@ -53,7 +53,7 @@ impl Notices {
 }
 
 /// Whether a document is addressed to those who take part; one that names no audience may be.
-pub(super) fn reaches_people(document: &Document) -> bool {
+pub(crate) fn reaches_people(document: &Document) -> bool {
     let to_people = |audience: &Audience| {
         matches!(
             audience,
@@ -64,4 +64,10 @@ pub(super) fn reaches_people(document: &Document) -> bool {
         .audiences
         .as_ref()
         .is_none_or(|audiences| audiences.iter().any(to_people))
+}
+
+/// Whether a document was out by a day, in any language; not known where a date is missing.
+pub(crate) fn was_out(document: &Document, day: Date) -> Option<bool> {
+    let available = document.available.as_ref()?;
+    one_of(available.iter().map(|language| language.on.map(|on| on <= day)))
 }

@@ -8,9 +8,7 @@ use coproduction_principles::catalogue::PROVISIONS;
 use coproduction_principles::{Basis, Force, Outcome, Provision, RULES, Rule, Severity};
 
 /// A code is for ever: this list only grows, and a rule that goes stays listed as removed.
-const CODES: &[&str] = &[
-    "GOV001", "GOV003", "GOV005", "GOV006", "GOV009", "EVT001", "EVT005", "EVT006", "FBK001", "FBK003",
-];
+const CODES: &[&str] = &["GOV001", "GOV003", "GOV005", "GOV006", "GOV009", "EVT001", "EVT005", "EVT006", "DEC001", "DEC002", "DEC003", "DEC004", "DEC005", "DEC006", "DEC007", "DEC008", "FBK001", "FBK003"];
 
 const FAMILIES: &[&str] = &["GOV", "REP", "EVT", "LNG", "DEC", "FBK", "PAY", "SAF", "LRN"];
 
