@@ -33,9 +33,9 @@ pub(crate) static RULE: Rule = Rule {
     parameters: &[],
     limits: Phrase::new(
         "The Act gives no days: whether the time was sufficient, or the information, is not judged. Who was involved is not seen; the Act names representatives of BSL signers. A part counts as missed only where dates show it: people first involved after options were shortlisted, or after it was decided; information that came \
-         after it was closed; a decision before the day of closing. Nothing is looked for in a plan that is not decided, but what was already missed is said. Plans decided before 28 April 2026 are left out. That a decision is on a BSL plan must be on record.",
+         after it was closed; a decision before the day of closing. Nothing is looked for in a plan that is not decided, but what was already missed is said. Plans decided before 28 April 2026, when the Act came into force, are left out, and nothing is held against one that was begun before then. That a decision is on a BSL plan must be on record.",
         "Nid yw'r Ddeddf yn rhoi nifer o ddyddiau: ni fernir a oedd yr amser, na'r wybodaeth, yn ddigonol. Ni welir pwy a gafodd eu cynnwys; mae'r Ddeddf yn enwi cynrychiolwyr arwyddwyr BSL. Dim ond lle mae dyddiadau'n dangos hynny y mae rhan yn cyfrif fel un a gollwyd: pobl a gafodd eu cynnwys gyntaf ar ôl llunio rhestr fer o opsiynau, neu ar ôl penderfynu arno; gwybodaeth a ddaeth \
-         ar ôl ei gau; penderfyniad cyn diwrnod y cau. Ni chwilir am ddim mewn cynllun na phenderfynwyd arno, ond dywedir yr hyn a gollwyd eisoes. Gadewir allan gynlluniau y penderfynwyd arnynt cyn 28 Ebrill 2026. Rhaid cofnodi mai ar gynllun BSL y mae penderfyniad.",
+         ar ôl ei gau; penderfyniad cyn diwrnod y cau. Ni chwilir am ddim mewn cynllun na phenderfynwyd arno, ond dywedir yr hyn a gollwyd eisoes. Gadewir allan gynlluniau y penderfynwyd arnynt cyn 28 Ebrill 2026, pan ddaeth y Ddeddf i rym, ac ni ddelir dim yn erbyn un a ddechreuwyd cyn hynny. Rhaid cofnodi mai ar gynllun BSL y mae penderfyniad.",
     ),
     to_meet: Phrase::new(
         "Ask representatives of people who sign before anything is drafted, again while the draft can still change, with information in BSL and with time to answer.",
@@ -114,13 +114,9 @@ fn check(view: &View<'_>) -> Conclusion {
         let is_asked = plan.is_under_the_act();
         found.add_where(is_asked, all, at);
         let is_missed = is_asked == Some(true) && all == Some(false);
-        for (at, part) in parts.into_iter().enumerate() {
-            if let Some(missed) = missed.get_mut(at) {
-                *missed |= is_missed && part == Some(false);
-            }
-            if let Some(not_shown) = not_shown.get_mut(at) {
-                *not_shown |= is_asked != Some(false) && part != Some(true);
-            }
+        for ((missed, not_shown), part) in missed.iter_mut().zip(&mut not_shown).zip(parts) {
+            *missed |= is_missed && part == Some(false);
+            *not_shown |= is_asked != Some(false) && part != Some(true);
         }
     }
     conclude(view, found, missed, not_shown)
@@ -154,13 +150,23 @@ impl Plan {
         Self { stages, is_decided }
     }
 
-    /// Whether the Act was in force when it was decided; a plan that is not decided comes under it.
+    /// Whether the Act was in force when it was decided; a plan that is not decided comes under it. Of one that was begun before the Act
+    /// that is open.
     fn is_under_the_act(&self) -> Option<bool> {
-        let decided = self
-            .stages
-            .decided_on
-            .map(|on| BSL_ACT_INVOLVEMENT.in_force_on(on));
-        decided.or_else(|| (self.is_decided == Some(false)).then_some(true))
+        let stages = &self.stages;
+        let is_before = |on: Date| !BSL_ACT_INVOLVEMENT.in_force_on(on);
+        if stages.decided_on.is_some_and(is_before) {
+            return Some(false);
+        }
+        let begun = [
+            stages.proposed_on,
+            stages.first_involved_on,
+            stages.options_shortlisted_on,
+            stages.opened_on,
+        ];
+        let begun_before = begun.into_iter().flatten().any(is_before);
+        let is_known = stages.decided_on.is_some() || self.is_decided == Some(false);
+        (is_known && !begun_before).then_some(true)
     }
 
     /// Beginning, formative stage, information, time: whether each was kept, as far as is recorded.
@@ -169,17 +175,16 @@ impl Plan {
         let is_after = |later: Option<Date>, earlier: Option<Date>| {
             later.zip(earlier).map(|(later, earlier)| later > earlier)
         };
-        // What the record gives as the first time is only that where nothing that it holds was earlier.
-        let sought = stages.opened_on.into_iter().chain(views_sought(view, decision));
-        let first = sought.chain(stages.first_involved_on).min();
-        let is_known = stages.first_involved_on.is_some();
-        let is_late = |of: Option<Date>| is_known && is_after(first, of) == Some(true);
-        let was_by = |day: Option<Date>, by: Option<Date>| (is_after(day, by) == Some(false)).then_some(true);
         let sought = stages
             .opened_on
             .into_iter()
             .chain(views_sought(view, decision))
             .min();
+        // What the record gives as the first time is only that where nothing that it holds was earlier.
+        let first = sought.into_iter().chain(stages.first_involved_on).min();
+        let is_late =
+            |of: Option<Date>| stages.first_involved_on.is_some() && is_after(first, of) == Some(true);
+        let was_by = |day: Option<Date>, by: Option<Date>| (is_after(day, by) == Some(false)).then_some(true);
 
         let is_too_late = is_late(stages.options_shortlisted_on) || is_late(stages.decided_on);
         let missed = is_too_late.then_some(false);
@@ -217,12 +222,13 @@ fn informed(view: &View<'_>, decision: DecisionId) -> Option<Date> {
         document.kind == DocumentKind::ProposalInformation
             && decisions.is_some_and(|decisions| decisions.contains(&decision))
     };
-    let versions = documents
+    let days = documents
         .filter(about)
-        .flat_map(|document| document.available.iter().flatten());
-    let days = versions
-        .map(|version| version.on)
-        .filter(|on| on.is_none_or(|on| on <= view.day));
+        .flat_map(|document| match &document.available {
+            None => vec![None],
+            Some(versions) => versions.iter().map(|version| version.on).collect(),
+        });
+    let days = days.filter(|on| on.is_none_or(|on| on <= view.day));
     // A day that is not recorded sorts first.
     days.min().flatten()
 }
