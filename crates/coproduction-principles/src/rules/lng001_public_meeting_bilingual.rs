@@ -42,11 +42,11 @@ pub(crate) static RULE: Rule = Rule {
     parameters: &[],
     limits: Phrase::new(
         "The texts of standards 26 and 27 were not seen, so that it is no more than a notice, whatever they ask. It sees dates and languages, not what a notice says or how good its Welsh is. A public event counts as an open \
-         meeting, although there are standards of their own for such events. Invitations to single members are left out: they are for LNG004. A Welsh notice that was published as a document counts for every invitation to its event. Where it is not \
+         meeting, although there are standards of their own for such events. Invitations to single members are left out: they are for LNG004. A Welsh notice that was published as a document counts for every invitation to its event. Where one group was invited in Welsh alone and another in English, each by its language, that is as good. Where it is not \
          recorded that the forum's work is for services and not for research, nothing is held against it.",
         "Ni welwyd testun safonau 26 a 27, felly nid yw'n fwy na hysbysiad, beth bynnag y maent yn ei ofyn. Mae'n gweld dyddiadau ac ieithoedd, nid yr hyn y mae hysbysiad yn ei ddweud na pha mor dda yw ei Gymraeg. Mae \
          digwyddiad cyhoeddus yn cyfrif fel cyfarfod agored, er bod safonau ar wahân ar gyfer digwyddiadau o'r fath. Gadewir allan wahoddiadau i aelodau unigol: mae LNG004 yn ymwneud â'r rheini. Mae hysbysiad Cymraeg a gyhoeddwyd fel dogfen yn cyfrif ar gyfer pob \
-         gwahoddiad i'w ddigwyddiad. Lle na chofnodwyd mai ar gyfer gwasanaethau ac nid ymchwil y mae gwaith y fforwm, ni ddelir dim yn ei erbyn.",
+         gwahoddiad i'w ddigwyddiad. Lle gwahoddwyd un grŵp yn Gymraeg yn unig ac un arall yn Saesneg, pob un yn ei iaith, mae hynny cystal. Lle na chofnodwyd mai ar gyfer gwasanaethau ac nid ymchwil y mae gwaith y fforwm, ni ddelir dim yn ei erbyn.",
     ),
     to_meet: Phrase::new(
         "Announce every open meeting in both languages on the same day.",
@@ -107,7 +107,11 @@ fn with(view: &View<'_>, standards: &Standards<'_>) -> Conclusion {
 }
 
 /// Whether an event was announced in Welsh no later than in English, to every group, and to the public.
-fn is_bilingual(view: &View<'_>, event: &EngagementEvent, published: &NoticeLanguages<'_>) -> Option<bool> {
+fn is_bilingual<'a>(
+    view: &View<'a>,
+    event: &'a EngagementEvent,
+    published: &NoticeLanguages<'a>,
+) -> Option<bool> {
     let invitations = event.invitations.iter().flatten();
     let mut to_many = invitations
         .filter(|invitation| !matches!(invitation.to, Invitee::Member { .. }))
@@ -115,7 +119,7 @@ fn is_bilingual(view: &View<'_>, event: &EngagementEvent, published: &NoticeLang
     if to_many.peek().is_none() {
         return parity(published.published(event.id), view.day).is_level();
     }
-    all_of(to_many.map(|invitation| parity(published.given(event.id, invitation), view.day).is_level()))
+    all_of(to_many.map(|invitation| parity(published.given(event, invitation), view.day).is_level()))
 }
 
 fn conclude(view: &View<'_>, found: Sorted) -> Conclusion {

@@ -68,8 +68,8 @@ messages! {
         en: "Invitations to members who wish to be written to in Welsh, without a Welsh version: {passed_over} of {all} (not on record: {open}).",
         cy: "Gwahoddiadau i aelodau sy'n dymuno gohebiaeth Gymraeg, heb fersiwn Gymraeg: {passed_over} o {all} (nid yw ar gofnod: {open}).";
     wish_not_known[open, all]
-        en: "Members of whom no wish, known under this standard, is on record: {open} of {all}.",
-        cy: "Aelodau nad oes dymuniad, sy'n hysbys o dan y safon hon, ar gofnod: {open} o {all}.";
+        en: "Members of whom it is not on record in which language they wish to be written to: {open} of {all}.",
+        cy: "Aelodau nad yw ar gofnod ym mha iaith y maent yn dymuno cael gohebiaeth: {open} o {all}.";
     sent_not_known[open, all]
         en: "Invitations to members who wish to be written to in Welsh, of which the record does not show that they were in Welsh after that: {open} of {all}.",
         cy: "Gwahoddiadau i aelodau sy'n dymuno gohebiaeth Gymraeg, nad yw'r cofnod yn dangos eu bod yn Gymraeg wedi hynny: {open} o {all}.";

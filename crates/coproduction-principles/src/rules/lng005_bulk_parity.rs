@@ -55,9 +55,9 @@ pub(crate) static RULE: Rule = Rule {
     parameters: &[],
     limits: Phrase::new(
         "The texts of these standards were not seen, so that it is no more than a notice, whatever they ask. Of mailings, the record holds only the notices of invitations. A form that another body wrote is left out; where it is not recorded who wrote it, \
-         nothing is held against anybody. Of two versions in one language the earlier counts. How good the Welsh is, is not seen. Where it is not recorded that the forum's work is for services and not for research, nothing is held against it.",
+         nothing is held against anybody. Of two versions in one language the earlier counts. Where one group was invited in Welsh alone and another in English, each by its language, that is as good. How good the Welsh is, is not seen. Where it is not recorded that the forum's work is for services and not for research, nothing is held against it.",
         "Ni welwyd testunau'r safonau hyn, felly nid yw'n fwy na hysbysiad, beth bynnag y maent yn ei ofyn. O negeseuon torfol, dim ond hysbysiadau gwahoddiadau sydd yn y cofnod. Gadewir allan ffurflen a ysgrifennwyd gan gorff arall; lle na chofnodwyd pwy a'i \
-         hysgrifennodd, ni ddelir dim yn erbyn neb. O ddwy fersiwn mewn un iaith, y gynharaf sy'n cyfrif. Ni welir pa mor dda yw'r Gymraeg. Lle na chofnodwyd mai ar gyfer gwasanaethau ac nid ymchwil y mae gwaith y fforwm, ni ddelir dim yn ei erbyn.",
+         hysgrifennodd, ni ddelir dim yn erbyn neb. O ddwy fersiwn mewn un iaith, y gynharaf sy'n cyfrif. Lle gwahoddwyd un grŵp yn Gymraeg yn unig ac un arall yn Saesneg, pob un yn ei iaith, mae hynny cystal. Ni welir pa mor dda yw'r Gymraeg. Lle na chofnodwyd mai ar gyfer gwasanaethau ac nid ymchwil y mae gwaith y fforwm, ni ddelir dim yn ei erbyn.",
     ),
     to_meet: Phrase::new(
         "Hold the English back until the Welsh is ready, and send both together.",
@@ -138,7 +138,7 @@ fn of_event<'a>(
     for (number, invitation) in event.invitations.iter().flatten().enumerate() {
         let numbers = standards_of(event, invitation);
         let at = at.member("invitations").item(number);
-        let versions = || published.given(event.id, invitation);
+        let versions = || published.given(event, invitation);
         let parity = parity(versions(), view.day);
         if numbers.is_empty() || (parity == Parity::Neither && invitation.notices.is_some()) {
             continue;

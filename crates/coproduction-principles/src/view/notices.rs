@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use coproduction_core::{Date, EventId, LanguageTag, Pointer};
-use coproduction_events::{Audience, Document, DocumentKind, EngagementEvent, Invitation};
+use coproduction_events::{Audience, Document, DocumentKind, EngagementEvent, Invitation, Invitee, Notice};
 use coproduction_record::Collection;
 
 use super::{Span, View, place};
@@ -87,21 +87,31 @@ impl<'a> NoticeLanguages<'a> {
         self.0.get(&event).into_iter().flatten().copied()
     }
 
-    /// The notices of an invitation: its own, and those of its event that were published.
+    /// The notices of an invitation: its own, those of its event that were published, and, of a group, those to other groups that were
+    /// invited in Welsh alone, as where each half of a list is written to in its language.
     pub(crate) fn given(
         &self,
-        event: EventId,
+        event: &'a EngagementEvent,
         invitation: &'a Invitation,
     ) -> impl Iterator<Item = Version<'a>> {
-        let own = invitation.notices.iter().flatten();
-        own.map(|notice| (&notice.language, Some(notice.on)))
-            .chain(self.published(event))
+        let is_group = |invitation: &Invitation| matches!(invitation.to, Invitee::Group { .. });
+        let in_no_english = |notice: &Notice| !notice.language.is_english();
+        let others = event.invitations.iter().flatten().filter(move |other| {
+            is_group(invitation) && is_group(other) && other.notices.iter().flatten().all(in_no_english)
+        });
+        let notices = std::iter::once(invitation)
+            .chain(others)
+            .flat_map(|invitation| &invitation.notices);
+        notices
+            .flatten()
+            .map(|notice| (&notice.language, Some(notice.on)))
+            .chain(self.published(event.id))
     }
 
     /// The day of the first notice of an event; where none is recorded, that of its beginning.
     pub(crate) fn first_day(&self, event: &'a EngagementEvent) -> Option<Span> {
         let invitations = event.invitations.iter().flatten();
-        let given = invitations.flat_map(|invitation| self.given(event.id, invitation));
+        let given = invitations.flat_map(|invitation| self.given(event, invitation));
         let days = given.chain(self.published(event.id)).filter_map(|(_, on)| on);
         days.min().map(Span::from).or_else(|| Span::start_of(event))
     }
