@@ -18,6 +18,14 @@ mod gov003_lived_experience_minimum;
 mod gov005_shared_chair;
 mod gov006_lived_experience_quorum;
 mod gov009_vacant_places;
+mod lng001_public_meeting_bilingual;
+mod lng002_welsh_asked;
+mod lng003_translation_provided;
+mod lng004_preference_honoured;
+mod lng005_bulk_parity;
+mod lng006_output_parity;
+mod lng007_welsh_response_share;
+mod lng008_bsl_plan_involvement;
 
 use crate::Rule;
 
@@ -31,6 +39,14 @@ pub static RULES: &[&Rule] = &[
     &evt001_notice_period::RULE,
     &evt005_needs_met::RULE,
     &evt006_decided_inquorate::RULE,
+    &lng001_public_meeting_bilingual::RULE,
+    &lng002_welsh_asked::RULE,
+    &lng003_translation_provided::RULE,
+    &lng004_preference_honoured::RULE,
+    &lng005_bulk_parity::RULE,
+    &lng006_output_parity::RULE,
+    &lng007_welsh_response_share::RULE,
+    &lng008_bsl_plan_involvement::RULE,
     &dec001_decided_first::RULE,
     &dec002_late_stage_only::RULE,
     &dec003_information_at_opening::RULE,

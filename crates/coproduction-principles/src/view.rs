@@ -7,12 +7,14 @@ mod access;
 mod answers;
 mod assessments;
 mod attended;
+mod bodies;
 mod consultations;
 mod debts;
 mod events;
 mod leads;
 mod notices;
 mod owed;
+mod parity;
 mod people;
 mod places;
 mod populations;
@@ -20,6 +22,7 @@ mod replies;
 #[cfg(feature = "measures")]
 mod returns;
 mod services;
+mod standards;
 mod taken;
 mod terms;
 
@@ -36,17 +39,19 @@ pub(crate) use assessments::{Assessed, owes_assessment};
 pub(crate) use attended::came;
 pub(crate) use consultations::{Consultation, Information, was_open};
 pub(crate) use debts::{Debt, Standing};
-pub(crate) use events::{Span, gathers_views, is_gathering, said_at, took_place, was_called_off};
+pub(crate) use events::{Span, gathers_views, is_gathering, met_at, said_at, took_place, was_called_off};
 pub(crate) use leads::{deadline, lead_kept};
-pub(crate) use notices::{Notices, reaches_people, was_out};
+pub(crate) use notices::{NoticeLanguages, Notices, reaches_people, was_out};
 #[cfg(feature = "measures")]
 pub(crate) use owed::Owed;
 pub(crate) use owed::{owed, records_what_was_said};
+pub(crate) use parity::{Parity, parity};
 pub(crate) use people::Held;
 pub(crate) use replies::{by_then, refusal, was_there};
 #[cfg(feature = "measures")]
 pub(crate) use returns::answered_on;
 pub(crate) use services::{FORUMS_OWN, Judged, certainly, is_about_services};
+pub(crate) use standards::{Standards, invited, is_public};
 #[cfg(feature = "measures")]
 pub(crate) use taken::stage_days;
 pub(crate) use taken::{Meetings, Sitting, TakenByThen, stands, was_decided};
@@ -68,6 +73,18 @@ messages! {
     at_rest
         en: "The forum was not at work on the day: it had not begun, was paused, or had closed.",
         cy: "Nid oedd y fforwm yn gweithio ar y diwrnod: nid oedd wedi dechrau, roedd wedi'i oedi, neu roedd wedi cau.";
+    no_notice
+        en: "The policy does not hold the board's compliance notice on the Welsh language.",
+        cy: "Nid yw'r polisi'n cynnwys hysbysiad cydymffurfio'r bwrdd ar y Gymraeg.";
+    notice_silent
+        en: "The compliance notice in the policy does not list the standards that it imposes.",
+        cy: "Nid yw'r hysbysiad cydymffurfio yn y polisi yn rhestru'r safonau y mae'n eu gosod.";
+    not_imposed
+        en: "The compliance notice in the policy does not impose the standards that this rule rests on.",
+        cy: "Nid yw'r hysbysiad cydymffurfio yn y polisi yn gosod y safonau y mae'r rheol hon yn seiliedig arnynt.";
+    research
+        en: "The forum's work is research, which the Welsh Language Standards do not reach.",
+        cy: "Ymchwil yw gwaith y fforwm, ac nid yw Safonau'r Gymraeg yn ymestyn i ymchwil.";
     work_open
         en: "The dates leave it open whether the forum was at work on the day.",
         cy: "Mae'r dyddiadau'n gadael yn agored a oedd y fforwm yn gweithio ar y diwrnod.";
@@ -195,6 +212,16 @@ impl Sorted {
         }
     }
 
+    /// The same of something that is asked for, for certain or perhaps: where it may not be, nothing is held against it, and where it is
+    /// not, it is left out.
+    pub(crate) fn add_where(&mut self, is_asked: Option<bool>, is_good: Option<bool>, place: Pointer) {
+        match is_asked {
+            Some(true) => self.add(is_good, place),
+            None => self.add(is_good.filter(|good| *good), place),
+            Some(false) => {}
+        }
+    }
+
     /// How many places there are.
     pub(crate) fn len(&self) -> usize {
         self.good.len() + self.bad.len() + self.unknown.len()
@@ -218,4 +245,23 @@ impl Sorted {
             none
         }
     }
+}
+
+/// Whether all of some facts hold, as far as they are known.
+pub(crate) fn all_of(facts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    let mut all = Some(true);
+    for fact in facts {
+        match fact {
+            Some(false) => return Some(false),
+            None => all = None,
+            Some(true) => {}
+        }
+    }
+    all
+}
+
+/// Whether one of some facts holds, as far as they are known.
+pub(crate) fn any_of(facts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    let not = |fact: Option<bool>| fact.map(|fact| !fact);
+    not(all_of(facts.into_iter().map(not)))
 }

@@ -54,8 +54,18 @@ fn an_example_can_be_piped_into_the_check() {
     for rule in RULES {
         for outcome in Outcome::ALL {
             let example = place.run(&["rules", rule.code, "--example", outcome.as_str()]);
-            let ran = place.check_piped(
-                &["--format", "json", "--as-of", "2026-06-30", "-"],
+            let policy = place.run(&["rules", rule.code, "--example", "policy"]);
+            assert_eq!(
+                policy.status == Some(0),
+                rule.example_policy().is_some(),
+                "{}",
+                policy.err
+            );
+            let needs = ["--policy", "policy.json"];
+            let needs: &[&str] = if policy.out.is_empty() { &[] } else { &needs };
+            let policy = Place::with(&[("policy.json", &policy.out)]);
+            let ran = policy.check_piped(
+                &[needs, &["--format", "json", "--as-of", "2026-06-30", "-"]].concat(),
                 &[&example.out],
             );
             let result = ran.json();
