@@ -4,19 +4,24 @@
 //! answered when. Nothing is concluded that dates or silence leave open.
 
 mod access;
+mod actions;
 mod answers;
 mod attended;
 mod debts;
 mod events;
 mod leads;
+mod look_back;
 mod notices;
 mod owed;
+mod papers;
 mod people;
 mod places;
 mod populations;
 mod replies;
 #[cfg(feature = "measures")]
 mod returns;
+mod room;
+mod sessions;
 mod taken;
 mod terms;
 
@@ -27,20 +32,25 @@ use coproduction_forums::Seat;
 use coproduction_members::MemberId;
 use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 
+pub(crate) use access::asked_needs;
+pub(crate) use actions::accepted;
 pub(crate) use answers::{Answer, Answers};
 #[cfg(feature = "measures")]
 pub(crate) use attended::came;
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use events::{Span, gathers_views, is_gathering, said_at, took_place, was_called_off};
-pub(crate) use leads::{deadline, lead_kept};
+pub(crate) use leads::{AskedLead, deadline};
 pub(crate) use notices::Notices;
 #[cfg(feature = "measures")]
 pub(crate) use owed::Owed;
 pub(crate) use owed::{owed, records_what_was_said};
+pub(crate) use papers::{Paper, Papers};
 pub(crate) use people::Held;
 pub(crate) use replies::{by_then, refusal, was_there};
 #[cfg(feature = "measures")]
 pub(crate) use returns::answered_on;
+pub(crate) use room::Room;
+pub(crate) use sessions::{Payments, Session};
 pub(crate) use taken::{Meetings, Sitting, own_day, stage_days, was_decided};
 pub(crate) use terms::InForce;
 #[cfg(feature = "measures")]
