@@ -4,6 +4,7 @@
 //! answered when. Nothing is concluded that dates or silence leave open.
 
 mod access;
+mod actions;
 mod answers;
 mod assessments;
 mod attended;
@@ -12,8 +13,10 @@ mod consultations;
 mod debts;
 mod events;
 mod leads;
+mod look_back;
 mod notices;
 mod owed;
+mod papers;
 mod parity;
 mod people;
 mod places;
@@ -21,7 +24,9 @@ mod populations;
 mod replies;
 #[cfg(feature = "measures")]
 mod returns;
+mod room;
 mod services;
+mod sessions;
 mod standards;
 mod taken;
 mod terms;
@@ -33,6 +38,8 @@ use coproduction_forums::Seat;
 use coproduction_members::MemberId;
 use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 
+pub(crate) use access::asked_needs;
+pub(crate) use actions::accepted;
 pub(crate) use answers::{Answer, Answers};
 pub(crate) use assessments::{Assessed, owes_assessment};
 #[cfg(feature = "measures")]
@@ -40,21 +47,24 @@ pub(crate) use attended::came;
 pub(crate) use consultations::{Consultation, Information, was_open};
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use events::{Span, gathers_views, is_gathering, met_at, said_at, took_place, was_called_off};
-pub(crate) use leads::{deadline, lead_kept};
+pub(crate) use leads::{AskedLead, deadline};
 pub(crate) use notices::{NoticeLanguages, Notices, reaches_people, was_out};
 #[cfg(feature = "measures")]
 pub(crate) use owed::Owed;
 pub(crate) use owed::{owed, records_what_was_said};
+pub(crate) use papers::{Paper, Papers};
 pub(crate) use parity::{Parity, parity};
 pub(crate) use people::Held;
 pub(crate) use replies::{by_then, refusal, was_there};
 #[cfg(feature = "measures")]
 pub(crate) use returns::answered_on;
+pub(crate) use room::Room;
 pub(crate) use services::{FORUMS_OWN, Judged, certainly, is_about_services};
+pub(crate) use sessions::{Payments, Session};
 pub(crate) use standards::{Standards, invited, is_public};
 #[cfg(feature = "measures")]
 pub(crate) use taken::stage_days;
-pub(crate) use taken::{Meetings, Sitting, TakenByThen, stands, was_decided};
+pub(crate) use taken::{Meetings, Sitting, TakenByThen, own_day, stands, was_decided};
 pub(crate) use terms::InForce;
 #[cfg(feature = "measures")]
 pub(crate) use terms::Life;

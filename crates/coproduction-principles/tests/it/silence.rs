@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 const MEANT: &[&str] = &[
     // A refusal without a reason is what the rule looks for.
     "FBK003 /replies/statuses/reason",
+    // So is a claim that is not paid.
+    "PAY002 /payments/paidOn",
     // A record that does not say up to when it was kept speaks of the day that is asked for.
     "GOV001 /recordedTo",
 ];
