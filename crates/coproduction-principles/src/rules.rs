@@ -1,5 +1,13 @@
 //! The rules, each in a file of its own.
 
+mod dec009_socio_economic_unrecorded;
+mod dec010_five_ways_blank;
+mod dec011_quality_unrecorded;
+mod dec012_llais_not_told;
+mod dec013_llais_unanswered;
+mod dec014_rung_overclaim;
+mod dec015_low_rung_pattern;
+mod dec016_decided_without_them;
 mod evt001_notice_period;
 mod evt005_needs_met;
 mod evt006_decided_inquorate;
@@ -23,6 +31,14 @@ pub static RULES: &[&Rule] = &[
     &evt001_notice_period::RULE,
     &evt005_needs_met::RULE,
     &evt006_decided_inquorate::RULE,
+    &dec009_socio_economic_unrecorded::RULE,
+    &dec010_five_ways_blank::RULE,
+    &dec011_quality_unrecorded::RULE,
+    &dec012_llais_not_told::RULE,
+    &dec013_llais_unanswered::RULE,
+    &dec014_rung_overclaim::RULE,
+    &dec015_low_rung_pattern::RULE,
+    &dec016_decided_without_them::RULE,
     &fbk001_feedback_overdue::RULE,
     &fbk003_rejected_no_reason::RULE,
 ];

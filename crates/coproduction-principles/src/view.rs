@@ -7,8 +7,13 @@ mod access;
 mod answers;
 mod attended;
 mod debts;
+mod decided;
 mod events;
+mod filed;
+mod known;
 mod leads;
+mod lived;
+mod look_back;
 mod notices;
 mod owed;
 mod people;
@@ -31,7 +36,10 @@ pub(crate) use answers::{Answer, Answers};
 #[cfg(feature = "measures")]
 pub(crate) use attended::came;
 pub(crate) use debts::{Debt, Standing};
+pub(crate) use decided::Taken;
 pub(crate) use events::{Span, gathers_views, is_gathering, said_at, took_place, was_called_off};
+pub(crate) use filed::{Filed, was_out};
+pub(crate) use known::{all_known, any_known};
 pub(crate) use leads::{deadline, lead_kept};
 pub(crate) use notices::Notices;
 #[cfg(feature = "measures")]
@@ -125,7 +133,6 @@ impl<'a> View<'a> {
     }
 
     /// The same of every day from one to that of the view.
-    #[cfg(feature = "measures")]
     pub(crate) fn is_whole_since(&self, collection: Collection, from: Date) -> bool {
         // It can only change where a period begins or has ended.
         let periods = self.record.coverage_of(collection);

@@ -9,7 +9,8 @@ use coproduction_principles::{Basis, Force, Outcome, Provision, RULES, Rule, Sev
 
 /// A code is for ever: this list only grows, and a rule that goes stays listed as removed.
 const CODES: &[&str] = &[
-    "GOV001", "GOV003", "GOV005", "GOV006", "GOV009", "EVT001", "EVT005", "EVT006", "FBK001", "FBK003",
+    "GOV001", "GOV003", "GOV005", "GOV006", "GOV009", "EVT001", "EVT005", "EVT006", "DEC009", "DEC010",
+    "DEC011", "DEC012", "DEC013", "DEC014", "DEC015", "DEC016", "FBK001", "FBK003",
 ];
 
 const FAMILIES: &[&str] = &["GOV", "REP", "EVT", "LNG", "DEC", "FBK", "PAY", "SAF", "LRN"];
