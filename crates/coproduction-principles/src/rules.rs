@@ -8,6 +8,14 @@ mod dec005_no_consideration_record;
 mod dec006_eia_missing;
 mod dec007_eia_no_engagement;
 mod dec008_eia_too_late;
+mod dec009_socio_economic_unrecorded;
+mod dec010_five_ways_blank;
+mod dec011_quality_unrecorded;
+mod dec012_llais_not_told;
+mod dec013_llais_unanswered;
+mod dec014_rung_overclaim;
+mod dec015_low_rung_pattern;
+mod dec016_decided_without_them;
 mod evt001_notice_period;
 mod evt002_papers_lead;
 mod evt003_venue_access;
@@ -72,6 +80,14 @@ pub static RULES: &[&Rule] = &[
     &dec006_eia_missing::RULE,
     &dec007_eia_no_engagement::RULE,
     &dec008_eia_too_late::RULE,
+    &dec009_socio_economic_unrecorded::RULE,
+    &dec010_five_ways_blank::RULE,
+    &dec011_quality_unrecorded::RULE,
+    &dec012_llais_not_told::RULE,
+    &dec013_llais_unanswered::RULE,
+    &dec014_rung_overclaim::RULE,
+    &dec015_low_rung_pattern::RULE,
+    &dec016_decided_without_them::RULE,
     &fbk001_feedback_overdue::RULE,
     &fbk002_suggestion_no_outcome::RULE,
     &fbk003_rejected_no_reason::RULE,

@@ -11,8 +11,12 @@ mod attended;
 mod bodies;
 mod consultations;
 mod debts;
+mod decided;
 mod events;
+mod filed;
+mod known;
 mod leads;
+mod lived;
 mod look_back;
 mod notices;
 mod owed;
@@ -46,7 +50,10 @@ pub(crate) use assessments::{Assessed, owes_assessment};
 pub(crate) use attended::came;
 pub(crate) use consultations::{Consultation, Information, was_open};
 pub(crate) use debts::{Debt, Standing};
+pub(crate) use decided::Taken;
 pub(crate) use events::{Span, gathers_views, is_gathering, met_at, said_at, took_place, was_called_off};
+pub(crate) use filed::Filed;
+pub(crate) use known::{all_known, any_known};
 pub(crate) use leads::{AskedLead, deadline};
 pub(crate) use notices::{NoticeLanguages, Notices, reaches_people, was_out};
 #[cfg(feature = "measures")]
@@ -64,7 +71,7 @@ pub(crate) use sessions::{Payments, Session};
 pub(crate) use standards::{Standards, invited, is_public};
 #[cfg(feature = "measures")]
 pub(crate) use taken::stage_days;
-pub(crate) use taken::{Meetings, Sitting, TakenByThen, own_day, stands, was_decided};
+pub(crate) use taken::{Meetings, Sitting, own_day, stands, was_decided};
 pub(crate) use terms::InForce;
 #[cfg(feature = "measures")]
 pub(crate) use terms::Life;
@@ -160,7 +167,6 @@ impl<'a> View<'a> {
     }
 
     /// The same of every day from one to that of the view.
-    #[cfg(feature = "measures")]
     pub(crate) fn is_whole_since(&self, collection: Collection, from: Date) -> bool {
         // It can only change where a period begins or has ended.
         let periods = self.record.coverage_of(collection);
@@ -189,19 +195,6 @@ pub(crate) fn place(collection: Collection, index: usize) -> Pointer {
 /// The place of something of the forum.
 pub(crate) fn of_forum(field: &str) -> Pointer {
     Pointer::root().member("forum").member(field)
-}
-
-/// Whether one of several is so: not known where one may be and none is for certain.
-pub(crate) fn one_of(all: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
-    let mut one = Some(false);
-    for is_so in all {
-        match is_so {
-            Some(true) => return Some(true),
-            Some(false) => {}
-            None => one = None,
-        }
-    }
-    one
 }
 
 /// Places sorted by what the record says of them.
@@ -255,23 +248,4 @@ impl Sorted {
             none
         }
     }
-}
-
-/// Whether all of some facts hold, as far as they are known.
-pub(crate) fn all_of(facts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
-    let mut all = Some(true);
-    for fact in facts {
-        match fact {
-            Some(false) => return Some(false),
-            None => all = None,
-            Some(true) => {}
-        }
-    }
-    all
-}
-
-/// Whether one of some facts holds, as far as they are known.
-pub(crate) fn any_of(facts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
-    let not = |fact: Option<bool>| fact.map(|fact| !fact);
-    not(all_of(facts.into_iter().map(not)))
 }

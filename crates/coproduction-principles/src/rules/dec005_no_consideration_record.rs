@@ -11,7 +11,7 @@ use crate::rule::examples;
 use crate::template::messages;
 use crate::thread::{Index, Taken, Way};
 use crate::view::{
-    FORUMS_OWN, Information, Judged, View, certainly, is_about_services, one_of, place, was_out,
+    FORUMS_OWN, Information, Judged, View, any_known, certainly, is_about_services, place, was_out,
 };
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -127,7 +127,7 @@ fn rests(index: &Index<'_>, information: &Information<'_>, taken: &Taken<'_>, da
             side => Some(side.and(said.on).map(|_| true)),
         }
     });
-    let rests = one_of(reports.chain(voices));
+    let rests = any_known(reports.chain(voices));
     let links = taken.decision.informed_by.as_ref();
     let is_wanting = links.is_some_and(|links| says_none(links) || names_report(index.view, links));
     certainly(rests, is_wanting)

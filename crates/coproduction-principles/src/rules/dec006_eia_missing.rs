@@ -6,7 +6,7 @@ use crate::catalogue::{EQUALITY_ACT_149, EQUALITY_REGULATIONS_8_1_A};
 use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
-use crate::view::{Assessed, FORUMS_OWN, Judged, View, certainly, owes_assessment, place};
+use crate::view::{Assessed, FORUMS_OWN, Judged, View, certainly, owes_assessment};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -70,22 +70,22 @@ fn check(view: &View<'_>) -> Conclusion {
     let assessed = Assessed::of(view);
     let mut judged = Judged::default();
     for taken in &assessed.taken {
-        let is_owed = owes_assessment(taken.decision);
+        let is_owed = owes_assessment(taken.decision());
         if is_owed == Some(false) {
             continue;
         }
-        let is_assessed = if view.equality_assessments(taken.decision).next().is_some() {
+        let is_assessed = if view.equality_assessments(taken.decision()).next().is_some() {
             Some(true)
         } else {
-            let lists_them = taken.decision.assessments.is_some();
-            (lists_them && !assessed.has_document(taken.decision)).then_some(false)
+            let lists_them = taken.decision().assessments.is_some();
+            (lists_them && !assessed.has_document(taken.decision())).then_some(false)
         };
         let is_certain = taken.is_certain && is_owed == Some(true);
-        let mut at = place(Collection::Decisions, taken.place);
-        if taken.decision.assessments.is_some() {
+        let mut at = taken.place();
+        if taken.decision().assessments.is_some() {
             at = at.member("assessments");
         }
-        judged.add(certainly(is_assessed, is_certain), taken.decision, at);
+        judged.add(certainly(is_assessed, is_certain), taken.decision(), at);
     }
     let sorted = &judged.sorted;
     let (all, good, without, open) = (

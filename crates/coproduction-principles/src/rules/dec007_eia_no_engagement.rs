@@ -8,7 +8,7 @@ use crate::catalogue::{EQUALITY_REGULATIONS_5_2_A, EQUALITY_REGULATIONS_8_3_A};
 use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
-use crate::view::{Assessed, FORUMS_OWN, Judged, View, certainly, one_of, owes_assessment, place};
+use crate::view::{Assessed, FORUMS_OWN, Judged, View, any_known, certainly, owes_assessment};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -79,10 +79,10 @@ fn check(view: &View<'_>) -> Conclusion {
     }
     let (mut judged, mut silent) = (Judged::default(), Vec::new());
     for taken in &Assessed::of(view).taken {
-        let (decision, at) = (taken.decision, place(Collection::Decisions, taken.place));
+        let (decision, at) = (taken.decision(), taken.place());
         let mut assessments = view.equality_assessments(decision).peekable();
         if assessments.peek().is_some() {
-            let has_part = one_of(assessments.map(has_part));
+            let has_part = any_known(assessments.map(has_part));
             judged.add(
                 certainly(has_part, taken.is_certain),
                 decision,
@@ -119,7 +119,7 @@ fn check(view: &View<'_>) -> Conclusion {
 
 /// Whether those whom an assessment is about have a part in it.
 fn has_part(assessment: &ImpactAssessment) -> Option<bool> {
-    one_of(assessment.bodies.as_ref()?.iter().map(represents))
+    any_known(assessment.bodies.as_ref()?.iter().map(represents))
 }
 
 /// Whether a body represents people who share a protected characteristic.

@@ -9,7 +9,7 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
 use crate::view::{
-    Assessed, FORUMS_OWN, Judged, View, certainly, one_of, owes_assessment, place, reaches_people, was_out,
+    Assessed, FORUMS_OWN, Judged, View, any_known, certainly, owes_assessment, reaches_people, was_out,
 };
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -85,7 +85,7 @@ fn check(view: &View<'_>) -> Conclusion {
     let (mut judged, mut silent) = (Judged::default(), Vec::new());
     let (mut late, mut unpublished) = (0, 0);
     for taken in &assessed.taken {
-        let (decision, at) = (taken.decision, place(Collection::Decisions, taken.place));
+        let (decision, at) = (taken.decision(), taken.place());
         if decision.assessments.is_none() {
             if owes_assessment(decision) == Some(false) {
                 silent.push(at);
@@ -98,7 +98,7 @@ fn check(view: &View<'_>) -> Conclusion {
         if assessments.peek().is_none() {
             continue;
         }
-        let in_time = one_of(assessments.map(|made| Some(made.on? <= taken.on?)));
+        let in_time = any_known(assessments.map(|made| Some(made.on? <= taken.sitting.day?)));
         let in_time = certainly(in_time, taken.is_certain);
         let is_published = certainly(is_published(view, &assessed, decision), taken.is_certain);
         late += usize::from(in_time == Some(false));

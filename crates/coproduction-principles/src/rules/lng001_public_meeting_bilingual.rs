@@ -7,7 +7,7 @@ use crate::catalogue::{ACTIVE_OFFER, WELSH_LANGUAGE_MEASURE_44, WELSH_STANDARD_2
 use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
-use crate::view::{NoticeLanguages, Sorted, Standards, View, all_of, is_public, met_at, parity, place};
+use crate::view::{NoticeLanguages, Sorted, Standards, View, all_known, is_public, met_at, parity, place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 /// Publicity of public meetings, and invitations to them.
@@ -92,7 +92,7 @@ fn with(view: &View<'_>, standards: &Standards<'_>) -> Conclusion {
     for (index, event) in events.iter().enumerate() {
         let is_bound = standards.bind(&STANDARDS, published.first_day(event));
         let is_public = is_public(event);
-        let is_asked = all_of([met_at(event, view.day), is_public, is_bound]);
+        let is_asked = all_known([met_at(event, view.day), is_public, is_bound]);
         // What was announced in both languages is no open meeting for that.
         let is_good = is_public.and_then(|_| is_bilingual(view, event, &published));
         let at = place(Collection::Events, index);
@@ -119,7 +119,7 @@ fn is_bilingual<'a>(
     if to_many.peek().is_none() {
         return parity(published.published(event.id), view.day).is_level();
     }
-    all_of(to_many.map(|invitation| parity(published.given(event, invitation), view.day).is_level()))
+    all_known(to_many.map(|invitation| parity(published.given(event, invitation), view.day).is_level()))
 }
 
 fn conclude(view: &View<'_>, found: Sorted) -> Conclusion {

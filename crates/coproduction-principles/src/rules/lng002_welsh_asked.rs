@@ -7,7 +7,7 @@ use crate::catalogue::{ACTIVE_OFFER, WELSH_LANGUAGE_MEASURE_44, WELSH_STANDARD_2
 use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
-use crate::view::{NoticeLanguages, Sorted, Standards, View, all_of, invited, met_at, place};
+use crate::view::{NoticeLanguages, Sorted, Standards, View, all_known, invited, met_at, place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 /// Meetings to which more than one person is invited.
@@ -84,14 +84,14 @@ fn with(view: &View<'_>, standards: &Standards<'_>) -> Conclusion {
     let mut found = Sorted::default();
     for (index, event) in events.iter().enumerate() {
         let is_bound = standards.bind(&STANDARDS, published.first_day(event));
-        let is_asked = all_of([met_at(event, view.day), is_bound]);
+        let is_asked = all_known([met_at(event, view.day), is_bound]);
         let at = place(Collection::Events, index);
         let Some(invitations) = &event.invitations else {
             found.add_where(is_asked, None, at);
             continue;
         };
         if invitations.iter().map(invited).sum::<u64>() > 1 {
-            let were_asked = all_of(invitations.iter().map(was_asked));
+            let were_asked = all_known(invitations.iter().map(was_asked));
             found.add_where(is_asked, were_asked, at.member("invitations"));
         }
     }

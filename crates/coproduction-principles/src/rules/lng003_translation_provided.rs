@@ -10,7 +10,7 @@ use crate::catalogue::{
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
 use crate::template::messages;
-use crate::view::{Sorted, Span, Standards, View, all_of, any_of, invited, is_public, met_at, place};
+use crate::view::{Sorted, Span, Standards, View, all_known, any_known, invited, is_public, met_at, place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 /// Meetings by the share of those invited who wish to use Welsh, and public meetings.
@@ -106,7 +106,7 @@ fn with(view: &View<'_>, standards: &Standards<'_>) -> Conclusion {
     };
     let mut found = Sorted::default();
     for (index, event) in events.iter().enumerate() {
-        let is_asked = all_of([met_at(event, view.day), is_looked_for(view, standards, event)]);
+        let is_asked = all_known([met_at(event, view.day), is_looked_for(view, standards, event)]);
         let at = place(Collection::Events, index);
         let at = if event.languages.is_some() {
             at.member("languages")
@@ -133,10 +133,10 @@ fn is_looked_for(view: &View<'_>, standards: &Standards<'_>, event: &EngagementE
         let reached = wishes
             .as_ref()
             .and_then(|wishes| wishes.reach(numerator, denominator));
-        all_of([standards.bind(&[number], day), reached])
+        all_known([standards.bind(&[number], day), reached])
     });
-    let public = all_of([standards.bind(&[PUBLIC], day), is_public(event)]);
-    any_of(by_wish.into_iter().chain([public]))
+    let public = all_known([standards.bind(&[PUBLIC], day), is_public(event)]);
+    any_known(by_wish.into_iter().chain([public]))
 }
 
 /// How many of those invited wish to use Welsh.
@@ -182,7 +182,7 @@ impl Wishes {
 fn is_provided(event: &EngagementEvent) -> Option<bool> {
     let languages = event.languages.as_ref()?.iter();
     let welsh = languages.filter(|provision| provision.language.is_welsh());
-    any_of(welsh.map(|provision| match (provision.kind, provision.state) {
+    any_known(welsh.map(|provision| match (provision.kind, provision.state) {
         (LanguageProvisionKind::Papers, _) | (_, ProvisionState::NotAvailable) => Some(false),
         (LanguageProvisionKind::Other, _) | (_, ProvisionState::NotRecorded) => None,
         _ => Some(true),

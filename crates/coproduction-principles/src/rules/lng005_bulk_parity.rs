@@ -14,7 +14,7 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
 use crate::view::{
-    NoticeLanguages, Parity, Sorted, Span, Standards, View, all_of, invited, parity, place, took_place,
+    NoticeLanguages, Parity, Sorted, Span, Standards, View, all_known, invited, parity, place, took_place,
 };
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -171,7 +171,7 @@ fn forms(view: &View<'_>, standards: &Standards<'_>, found: &mut Sorted) {
             continue;
         }
         let first = versions().filter_map(|(_, on)| on).min().map(Span::from);
-        let is_asked = all_of([standards.bind(&FORMS, first), view.is_own(document)]);
+        let is_asked = all_known([standards.bind(&FORMS, first), view.is_own(document)]);
         found.add_where(is_asked, parity.is_level(), place(Collection::Documents, index));
     }
 }

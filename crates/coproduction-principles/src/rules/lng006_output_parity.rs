@@ -10,7 +10,7 @@ use crate::catalogue::{
 use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
-use crate::view::{Parity, Sorted, View, all_of, parity, place, reaches_people};
+use crate::view::{Parity, Sorted, View, all_known, parity, place, reaches_people};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -101,7 +101,7 @@ fn is_output(view: &View<'_>, document: &Document) -> Option<bool> {
         DocumentKind::Minutes | DocumentKind::Feedback => Some(true),
         DocumentKind::Report | DocumentKind::EngagementReport => {
             let for_people = document.audiences.as_ref().map(|_| reaches_people(document));
-            all_of([view.is_own(document), for_people])
+            all_known([view.is_own(document), for_people])
         }
         _ => Some(false),
     }

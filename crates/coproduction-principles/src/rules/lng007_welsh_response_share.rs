@@ -10,7 +10,7 @@ use crate::catalogue::ACTIVE_OFFER;
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
 use crate::template::messages;
-use crate::view::{Sorted, Span, View, all_of, place, took_place};
+use crate::view::{Sorted, Span, View, all_known, place, took_place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -119,7 +119,7 @@ fn check(view: &View<'_>) -> Conclusion {
             .as_ref()
             .and_then(|area| area.is_enough(view.policy, &answers));
         // Answers may come until a survey closes.
-        let is_closed = all_of([took_place, closed.map(|_| true)]);
+        let is_closed = all_known([took_place, closed.map(|_| true)]);
         found.add_where(is_closed, is_enough, at.member("survey"));
     }
     conclude(view, area.as_ref(), found)

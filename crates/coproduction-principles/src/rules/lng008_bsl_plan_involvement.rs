@@ -9,7 +9,7 @@ use crate::catalogue::BSL_ACT_INVOLVEMENT;
 use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::{Said, messages};
-use crate::view::{Sorted, View, all_of, place, took_place, was_decided};
+use crate::view::{Sorted, View, all_known, place, took_place, was_decided};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -100,7 +100,7 @@ fn check(view: &View<'_>) -> Conclusion {
         }
         let plan = Plan::of(view, decision);
         let parts = plan.parts(view, decision.id);
-        let all = all_of(parts);
+        let all = all_known(parts);
         // Of a plan that is not decided, what is not there yet may still come.
         if plan.is_decided == Some(false) && all.is_none() {
             continue;

@@ -3,7 +3,7 @@
 use coproduction_decisions::{AssessmentKind, Decision, DecisionSubject, ImpactAssessment};
 use coproduction_events::DocumentKind;
 
-use super::{Information, TakenByThen, View};
+use super::{Information, Taken, View};
 use crate::catalogue::EQUALITY_REGULATIONS_8_1_A;
 
 /// Whether an assessment looks at equality, alone or with other things.
@@ -26,16 +26,17 @@ pub(crate) fn owes_assessment(decision: &Decision) -> Option<bool> {
 
 /// The decisions that had been taken, with the documents that may be their assessments.
 pub(crate) struct Assessed<'a> {
-    pub(crate) taken: Vec<TakenByThen<'a>>,
+    pub(crate) taken: Vec<Taken<'a>>,
     pub(crate) information: Information<'a>,
 }
 
 impl<'a> Assessed<'a> {
     /// Those that had been taken by the day of the view, or may have been, since the duty to assess them began.
     pub(crate) fn of(view: &View<'a>) -> Self {
-        let is_since = |taken: &TakenByThen<'_>| {
+        let is_since = |taken: &Taken<'_>| {
             taken
-                .on
+                .sitting
+                .day
                 .is_none_or(|on| EQUALITY_REGULATIONS_8_1_A.in_force_on(on))
         };
         Self {

@@ -4,7 +4,7 @@ use coproduction_core::{Date, DateTime};
 use coproduction_events::{Contribution, EngagementEvent, EventKind, EventMode, EventStatus};
 use coproduction_record::{Checked, ForumRecord};
 
-use super::all_of;
+use super::all_known;
 
 /// A day that is known, or is one of two: a time written in UTC shortly before midnight may be of the next day in Wales.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub(crate) fn is_gathering(event: &EngagementEvent) -> bool {
 pub(crate) fn met_at(event: &EngagementEvent, day: Date) -> Option<bool> {
     let is_known = event.kind.is_some() || event.starts.is_some();
     let is_meeting = (is_known || !is_gathering(event)).then(|| is_gathering(event));
-    all_of([took_place(event, day), is_meeting])
+    all_known([took_place(event, day), is_meeting])
 }
 
 /// Whether an event is held to gather what people say, whatever else is recorded of it.

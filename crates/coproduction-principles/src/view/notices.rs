@@ -6,7 +6,7 @@ use coproduction_core::{Date, EventId, LanguageTag, Pointer};
 use coproduction_events::{Audience, Document, DocumentKind, EngagementEvent, Invitation, Invitee, Notice};
 use coproduction_record::Collection;
 
-use super::{Span, View, one_of, place};
+use super::{Span, View, any_known, place};
 
 /// The first published notice of each event.
 #[derive(Debug, Default)]
@@ -134,5 +134,5 @@ pub(crate) fn reaches_people(document: &Document) -> bool {
 /// Whether a document was out by a day, in any language; not known where a date is missing.
 pub(crate) fn was_out(document: &Document, day: Date) -> Option<bool> {
     let available = document.available.as_ref()?;
-    one_of(available.iter().map(|language| language.on.map(|on| on <= day)))
+    any_known(available.iter().map(|language| language.on.map(|on| on <= day)))
 }

@@ -67,18 +67,6 @@ pub(crate) fn stands<'a>(
     Some((on, if later { Some(false) } else { was_decided(decision) }))
 }
 
-/// A decision that had been taken by the day of a view, or may have been.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct TakenByThen<'a> {
-    /// Its place in the record.
-    pub(crate) place: usize,
-    pub(crate) decision: &'a Decision,
-    /// The day on which it was taken, or that of its meeting.
-    pub(crate) on: Option<Date>,
-    /// Whether it was taken for certain.
-    pub(crate) is_certain: bool,
-}
-
 /// A decision with the meeting it was taken at, and its day, as far as they are recorded.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sitting<'a> {
@@ -162,21 +150,6 @@ impl<'a> View<'a> {
             (None, Some(day)) => self.terms_on(day),
             (None, None) => vec![InForce::NotRecorded],
         }
-    }
-
-    /// The decisions that had been taken by the day of the view, or may have been, in the order of the record.
-    pub(crate) fn taken(&self) -> impl Iterator<Item = TakenByThen<'a>> {
-        let meetings = Meetings::of(self);
-        let decisions = self.record.decisions.iter().flatten().enumerate();
-        decisions.filter_map(move |(place, decision)| {
-            let (on, decided) = stands(self, &meetings, decision)?;
-            (decided != Some(false)).then_some(TakenByThen {
-                place,
-                decision,
-                on,
-                is_certain: decided == Some(true),
-            })
-        })
     }
 
     /// The answers of the accountable body to a decision by the day of the view, by their days; one without a date is taken as of

@@ -9,6 +9,10 @@ use serde_json::{Value, json};
 
 /// Where leaving a field out does say something.
 const MEANT: &[&str] = &[
+    // That Llais was sent no outcome, or given no reasons, is what the rule looks for: only where the decision is past, and no later word
+    // or document to Llais is on record.
+    "DEC013 /decisions/llais/outcomeSentOn",
+    "DEC013 /decisions/llais/refusal/reasons",
     // A refusal without a reason is what the rule looks for.
     "FBK003 /replies/statuses/reason",
     // So is a claim that is not paid.
