@@ -6,7 +6,9 @@
 use std::fmt::{self, Write as _};
 use std::num::NonZeroU16;
 
+use coproduction_core::registers::LocalAuthority;
 use coproduction_core::{Date, Fraction, Lang, Message};
+use coproduction_equity::KnownCodeList;
 use icu_plurals::{PluralCategory, PluralRules};
 
 use crate::Phrase;
@@ -74,9 +76,24 @@ impl Fact {
     }
 }
 
-/// What a sentence came to: only a declared message can make one.
+impl From<&'static KnownCodeList> for Said {
+    fn from(list: &'static KnownCodeList) -> Self {
+        Self(Message::new(
+            list.title_en,
+            list.title_cy.unwrap_or(list.title_en),
+        ))
+    }
+}
+
+/// What a sentence came to: only a declared message can make one, or a name of the registers.
 #[derive(Debug, Clone)]
 pub(crate) struct Said(Message);
+
+impl From<&'static LocalAuthority> for Said {
+    fn from(authority: &'static LocalAuthority) -> Self {
+        Self(Message::new(authority.en, authority.cy))
+    }
+}
 
 impl From<Said> for Message {
     fn from(said: Said) -> Self {

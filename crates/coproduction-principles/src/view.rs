@@ -6,6 +6,7 @@
 mod access;
 mod answers;
 mod attended;
+mod authorities;
 mod debts;
 mod events;
 mod leads;
@@ -14,11 +15,14 @@ mod owed;
 mod people;
 mod places;
 mod populations;
+mod reach;
+mod recent;
 mod replies;
-#[cfg(feature = "measures")]
 mod returns;
+mod shares;
 mod taken;
 mod terms;
+mod voices;
 
 use std::collections::HashMap;
 
@@ -30,6 +34,7 @@ use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 pub(crate) use answers::{Answer, Answers};
 #[cfg(feature = "measures")]
 pub(crate) use attended::came;
+pub(crate) use authorities::authorities_of;
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use events::{Span, gathers_views, is_gathering, said_at, took_place, was_called_off};
 pub(crate) use leads::{deadline, lead_kept};
@@ -38,13 +43,19 @@ pub(crate) use notices::Notices;
 pub(crate) use owed::Owed;
 pub(crate) use owed::{owed, records_what_was_said};
 pub(crate) use people::Held;
+pub(crate) use reach::Reach;
+pub(crate) use recent::Recent;
 pub(crate) use replies::{by_then, refusal, was_there};
 #[cfg(feature = "measures")]
 pub(crate) use returns::answered_on;
+pub(crate) use returns::offered_on;
+pub(crate) use shares::beside;
 pub(crate) use taken::{Meetings, Sitting, own_day, stage_days, was_decided};
 pub(crate) use terms::InForce;
 #[cfg(feature = "measures")]
 pub(crate) use terms::Life;
+
+pub(crate) use voices::Person;
 
 use crate::Policy;
 use crate::finding::Conclusion;
@@ -63,6 +74,12 @@ messages! {
     work_open
         en: "The dates leave it open whether the forum was at work on the day.",
         cy: "Mae'r dyddiadau'n gadael yn agored a oedd y fforwm yn gweithio ar y diwrnod.";
+    not_yet[months]
+        en: "The forum had not been at work for all of the months that are looked at: {months}.",
+        cy: "Nid oedd y fforwm wedi bod yn gweithio drwy gydol y misoedd yr edrychir arnynt: {months}.";
+    since_open[months]
+        en: "The record leaves it open whether the forum was at work for all of the months that are looked at: {months}.",
+        cy: "Mae'r cofnod yn gadael yn agored a oedd y fforwm yn gweithio drwy gydol y misoedd yr edrychir arnynt: {months}.";
 }
 
 /// What several rules say alike: no rule lists them among its own messages.
@@ -125,7 +142,6 @@ impl<'a> View<'a> {
     }
 
     /// The same of every day from one to that of the view.
-    #[cfg(feature = "measures")]
     pub(crate) fn is_whole_since(&self, collection: Collection, from: Date) -> bool {
         // It can only change where a period begins or has ended.
         let periods = self.record.coverage_of(collection);

@@ -13,6 +13,8 @@ const MEANT: &[&str] = &[
     "FBK003 /replies/statuses/reason",
     // A record that does not say up to when it was kept speaks of the day that is asked for.
     "GOV001 /recordedTo",
+    "GOV007 /recordedTo",
+    "LRN001 /recordedTo",
 ];
 
 fn shipped(name: &str) -> Value {
