@@ -43,7 +43,7 @@ pub(crate) use notices::Notices;
 pub(crate) use owed::Owed;
 pub(crate) use owed::{owed, records_what_was_said};
 pub(crate) use people::Held;
-pub(crate) use reach::Reach;
+pub(crate) use reach::GroupReach;
 pub(crate) use recent::Recent;
 pub(crate) use replies::{by_then, refusal, was_there};
 #[cfg(feature = "measures")]

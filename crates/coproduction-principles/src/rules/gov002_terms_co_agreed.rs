@@ -110,7 +110,7 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference, place: &Pointer) -> Con
 
 /// Whether somebody stood on the side of lived experience when the terms were adopted: on each day that this may have been.
 fn had_lived_experience(view: &View<'_>, member: MemberId, adopted: Option<PartialDate>) -> Option<bool> {
-    let days = adopted.map_or([view.day; 2], |on| [on.earliest(), on.latest().min(view.day)]);
+    let days = adopted.map_or([view.day; 2], |on| [on.earliest(), on.latest()]);
     let [first, last] = days.map(|day| view.was_of(member, Side::LivedExperience, day));
     first.filter(|first| last == Some(*first))
 }

@@ -106,7 +106,7 @@ fn members(view: &View<'_>) -> Conclusion {
     let of_most = most + count.others;
     if of_least > 0 && beside(least, of_least, share).is_ge() {
         Conclusion::met(say::share(day, least, of_least, share)).at(places)
-    } else if of_most > 0 && beside(most, of_most, share).is_lt() {
+    } else if beside(most, of_most, share).is_lt() {
         Conclusion::not_met(say::share(day, most, of_most, share)).at(places)
     } else {
         Conclusion::not_evidenced(say::open(day, count.lived, count.others, share)).at(places)

@@ -1,6 +1,7 @@
 //! GOV008: terms of office end, and not all at once.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use coproduction_core::{Date, PartialDate, Pointer, Side};
 use coproduction_forums::{LifeState, TermLength, TermLimit, TermsOfReference};
@@ -117,50 +118,50 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference) -> Conclusion {
     if held.is_empty() && is_whole {
         return Conclusion::not_applicable(say::nobody()).at(memberships);
     }
-    let (mut ends, mut limits) = (Sorted::default(), Sorted::default());
+    let (mut endless, mut beyond, mut both) = (Vec::new(), Vec::new(), Sorted::default());
     for seat in &held {
+        let (ends, is_within) = (has_end(seat, terms), is_within(view, seat, terms));
         // What is not certain to be held is not held against anybody.
-        let certain = |is_good: Option<bool>| is_good.filter(|good| *good || seat.is_certain);
-        ends.add(certain(has_end(seat, terms)), seat.place());
-        limits.add(certain(is_within(view, seat, terms)), seat.place());
+        endless.extend((seat.is_certain && ends == Some(false)).then(|| seat.place()));
+        beyond.extend((seat.is_certain && is_within == Some(false)).then(|| seat.place()));
+        both.add(
+            (ends == Some(true) && is_within == Some(true)).then_some(true),
+            seat.place(),
+        );
     }
     let all = held.len();
-    if !ends.bad.is_empty() {
-        return Conclusion::not_met(say::endless(ends.bad.len(), all)).at(ends.bad);
+    if !endless.is_empty() {
+        return Conclusion::not_met(say::endless(endless.len(), all)).at(endless);
     }
-    if !limits.bad.is_empty() {
-        return Conclusion::not_met(say::beyond(limits.bad.len(), all)).at(limits.bad);
+    if !beyond.is_empty() {
+        return Conclusion::not_met(say::beyond(beyond.len(), all)).at(beyond);
     }
     let succession = Succession::of(view, &held, terms);
     if let (Some((first, ending)), true) = (succession.together(view), is_whole) {
         let (lived, share) = (succession.lived, view.policy.term_ends_share());
         return Conclusion::not_met(say::together(ending.len(), lived, first, share)).at(ending);
     }
-    let open: Vec<_> = held
-        .iter()
-        .map(Held::place)
-        .filter(|place| ends.unknown.contains(place) || limits.unknown.contains(place))
-        .collect();
-    if !open.is_empty() {
-        return Conclusion::not_evidenced(say::open(open.len(), all)).at(open);
+    if !both.unknown.is_empty() {
+        return Conclusion::not_evidenced(say::open(both.unknown.len(), all)).at(both.unknown);
     }
     if !is_whole || succession.may_be_together(view) {
         return Conclusion::not_evidenced(say::ends_open()).at(memberships);
     }
-    Conclusion::met(say::good(all, succession.lived)).at(ends.good)
+    Conclusion::met(say::good(all, succession.lived)).at(both.good)
 }
 
 /// The memberships held on the day; of those of one member in one seat, the last.
 fn last_of_each<'a>(view: &View<'a>) -> Vec<Held<'a>> {
     let held: Vec<Held<'a>> = view.held_on(view.day).collect();
     let begun = |seat: &Held<'_>| seat.membership.from.map(PartialDate::earliest);
-    let is_renewed = |seat: &Held<'_>| {
-        held.iter().any(|later| {
-            (later.membership.member, later.membership.seat) == (seat.membership.member, seat.membership.seat)
-                && begun(later) > begun(seat)
-        })
-    };
-    held.iter().copied().filter(|seat| !is_renewed(seat)).collect()
+    let whose = |seat: &Held<'_>| (seat.membership.member, seat.membership.seat);
+    let mut last: HashMap<_, Option<Date>> = HashMap::new();
+    for seat in &held {
+        let known = last.entry(whose(seat)).or_default();
+        *known = begun(seat).max(*known);
+    }
+    let is_last = |seat: &Held<'_>| last.get(&whose(seat)) == Some(&begun(seat));
+    held.into_iter().filter(is_last).collect()
 }
 
 /// Whether a membership has an end, its own or by the length of a term.
@@ -234,22 +235,17 @@ impl Succession {
         ending > 1 && beside(ending, of, view.policy.term_ends_share()).is_gt()
     }
 
-    /// The first three months in which too many end for certain, by the day they begin.
+    /// The three months in which most end for certain, if they are too many, by the day they begin.
     fn together(&self, view: &View<'_>) -> Option<(Date, Vec<Pointer>)> {
+        let within = |start: Date| {
+            let end = start.plus_months(MONTHS);
+            let certain = self.ends.iter().filter(|(.., certain, _)| *certain);
+            certain.filter(move |(first, last, ..)| start <= *first && Some(*last) < end)
+        };
         let starts = self.ends.iter().map(|(first, ..)| *first);
-        let mut found: Vec<(Date, Vec<Pointer>)> = starts
-            .filter_map(|start| {
-                let end = start.plus_months(MONTHS)?;
-                let within = self
-                    .ends
-                    .iter()
-                    .filter(|(first, last, certain, _)| *certain && start <= *first && *last < end);
-                let places: Vec<_> = within.map(|(.., place)| place.clone()).collect();
-                Self::is_too_many(view, places.len(), self.lived).then_some((start, places))
-            })
-            .collect();
-        found.sort_by_key(|(start, places)| (Reverse(places.len()), *start));
-        found.into_iter().next()
+        let most = starts.max_by_key(|start| (within(*start).count(), Reverse(*start)))?;
+        Self::is_too_many(view, within(most).count(), self.lived)
+            .then(|| (most, within(most).map(|(.., place)| place.clone()).collect()))
     }
 
     /// Whether too many may end together.

@@ -123,7 +123,7 @@ fn returns(view: &View<'_>) -> Conclusion {
     }
     let returns_at = [Pointer::root().member(Collection::MonitoringReturns.field())];
     let is_whole = view.is_whole_since(Collection::MonitoringReturns, view.began());
-    if is_whole && begun.len() == latest.len() {
+    if is_whole && begun.iter().all(|(_, returned, _)| is_judged(returned)) {
         Conclusion::not_met(say::never()).at(returns_at)
     } else {
         Conclusion::not_evidenced(say::members_open()).at(returns_at)

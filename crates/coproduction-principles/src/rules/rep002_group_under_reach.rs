@@ -9,7 +9,7 @@ use crate::finding::Conclusion;
 use crate::parameters::{ANSWER_RATE, GROUP_ANSWERS, GROUP_EXPECTED, GROUP_FLOOR};
 use crate::rule::examples;
 use crate::template::{Said, messages};
-use crate::view::{Reach, View, place};
+use crate::view::{GroupReach, View, place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -94,7 +94,7 @@ fn compare(view: &View<'_>) -> Conclusion {
             }
         }
     }
-    let with = |wanted: Reach| {
+    let with = |wanted: GroupReach| {
         let those = found.iter().filter(move |(_, reach, _)| *reach == wanted);
         let (mut names, places): (Vec<_>, Vec<_>) =
             those.map(|(list, _, place)| (*list, place.clone())).unzip();
@@ -102,15 +102,15 @@ fn compare(view: &View<'_>) -> Conclusion {
         names.dedup();
         (names.into_iter().map(Said::from).collect::<Vec<_>>(), places)
     };
-    let (under, places) = with(Reach::NotEach);
+    let (under, places) = with(GroupReach::NotEach);
     if !under.is_empty() {
         return Conclusion::not_met(say::under(under)).at(places);
     }
-    let (open, places) = with(Reach::Open);
+    let (open, places) = with(GroupReach::Open);
     if !open.is_empty() {
         return Conclusion::not_evidenced(say::open(open)).at(places);
     }
-    let (each, places) = with(Reach::Each);
+    let (each, places) = with(GroupReach::Each);
     if each.is_empty() {
         return Conclusion::not_evidenced(say::nothing_to_compare());
     }

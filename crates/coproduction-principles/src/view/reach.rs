@@ -15,7 +15,7 @@ use super::{View, beside};
 
 /// What is said of the groups of one characteristic: never which, nor how many people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reach {
+pub(crate) enum GroupReach {
     /// Each has at least the part of its share that is looked for.
     Each,
     /// At least one has less.
@@ -38,7 +38,7 @@ impl View<'_> {
         &self,
         returned: &MonitoringReturn,
         table: &MonitoringTable,
-    ) -> Option<(&'static KnownCodeList, Reach)> {
+    ) -> Option<(&'static KnownCodeList, GroupReach)> {
         if table.second.is_some() || !self.is_for_everybody(table.characteristic) {
             return None;
         }
@@ -73,10 +73,10 @@ impl View<'_> {
         let threshold = u64::from(self.policy.disclosure_threshold().get());
         let reach = match fewest_under {
             // Of one group alone it would be plain which it is, and that it has few people.
-            Some(few) if looked_at == 1 && few < threshold => Reach::Open,
-            Some(_) => Reach::NotEach,
-            None if is_open => Reach::Open,
-            None if looked_at > 0 => Reach::Each,
+            Some(few) if looked_at == 1 && few < threshold => GroupReach::Open,
+            Some(_) => GroupReach::NotEach,
+            None if is_open => GroupReach::Open,
+            None if looked_at > 0 => GroupReach::Each,
             None => return None,
         };
         Some((groups.list, reach))
