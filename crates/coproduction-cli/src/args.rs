@@ -13,7 +13,7 @@ use coproduction::principles::{Outcome, Severity};
 use coproduction::record::Reader;
 
 pub(crate) use power::{AdjudicatorName, DraftArgs, PowerArgs, PowerFormat, RuleName};
-pub(crate) use tally::{RollupArgs, RollupFormat, TallyArgs, TallyFormat};
+pub(crate) use tally::{RollupArgs, RollupFormat, TallyArgs, TallyFormat, VerifyArgs};
 
 /// The most bytes that one record may have, where nothing else is asked for: 64 MiB.
 const MOST_BYTES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(Reader::DEFAULT_MAX_BYTES - 1);
@@ -56,6 +56,8 @@ pub(crate) enum Command {
     Tally(TallyArgs),
     /// Add up tallies, and say what they come to: over all forums, and board by board.
     Rollup(RollupArgs),
+    /// Check the certificates of published tables again, without trust in whoever published them.
+    Verify(VerifyArgs),
 }
 
 /// The flags of `check`.
@@ -84,6 +86,10 @@ pub(crate) struct CheckArgs {
     /// A policy: a JSON file with the thresholds of a board. Absent ones have their defaults.
     #[arg(long, value_name = "FILE")]
     pub(crate) policy: Option<PathBuf>,
+
+    /// Write what may be published: how a side of few people speaks, comes and stays is not shown.
+    #[arg(long)]
+    pub(crate) for_publication: bool,
 
     /// How to write the result.
     #[arg(long, value_enum, default_value_t = Format::Text)]

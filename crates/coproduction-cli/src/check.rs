@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use coproduction::core::{Date, Fault, Problem};
-use coproduction::principles::{Policy, assess};
+use coproduction::principles::{Audience, Policy, assess_for};
 use coproduction::record::{Layout, Reader};
 
 use crate::args::{CheckArgs, FailOn};
@@ -28,6 +28,11 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
     let Some(policy) = policy(args.policy.as_deref(), words) else {
         return COULD_NOT_RUN.into();
     };
+    let audience = if args.for_publication {
+        Audience::Publication
+    } else {
+        Audience::Forum
+    };
     let sources = sources::expand(&args.files);
     let mut output = match open(args, &sources, words) {
         Ok(output) => output,
@@ -43,11 +48,13 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
             as_of,
             &policy,
             args.policy.as_deref().map(name_of),
+            audience,
         ),
         reader: Reader::new().max_bytes(args.max_bytes.get()),
         limit: args.max_bytes.get(),
         policy,
         as_of,
+        audience,
         words,
         totals: Totals::default(),
     };
@@ -162,6 +169,7 @@ struct Run {
     limit: usize,
     policy: Policy,
     as_of: Date,
+    audience: Audience,
     words: Words,
     totals: Totals,
 }
@@ -208,7 +216,7 @@ impl Run {
                 .result
                 .as_ref()
                 .ok()
-                .map(|record| assess(record, &self.policy, self.as_of));
+                .map(|record| assess_for(record, &self.policy, self.as_of, self.audience));
             let outcome = Outcome {
                 origin: Origin {
                     path: source.path(),

@@ -13,11 +13,13 @@ mod one_record;
 mod outcome;
 mod output;
 mod power;
+mod releases;
 mod render;
 mod rollup;
 mod rules;
 mod sources;
 mod tally;
+mod verify;
 mod words;
 
 use std::process::ExitCode;
@@ -32,5 +34,6 @@ fn main() -> ExitCode {
         args::Command::Decisions(args) => decisions::run(&args),
         args::Command::Tally(args) => tally::run(&args),
         args::Command::Rollup(args) => rollup::run(&args),
+        args::Command::Verify(args) => verify::run(&args),
     }
 }

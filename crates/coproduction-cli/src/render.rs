@@ -4,6 +4,7 @@ pub(crate) mod decisions;
 pub(crate) mod json;
 mod lines;
 pub(crate) mod power;
+mod published;
 pub(crate) mod rollup;
 pub(crate) mod rule;
 mod sarif;
@@ -12,7 +13,7 @@ mod text;
 use std::io::{self, Write};
 
 use coproduction::core::Date;
-use coproduction::principles::Policy;
+use coproduction::principles::{Audience, Policy};
 
 use crate::args::Format;
 use crate::outcome::{Outcome, Totals};
@@ -37,11 +38,12 @@ pub(crate) fn renderer(
     as_of: Date,
     policy: &Policy,
     policy_file: Option<String>,
+    audience: Audience,
 ) -> Box<dyn Renderer> {
     match format {
         Format::Text => Box::new(text::Text::new(words, as_of, policy_file)),
-        Format::Json => Box::new(json::Json::new(as_of, policy)),
-        Format::Ndjson => Box::new(json::Ndjson::new(as_of, policy)),
+        Format::Json => Box::new(json::Json::new(as_of, policy, audience)),
+        Format::Ndjson => Box::new(json::Ndjson::new(as_of, policy, audience)),
         Format::Sarif => Box::new(sarif::Sarif::new(words, as_of)),
     }
 }

@@ -5,12 +5,14 @@ use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 use std::process::ExitCode;
 
-use coproduction::principles::tally::{LineProblem, Restricted, Tally, read};
+use coproduction::equity::disclosure::{Budget, Ledger};
+use coproduction::principles::tally::{LineProblem, Restricted, Tally, protected, read};
 
 use crate::args::{Format, RollupArgs, RollupFormat};
 use crate::check::{COULD_NOT_RUN, note};
 use crate::one_record::{is_stdin, shown};
-use crate::render::rollup::{csv, json, text};
+use crate::releases;
+use crate::render::rollup::{Monitoring, csv, json, text};
 use crate::sources::Source;
 use crate::tally::Target;
 use crate::words::Words;
@@ -22,7 +24,15 @@ pub(crate) fn run(args: &RollupArgs) -> ExitCode {
         Ok(merged) => merged,
         Err(status) => return status.into(),
     };
-    // Small counts of people are not shown, whatever else may be read.
+    let monitoring = match args.format {
+        RollupFormat::Csv => None,
+        _ if !args.restricted => None,
+        _ => match monitoring(args, &merged, words) {
+            Some(monitoring) => Some(monitoring),
+            None => return COULD_NOT_RUN.into(),
+        },
+    };
+    // Small counts of people are shown in protected tables alone.
     let (tally, held_back) = merged.open();
     let target = Target {
         output: args.target.output.as_deref(),
@@ -33,14 +43,15 @@ pub(crate) fn run(args: &RollupArgs) -> ExitCode {
         RollupFormat::Text => Format::Text,
         RollupFormat::Json | RollupFormat::Csv => Format::Json,
     };
-    let sources: Vec<_> = args.files.iter().map(|file| Ok(Source::of(file))).collect();
+    let read = args.files.iter().chain(&args.ledger).chain([&args.profile]);
+    let sources: Vec<_> = read.map(|file| Ok(Source::of(file))).collect();
     let mut output = match target.open(&sources, format, words) {
         Ok(output) => output,
         Err(stop) => return stop.report(),
     };
     let result = match args.format {
-        RollupFormat::Text => text(&mut output, words, &tally, held_back),
-        RollupFormat::Json => json(&mut output, &tally, held_back),
+        RollupFormat::Text => text(&mut output, words, &tally, monitoring.as_ref()),
+        RollupFormat::Json => json(&mut output, &tally, monitoring.as_ref()),
         RollupFormat::Csv => {
             if held_back {
                 note(&words.held_back());
@@ -51,6 +62,26 @@ pub(crate) fn run(args: &RollupArgs) -> ExitCode {
     match target.finish(result, output, words) {
         Ok(()) => ExitCode::SUCCESS,
         Err(stop) => stop.report(),
+    }
+}
+
+/// The monitoring of a tally as it may be published. Where the profile or the ledger cannot be used, why is noted.
+fn monitoring(args: &RollupArgs, tally: &Tally, words: Words) -> Option<Monitoring> {
+    let profile = releases::profile(&args.profile, words);
+    let ledgers: Vec<_> = args
+        .ledger
+        .iter()
+        .map(|file| releases::read(file, words))
+        .collect();
+    let ledgers: Option<Vec<Ledger>> = ledgers.into_iter().collect();
+    let (profile, ledgers) = (profile?, ledgers?);
+    let ledger = Ledger::new().releases(ledgers.into_iter().filter_map(|ledger| ledger.releases).flatten());
+    match protected(tally, &profile, &ledger, &Budget::default()) {
+        Ok(published) => Some(Monitoring { profile, published }),
+        Err(error) => {
+            note(words.of(&error.message()));
+            None
+        }
     }
 }
 

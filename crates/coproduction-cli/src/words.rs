@@ -11,6 +11,7 @@ mod measures;
 mod notes;
 mod pages;
 mod power;
+mod published;
 mod rollup;
 mod validity;
 
@@ -21,7 +22,6 @@ use coproduction::core::Lang;
 pub(crate) use labels::{Area, Part, capitalised};
 pub(crate) use pages::Heading;
 pub(crate) use power::{Column, FlagFault, at_attendance, blocs, no_terms, predicates, when_opposed};
-pub(crate) use rollup::why_held_back;
 
 /// The words of one language.
 #[derive(Debug, Clone, Copy)]

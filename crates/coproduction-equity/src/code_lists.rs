@@ -4,7 +4,7 @@
 //!
 //! The letters of NHS Wales are its own. ONS gives the categories of Census 2021 a number in each of several classifications, and none of
 //! those nests: the codes of the lists `census-2021-…` are therefore words of this library, and [`ons`](field@Category::ons) of a category
-//! has ONS's where there is one. Labels are in the words of the source, but for bands of age that it gives as numbers, which are worded as
+//! has ONS's where there is one. The lists of deprivation and of first-time participation are ours. Labels are in the words of the source, but for bands of age that it gives as numbers, which are worded as
 //! its others are, and for the groups that a list calls ours. A Welsh label stands where one was found in an official text, and nowhere
 //! else.
 //!
@@ -23,8 +23,10 @@
 //! ```
 
 mod age;
+mod deprivation;
 mod disability;
 mod ethnic_group;
+mod first_time;
 mod gender_identity;
 mod legal_partnership;
 mod list;
@@ -39,8 +41,10 @@ mod welsh_skill_combinations;
 mod welsh_skills;
 
 pub use age::CENSUS_2021_AGE;
+pub use deprivation::WIMD_2019_AREA;
 pub use disability::CENSUS_2021_DISABILITY;
 pub use ethnic_group::CENSUS_2021_ETHNIC_GROUP;
+pub use first_time::FIRST_TIME_PARTICIPATION;
 pub use gender_identity::CENSUS_2021_GENDER_IDENTITY;
 pub use legal_partnership::CENSUS_2021_LEGAL_PARTNERSHIP;
 pub use list::{Answers, Category, CategoryKind, KnownCodeList, ListSource};
@@ -66,5 +70,7 @@ pub static ALL: &[&KnownCodeList] = &[
     &CENSUS_2021_UNPAID_CARE,
     &CENSUS_2021_WELSH_SKILLS,
     &CENSUS_2021_WELSH_SKILL_COMBINATIONS,
+    &FIRST_TIME_PARTICIPATION,
     &NHS_WALES_ETHNIC_CATEGORY,
+    &WIMD_2019_AREA,
 ];

@@ -26,6 +26,7 @@ mod permuted;
 mod retention;
 mod shown;
 mod speech;
+mod stay_time;
 mod voice_inequality;
 mod voice_ratio;
 
@@ -35,5 +36,6 @@ pub use family::{Adjusted, family};
 pub use payment::{PaymentTime, days_to_payment};
 pub use retention::{Turnover, TurnoverRatio, retention};
 pub use speech::{Chairs, SpeechAmounts, SpeechUnit};
+pub use stay_time::{StayTime, stay_time};
 pub use voice_inequality::{Theil, VoiceInequality, voice_inequality};
 pub use voice_ratio::{SideVoice, VoiceRatio, voice_ratio, voice_ratio_of_sides};

@@ -6,11 +6,26 @@ use coproduction_record::{Checked, ForumRecord};
 use crate::view::View;
 use crate::{Basis, Finding, Outcome, Parameter, Policy, Provision, RULES, Rule, Severity, SwitchedOff};
 
+#[cfg(feature = "measures")]
+coproduction_core::vocabulary! {
+    /// Whom an assessment may be shown to.
+    pub enum Audience {
+        /// The forum, and whoever answers for it.
+        Forum = "forum",
+        /// Everybody. How the people of a side speak, come, stay, raise what they want, have what they need and are paid is withheld where
+        /// either side has fewer people than the policy's threshold of disclosure, and where it could be had from two measures.
+        Publication = "publication",
+    }
+}
+
 /// What the rules conclude of one record, in the order of the rulebook.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Assessment {
+    /// Whom it may be shown to.
+    #[cfg(feature = "measures")]
+    pub audience: Audience,
     /// The last day that the findings speak of: the day asked for, or the one that the record was kept to where that is
     /// earlier.
     pub day: Date,
@@ -18,7 +33,7 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// The rules that the policy does not apply, with its reasons.
     pub switched_off: Vec<SwitchedOff>,
-    /// What the record shows of influence, participation and representation, in this order: every measure, also those without a value.
+    /// What the record shows of influence, participation and representation, and of the themes of surveys, in this order: every measure, also those without a value.
     #[cfg(feature = "measures")]
     pub measures: Vec<crate::Figure>,
 }
@@ -48,20 +63,51 @@ impl Assessment {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn assess(record: &Checked<ForumRecord>, policy: &Policy, as_of: Date) -> Assessment {
+    of(&View::new(record, policy, as_of))
+}
+
+/// The same for an audience: the forum's own report has all of it, and one for publication withholds what few people stand behind.
+///
+/// ```
+/// use coproduction_core::{Bilingual, Text};
+/// use coproduction_forums::Forum;
+/// use coproduction_principles::{Audience, Policy, assess_for};
+/// use coproduction_record::{ForumRecord, RecordFormat};
+///
+/// let forum = Forum::new("7a0c4a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse()?, Bilingual::both(Text::parse("Llais Llan")?));
+/// let record = ForumRecord::new(RecordFormat::V1, forum).check()?;
+/// let report = assess_for(&record, &Policy::default(), "2026-06-30".parse()?, Audience::Publication);
+/// assert_eq!(report.audience, Audience::Publication);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[cfg(feature = "measures")]
+pub fn assess_for(
+    record: &Checked<ForumRecord>,
+    policy: &Policy,
+    as_of: Date,
+    audience: Audience,
+) -> Assessment {
     let view = View::new(record, policy, as_of);
-    let off: Vec<&SwitchedOff> = policy
-        .switched_off
-        .iter()
-        .flatten()
-        .filter(|off| off.holds_on(view.day))
-        .collect();
+    let mut assessment = of(&view);
+    assessment.audience = audience;
+    if audience == Audience::Publication {
+        crate::publication::hold_back(&view, &mut assessment.measures, &mut assessment.findings);
+    }
+    assessment
+}
+
+fn of(view: &View<'_>) -> Assessment {
+    let off = view.policy.switched_off.iter().flatten();
+    let off: Vec<&SwitchedOff> = off.filter(|off| off.holds_on(view.day)).collect();
     let applied = RULES.iter().filter(|rule| !off.iter().any(|off| off.is(rule)));
     Assessment {
+        #[cfg(feature = "measures")]
+        audience: Audience::Forum,
         day: view.day,
-        findings: applied.map(|rule| conclude(rule, &view)).collect(),
+        findings: applied.map(|rule| conclude(rule, view)).collect(),
         switched_off: off.into_iter().cloned().collect(),
         #[cfg(feature = "measures")]
-        measures: measures(&view),
+        measures: measures(view),
     }
 }
 
@@ -70,6 +116,7 @@ fn measures(view: &View<'_>) -> Vec<crate::Figure> {
     let mut figures = crate::influence::of(view).figures();
     figures.extend(crate::participation::of(view).figures());
     figures.extend(crate::representation::of(view).figures());
+    figures.extend(crate::themes::of(view).figures());
     figures
 }
 

@@ -1,5 +1,12 @@
 //! From how many people on the measures show anything.
 
+#[cfg(feature = "measures")]
+use coproduction_core::{Code, Text};
+#[cfg(feature = "measures")]
+use coproduction_equity::disclosure::{DisclosureProfile, Zeros};
+
+#[cfg(feature = "measures")]
+use crate::PolicyFormat;
 use crate::rule::Parameter;
 use crate::{Basis, Phrase, Policy};
 
@@ -17,6 +24,15 @@ pub static MEASURE_PARAMETERS: &[Parameter] = &[Parameter {
     ),
     value: |policy: &Policy| policy.disclosure_threshold().get().into(),
 }];
+
+/// The rule of disclosure control of a policy: its threshold, with zeros shown and nothing rounded. Where there is none, nothing is shown.
+#[cfg(feature = "measures")]
+pub(crate) fn profile(policy: &Policy) -> Option<DisclosureProfile> {
+    let name = Code::parse("policy").ok()?;
+    let version = Text::parse(PolicyFormat::V1.as_str()).ok()?;
+    let threshold = policy.disclosure_threshold().get().into();
+    Some(DisclosureProfile::new(name, version, threshold, Zeros::Shown))
+}
 
 /// What the measures of equity ask for under a policy.
 #[cfg(feature = "measures")]

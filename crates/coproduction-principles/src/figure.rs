@@ -5,8 +5,13 @@ use coproduction_core::statistics::Exact;
 use coproduction_core::{Characteristic, Code, Message};
 use coproduction_decisions::influence::{AdoptionGap, Closure};
 use coproduction_equity::ReferenceShare;
-use coproduction_equity::participation::{AttendanceGap, PaymentTime, Theil, TurnoverRatio, VoiceRatio};
-use coproduction_equity::representation::{Coverage, SeatShare, Seats};
+use coproduction_equity::participation::{
+    AttendanceGap, PaymentTime, StayTime, Theil, TurnoverRatio, VoiceRatio,
+};
+use coproduction_equity::representation::{CompositionTest, Coverage, SeatShare, Seats, SeatsToChange};
+use coproduction_equity::themes::Consensus;
+
+use crate::themes::ThemeOf;
 
 /// What a measure is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +23,8 @@ pub enum Topic {
     Participation,
     /// Whom the forum is made of, beside the people of its area.
     Representation,
+    /// What the surveys brought in.
+    Themes,
 }
 
 /// Whom a measure of representation is about.
@@ -33,6 +40,9 @@ pub struct GroupOf {
     /// What the group is compared with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<ReferenceShare>,
+    /// Of its seats: the chance of as few or fewer under a blind draw, held beside those of all groups of the characteristic (Holm).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chance_of_family: Option<Exact>,
 }
 
 /// A measure in the list of what a record shows. It is written as the measure is, with its characteristic and group where it has them.
@@ -48,6 +58,9 @@ pub struct Figure {
     /// Whom it is about, of representation.
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
     pub of: Option<GroupOf>,
+    /// Which theme it is about, of a survey.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<ThemeOf>,
 }
 
 /// Makes a measure of any of these values, and takes the same of whichever there is.
@@ -108,14 +121,22 @@ any_measure! {
     Theil(Theil),
     /// How fast people leave.
     Turnover(TurnoverRatio),
+    /// How long people stay.
+    Stay(StayTime),
     /// How long people wait for their payment.
     Payment(PaymentTime),
     /// A side's share of the seats.
     SeatShare(SeatShare),
     /// A group's seats.
     Seats(Seats),
+    /// How many seats would have to be filled otherwise.
+    ToChange(SeatsToChange),
+    /// How surprising the whole forum is.
+    Composition(CompositionTest),
     /// How much of the population has anybody of its group in the forum.
     Coverage(Coverage),
+    /// How much every group supports a theme at once.
+    Consensus(Consensus),
 }
 
 const fn nothing<T>(result: &MeasureResult<T>) -> bool {
@@ -133,6 +154,7 @@ impl Figure {
             topic,
             measure: measure.into(),
             of: None,
+            theme: None,
         }
     }
 

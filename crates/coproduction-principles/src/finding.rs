@@ -5,6 +5,7 @@ use serde::ser::SerializeStruct as _;
 
 use crate::Rule;
 use crate::catalogue::Provision;
+use crate::template::Said;
 
 coproduction_core::vocabulary! {
     /// What a rule concludes. Not recorded is never taken for no.
@@ -109,23 +110,23 @@ impl Weight {
 }
 
 impl Conclusion {
-    pub(crate) fn met(message: impl Into<Message>) -> Self {
+    pub(crate) fn met(message: Said) -> Self {
         Self::new(Outcome::Met, message)
     }
 
-    pub(crate) fn not_met(message: impl Into<Message>) -> Self {
+    pub(crate) fn not_met(message: Said) -> Self {
         Self::new(Outcome::NotMet, message)
     }
 
-    pub(crate) fn not_evidenced(message: impl Into<Message>) -> Self {
+    pub(crate) fn not_evidenced(message: Said) -> Self {
         Self::new(Outcome::NotEvidenced, message)
     }
 
-    pub(crate) fn not_applicable(message: impl Into<Message>) -> Self {
+    pub(crate) fn not_applicable(message: Said) -> Self {
         Self::new(Outcome::NotApplicable, message)
     }
 
-    fn new(outcome: Outcome, message: impl Into<Message>) -> Self {
+    fn new(outcome: Outcome, message: Said) -> Self {
         Self {
             outcome,
             message: message.into(),

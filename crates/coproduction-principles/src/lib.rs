@@ -25,6 +25,9 @@ pub mod participation;
 mod phrase;
 mod policy;
 #[cfg(feature = "measures")]
+mod publication;
+mod references;
+#[cfg(feature = "measures")]
 pub mod representation;
 mod rule;
 mod rules;
@@ -33,11 +36,15 @@ mod scope;
 #[cfg(feature = "measures")]
 pub mod tally;
 mod template;
+#[cfg(feature = "measures")]
+pub mod themes;
 pub mod thread;
 mod validity;
 mod view;
 
 pub use assess::{Assessment, assess};
+#[cfg(feature = "measures")]
+pub use assess::{Audience, assess_for};
 #[cfg(feature = "measures")]
 pub use attendance::{ConstituencyAttendance, ObservedAttendance, observed_attendance};
 pub use catalogue::{Force, Provision, Source, SourceKind};

@@ -15,13 +15,13 @@ mod retention;
 mod seats;
 mod speech;
 
-use coproduction_core::Date;
 use coproduction_core::measure::{Measure, MeasureResult, Proportion};
 use coproduction_core::statistics::Exact;
+use coproduction_core::{Date, Side};
 use coproduction_decisions::influence::EvidencePolicy;
 use coproduction_equity::EquityError;
 use coproduction_equity::participation::{
-    AttendanceGap, Chairs, PaymentTime, Theil, TurnoverRatio, VoiceRatio,
+    AttendanceGap, Chairs, PaymentTime, StayTime, Theil, TurnoverRatio, VoiceRatio,
 };
 use coproduction_equity::representation::SeatShare;
 use coproduction_record::{Checked, ForumRecord};
@@ -62,6 +62,12 @@ pub struct Participation {
     /// member; who was there before the record holds every membership counts from then on. Left: before the term was over, and
     /// without another seat.
     pub retention: Result<Measure<TurnoverRatio>, EquityError>,
+    /// How many months people with lived experience stay until they leave before the term is over. Seats held one after the other, from
+    /// month to month, are one stay. Whoever joined before the record holds every membership enters late, and only where the month of
+    /// joining is on record.
+    pub stay_lived_experience: Result<Measure<StayTime>, EquityError>,
+    /// The same of professionals.
+    pub stay_professionals: Result<Measure<StayTime>, EquityError>,
     /// Requests that were met in time, as rule EVT005 has it.
     pub access_met: Result<Measure<Proportion>, EquityError>,
     /// Events whose invitations asked what people need.
@@ -86,6 +92,8 @@ impl Participation {
             figure("voice-theil", self.voice_theil),
             figure("agenda-share", self.agenda_share),
             figure("retention", self.retention),
+            figure("stay-time-lived-experience", self.stay_lived_experience),
+            figure("stay-time-professionals", self.stay_professionals),
             figure("access-met", self.access_met),
             figure("needs-asked", self.needs_asked),
             figure("days-to-payment", self.days_to_payment),
@@ -131,6 +139,7 @@ pub(crate) fn of(view: &View<'_>) -> Participation {
     let meetings = meetings::Meetings::of(view);
     let speech = speech::ByPerson::of(view, &meetings);
     let needs = access::Needs::of(view);
+    let stays = retention::Stays::of(view);
     Participation {
         seats_by_terms: seats::by_terms(view, &policy),
         seats_held: seats::held(view, &policy),
@@ -142,7 +151,9 @@ pub(crate) fn of(view: &View<'_>) -> Participation {
         voice_gini: speech.gini(&policy),
         voice_theil: speech.theil(&policy),
         agenda_share: agenda::share(view, &policy).map_err(EquityError::from),
-        retention: retention::turnover(view, &policy),
+        retention: stays.turnover(&policy),
+        stay_lived_experience: stays.time(Side::LivedExperience, &policy),
+        stay_professionals: stays.time(Side::Professional, &policy),
         access_met: needs.met(&policy),
         needs_asked: needs.asked().map_err(EquityError::from),
         days_to_payment: payment::days(view, &policy),

@@ -1,10 +1,11 @@
-//! What a board sets: the thresholds that nobody else has.
+//! What a board sets: the thresholds that nobody else has, and the populations that its forums should mirror.
 
 mod standards;
 mod switched_off;
 mod thresholds;
 
 use coproduction_core::{Bilingual, Bounds, Fault, Pointer, Problem, Problems};
+use coproduction_equity::ReferencePopulation;
 use coproduction_record::{Document, Reader};
 
 pub use standards::{ComplianceNotice, ImposedStandard};
@@ -37,6 +38,9 @@ coproduction_core::model! {
         lists {
             /// The rules that are not applied, each with its reason.
             switched_off: SwitchedOff,
+            /// Populations that the members stand beside in place of those of the Census: the users of a service, women of some ages. Each is
+            /// by one code list, and whole numbers of people with their source; no two are by the same list.
+            references: ReferencePopulation,
         }
     }
 }
@@ -109,6 +113,9 @@ impl Document for Policy {
                 place,
             ));
         }
+        problems.extend(crate::references::problems(
+            self.references.as_deref().unwrap_or_default(),
+        ));
         problems
     }
 }

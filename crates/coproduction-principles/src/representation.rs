@@ -1,8 +1,9 @@
 //! Representation, drawn out of a record: the members beside the people of the forum's area, by what they answered in monitoring.
 //!
 //! The statistics are those of [`coproduction_equity::representation`]; the population is that of Census 2021, of the forum's area where
-//! that is a health board's, else of the accountable health board. Looked at is the latest return about all members: each table of
-//! one characteristic whose list is one that the Census has, code by code, by the widest groups of the list.
+//! that is a health board's, else of the accountable health board; or, by any list, the one that a board gives in its policy. Looked at is
+//! the latest return about all members: each table of one characteristic whose list the population has too, code by code, by the widest
+//! groups of the list.
 //!
 //! **Monitoring answers are gated.** Where any number of a characteristic would stand for fewer people than the policy's threshold of
 //! disclosure, all of that characteristic is withheld, with the same words whatever the reason. In a forum of thirty that is nearly
@@ -11,19 +12,21 @@
 
 mod gate;
 mod returns;
+mod together;
 
 use std::collections::BTreeMap;
 
 use coproduction_core::measure::{Measure, MeasureResult, Why};
 use coproduction_core::statistics::Exact;
 use coproduction_core::{Characteristic, Code, Date, Message};
+use coproduction_equity::disclosure::DisclosureProfile;
 use coproduction_equity::representation::{
-    Composition, Coverage, GroupCount, Seats, coverage, disclosure_bounds, seat_ratio,
+    CompositionTest, Coverage, GroupCount, Seats, SeatsToChange, disclosure_bounds, seat_ratio,
 };
-use coproduction_equity::{Category, CategoryKind, Counts, EquityError, EquityPolicy, ReferenceShare};
+use coproduction_equity::{Counts, EquityError, EquityPolicy, ReferenceShare, Universe};
 use coproduction_record::{Checked, ForumRecord};
 
-use crate::disclosure::equity;
+use crate::disclosure::{equity, profile};
 use crate::figure::{AnyMeasure, GroupOf, Topic};
 use crate::scope::add;
 use crate::view::View;
@@ -32,7 +35,6 @@ use gate::{Shown, withheld};
 use returns::Compared;
 
 const RATIO: &str = "seat-ratio";
-const COVERAGE: &str = "coverage";
 
 /// The members beside the people of the area.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,6 +50,10 @@ pub struct Representation {
 pub struct OfCharacteristic {
     /// Each group, where they may be shown; else why not.
     pub groups: Result<Vec<OfGroup>, Measure<Exact>>,
+    /// How many seats would have to be filled otherwise to match the population, with the index of dissimilarity and what chance gives.
+    pub to_change: Measure<SeatsToChange>,
+    /// How surprising the whole would be under a blind draw; *not computed* where that would take too long.
+    pub composition: Measure<CompositionTest>,
     /// How much of the population has anybody of its group in the forum.
     pub coverage: Measure<Coverage>,
 }
@@ -62,6 +68,9 @@ pub struct OfGroup {
     pub reference: ReferenceShare,
     /// How many seats it has, and how many would match.
     pub seats: Measure<Seats>,
+    /// The chance of as few or fewer under a blind draw, held beside the chances of all groups of the characteristic (Holm). Absent where
+    /// some did not say, or a chance would take too long to compute.
+    pub chance_of_family: Option<Exact>,
     /// Its share of the members over its share of the population; where some did not say, by [`disclosure_bounds`].
     pub ratio: Measure<Exact>,
 }
@@ -84,6 +93,7 @@ impl Representation {
                     characteristic,
                     group,
                     reference,
+                    chance_of_family: None,
                 });
                 figure
             };
@@ -92,11 +102,17 @@ impl Representation {
                 Ok(groups) => {
                     for group in groups {
                         let whom = (group.code, group.reference);
-                        figures.push(of(group.seats.into(), Some(whom.clone())));
+                        let mut seats = of(group.seats.into(), Some(whom.clone()));
+                        if let Some(of) = &mut seats.of {
+                            of.chance_of_family = group.chance_of_family;
+                        }
+                        figures.push(seats);
                         figures.push(of(group.ratio.into(), Some(whom)));
                     }
                 }
             }
+            figures.push(of(found.to_change.into(), None));
+            figures.push(of(found.composition.into(), None));
             figures.push(of(found.coverage.into(), None));
         }
         figures
@@ -123,7 +139,7 @@ pub fn representation(record: &Checked<ForumRecord>, policy: &Policy, as_of: Dat
 
 /// The same, of a record that is looked at already.
 pub(crate) fn of(view: &View<'_>) -> Representation {
-    let policy = equity(view.policy);
+    let (policy, profile) = (equity(view.policy), profile(view.policy));
     let characteristics = returns::compared(view).map(|compared| {
         let looked_at: Vec<_> = compared
             .into_iter()
@@ -131,16 +147,19 @@ pub(crate) fn of(view: &View<'_>) -> Representation {
                 let nothing = || (none(Why::NoReference), None);
                 (
                     characteristic,
-                    compared.map_or_else(nothing, |compared| look(&compared, &policy)),
+                    compared.map_or_else(nothing, |compared| look(&compared, &policy, profile.as_ref())),
                 )
             })
             .collect();
         let answered: Vec<u64> = looked_at.iter().filter_map(|(_, (_, n))| *n).collect();
         // What one question's number of answers, taken from another's, says of those who answered only one of the two.
         let is_too_near = |n: u64| {
-            answered
-                .iter()
-                .any(|other| gate::are_too_near(n, *other, policy.minimum_group))
+            let near = |other: &u64| {
+                profile
+                    .as_ref()
+                    .is_none_or(|rule| gate::are_too_near(n, *other, rule))
+            };
+            answered.iter().any(near)
         };
         let each = looked_at.into_iter().map(|(characteristic, (found, n))| {
             let found = if n.is_some_and(is_too_near) {
@@ -163,19 +182,27 @@ fn undefined<T>(name: &'static str, why: Why) -> Measure<T> {
 fn none(why: Why) -> OfCharacteristic {
     OfCharacteristic {
         groups: Err(undefined(RATIO, why)),
-        coverage: undefined(COVERAGE, why),
+        to_change: undefined(together::TO_CHANGE, why),
+        composition: undefined(together::COMPOSITION, why),
+        coverage: undefined(together::COVERAGE, why),
     }
 }
 
 fn nothing_shown() -> OfCharacteristic {
     OfCharacteristic {
         groups: Err(withheld(RATIO)),
-        coverage: withheld(COVERAGE),
+        to_change: withheld(together::TO_CHANGE),
+        composition: withheld(together::COMPOSITION),
+        coverage: withheld(together::COVERAGE),
     }
 }
 
 /// What is shown of a characteristic, with how many answered where anything is.
-fn look(compared: &Compared<'_>, policy: &EquityPolicy) -> (OfCharacteristic, Option<u64>) {
+fn look(
+    compared: &Compared<'_>,
+    policy: &EquityPolicy,
+    profile: Option<&DisclosureProfile>,
+) -> (OfCharacteristic, Option<u64>) {
     if compared.is_repeated || compared.table.cells.is_none() {
         return (none(Why::NotRecorded), None);
     }
@@ -186,50 +213,47 @@ fn look(compared: &Compared<'_>, policy: &EquityPolicy) -> (OfCharacteristic, Op
     if counts.undisclosed().is_none() {
         return (none(Why::NotRecorded), None);
     }
-    let widest = compared.list.categories.iter();
-    let widest =
-        widest.filter(|category| category.parent.is_none() && category.kind != CategoryKind::NotStated);
     let mut groups = Vec::new();
-    for category in widest {
-        let Ok(code) = Code::parse(category.code) else {
+    for (code, label) in &compared.groups {
+        let Some(people) = counts.in_group(code) else {
             return (nothing_shown(), None);
         };
-        let Some(people) = counts.in_group(&code) else {
-            return (nothing_shown(), None);
-        };
-        groups.push((category, code, people));
+        groups.push((code, label, people));
     }
     let people: Vec<u64> = groups.iter().map(|(.., people)| *people).collect();
-    let Some(shown) = gate::shown(&counts, &people, policy.minimum_group) else {
+    let Some(shown) = profile.and_then(|profile| gate::shown(&counts, &people, profile)) else {
         return (nothing_shown(), None);
     };
     let of_groups = groups
         .iter()
         .zip(&shown.groups)
-        .map(|((category, code, _), people)| of_group(compared, &shown, (category, code, *people), policy));
-    let found = OfCharacteristic {
-        groups: of_groups
-            .collect::<Result<_, _>>()
-            .map_err(|()| undefined(RATIO, Why::NotComputed)),
-        coverage: whole(compared, &shown, groups.iter().map(|(_, code, _)| code))
-            .unwrap_or_else(|()| undefined(COVERAGE, Why::NotComputed)),
-    };
+        .map(|((code, label, _), people)| of_group(compared, &shown, (code, label, *people), policy));
+    let mut found = none(Why::NotComputed);
+    if let Ok(groups) = of_groups.collect::<Result<Vec<_>, _>>() {
+        found.groups = Ok(together::beside_each_other(groups));
+    }
+    together::look(
+        compared,
+        &shown,
+        groups.iter().map(|(code, ..)| *code),
+        &mut found,
+    );
     (found, Some(shown.n))
 }
 
 fn of_group(
     compared: &Compared<'_>,
     shown: &Shown,
-    (category, code, people): (&Category, &Code, u64),
+    (code, label, people): (&Code, &Message, u64),
     policy: &EquityPolicy,
 ) -> Result<OfGroup, ()> {
     let reference = compared.population.share(code).map_err(drop)?;
     let (mut seats, mut ratio) = measures(shown, people, &reference, policy).map_err(drop)?;
     for explanation in [&mut seats.explanation, &mut ratio.explanation] {
-        let (en, cy) = (category.en, category.cy.unwrap_or(category.en));
+        let title = &compared.title;
         let whom = Message::new(
-            format!("{}, {en}", title(compared).en),
-            format!("{}, {cy}", title(compared).cy),
+            format!("{}, {}", title.en, label.en),
+            format!("{}, {}", title.cy, label.cy),
         );
         *explanation = said_of(&whom, explanation);
     }
@@ -239,6 +263,7 @@ fn of_group(
         code: code.clone(),
         reference,
         seats,
+        chance_of_family: None,
         ratio,
     })
 }
@@ -261,26 +286,20 @@ fn measures(
     Ok((record.seats, ratio))
 }
 
-fn whole<'a>(
-    compared: &Compared<'_>,
-    shown: &Shown,
-    codes: impl Iterator<Item = &'a Code>,
-) -> Result<Measure<Coverage>, ()> {
-    let mut shares = Vec::new();
-    for (code, people) in codes.zip(&shown.groups) {
-        shares.push((*people, compared.population.share_of_stated(code).map_err(drop)?));
-    }
-    let composition = Composition::new(shares).map_err(drop)?;
-    let composition = composition.undisclosed(shown.undisclosed).map_err(drop)?;
-    let mut measure = coverage(&composition).map_err(drop)?;
-    measure.explanation = said_of(&title(compared), &measure.explanation);
-    name_source(compared, &mut measure);
-    Ok(measure)
-}
-
 /// Says what the reference population is.
 fn name_source<T>(compared: &Compared<'_>, measure: &mut Measure<T>) {
-    let area = compared.population.about.area.name.as_ref();
+    let about = &compared.population.about;
+    if compared.is_given {
+        let day = about.as_of;
+        let (en, cy) = universe(about.universe);
+        add(
+            measure,
+            format!("Reference population: the board's own, of {day}: {en}."),
+            format!("Poblogaeth gyfeirio: un y bwrdd ei hun, {day}: {cy}."),
+        );
+        return;
+    }
+    let area = about.area.name.as_ref();
     let name = |name: Option<&coproduction_core::Text>| name.map_or("", |name| name.as_str()).to_owned();
     let (en, cy) = (
         name(area.and_then(|area| area.en())),
@@ -293,10 +312,20 @@ fn name_source<T>(compared: &Compared<'_>, measure: &mut Measure<T>) {
     );
 }
 
-/// The name of the characteristic, in the words of its list.
-fn title(compared: &Compared<'_>) -> Message {
-    let list = compared.list;
-    Message::new(list.title_en, list.title_cy.unwrap_or(list.title_en))
+/// Who is counted in a board's own population. Its texts are the board's, and stand in the policy.
+const fn universe(of: Universe) -> (&'static str, &'static str) {
+    match of {
+        Universe::UsualResidents => ("usual residents", "preswylwyr arferol"),
+        Universe::ThreeAndOver => ("people of 3 and over", "pobl 3 oed a throsodd"),
+        Universe::FiveAndOver => ("people of 5 and over", "pobl 5 oed a throsodd"),
+        Universe::SixteenAndOver => ("people of 16 and over", "pobl 16 oed a throsodd"),
+        Universe::Households => ("households, and not people", "cartrefi, ac nid pobl"),
+        Universe::ServiceUsers => ("users of the service", "defnyddwyr y gwasanaeth"),
+        _ => (
+            "another population, which the policy names",
+            "poblogaeth arall, a enwir yn y polisi",
+        ),
+    }
 }
 
 /// A sentence with the name of whom it is about before it.

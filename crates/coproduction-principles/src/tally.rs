@@ -8,7 +8,7 @@
 //! What does not add up is not in it: [`NOT_MERGED`] names it, with the reason.
 //!
 //! Rows of a [`Counted`] that [is restricted](Counted::is_restricted) are small counts of people. They add up like the others, and
-//! are not for publication: nothing here concludes from them or shows them.
+//! are not for publication: [`protected`] alone reads them, and gives tables that may be published.
 //!
 //! The room is here, and not with the record, since what is counted is worded by the rulebook's own rooms: the breaks of
 //! [`thread`](crate::thread), the sides' positions of [`coproduction_decisions::influence`].
@@ -40,6 +40,7 @@ mod line;
 mod monitoring;
 mod not_merged;
 mod places;
+mod publish;
 mod read;
 mod shapes;
 mod write;
@@ -54,6 +55,7 @@ pub use fault::TallyFault;
 pub use influence::{adoption_of_boards, pooled};
 pub use key::{Board, Key};
 pub use not_merged::{NOT_MERGED, NotMerged};
+pub use publish::{NO_VALUE, NotPublished, Published, protected};
 pub use read::{LineProblem, Restricted, read};
 pub use write::{csv, ndjson};
 

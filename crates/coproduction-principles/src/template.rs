@@ -8,7 +8,6 @@ use std::num::NonZeroU16;
 
 use coproduction_core::registers::LocalAuthority;
 use coproduction_core::{Date, Fraction, Lang, Message};
-use coproduction_equity::KnownCodeList;
 use icu_plurals::{PluralCategory, PluralRules};
 
 use crate::Phrase;
@@ -37,6 +36,7 @@ macro_rules! facts {
 facts! {
     // A count of things in memory is no larger.
     usize => |count| Self::Number(u64::try_from(count).unwrap_or(u64::MAX));
+    u128 => |number| Self::Number(u64::try_from(number).unwrap_or(u64::MAX));
     u64 => |number| Self::Number(number);
     u32 => |number| Self::Number(number.into());
     u16 => |number| Self::Number(number.into());
@@ -73,15 +73,6 @@ impl Fact {
         };
         PluralRules::try_new_cardinal(locale.into())
             .map_or(PluralCategory::Other, |rules| rules.category_for(*number))
-    }
-}
-
-impl From<&'static KnownCodeList> for Said {
-    fn from(list: &'static KnownCodeList) -> Self {
-        Self(Message::new(
-            list.title_en,
-            list.title_cy.unwrap_or(list.title_en),
-        ))
     }
 }
 
@@ -207,40 +198,42 @@ impl Template {
 /// *nobody*.
 pub(crate) const fn fits(text: &str, facts: &[&str], is_counted: bool) -> bool {
     let text = text.as_bytes();
-    let mut places = 0;
-    let mut at = 0;
-    while at < text.len() {
-        if text[at] == b'{' {
-            places += 1;
-        }
-        at += 1;
-    }
-    let (mut found, mut fact) = (0, 0);
-    while fact < facts.len() {
-        let times = times(text, facts[fact].as_bytes());
-        if times == 0 && !(is_counted && fact == 0) {
+    let (mut found, mut rest, mut may_be_in_words) = (0, facts, is_counted);
+    while let [fact, others @ ..] = rest {
+        let places = places(text, fact.as_bytes());
+        if places == 0 && !may_be_in_words {
             return false;
         }
-        found += times;
-        fact += 1;
+        found += places;
+        (rest, may_be_in_words) = (others, false);
     }
-    found == places
+    found == places(text, b"")
 }
 
-/// How many places a text has for a fact.
-const fn times(text: &[u8], fact: &[u8]) -> usize {
-    let (mut times, mut start) = (0, 0);
-    while start + fact.len() + 2 <= text.len() {
-        let mut at = 0;
-        while at < fact.len() && text[start + 1 + at] == fact[at] {
-            at += 1;
+/// How many places a text has for a fact; for one without a name, how many it has at all.
+const fn places(mut text: &[u8], fact: &[u8]) -> usize {
+    let mut places = 0;
+    while let [first, rest @ ..] = text {
+        if *first == b'{' && is_of(rest, fact) {
+            places += 1;
         }
-        if at == fact.len() && text[start] == b'{' && text[start + 1 + at] == b'}' {
-            times += 1;
-        }
-        start += 1;
+        text = rest;
     }
-    times
+    places
+}
+
+/// Whether a place, after its brace, is for a fact.
+const fn is_of(mut place: &[u8], mut fact: &[u8]) -> bool {
+    if fact.is_empty() {
+        return true;
+    }
+    while let ([at, place_rest @ ..], [of, fact_rest @ ..]) = (place, fact) {
+        if *at != *of {
+            return false;
+        }
+        (place, fact) = (place_rest, fact_rest);
+    }
+    fact.is_empty() && matches!(place, [b'}', ..])
 }
 
 /// Declares the messages of a file: for each a function in `say` that takes its facts, in their order, and all of them as `say::MESSAGES`.
@@ -281,7 +274,7 @@ macro_rules! messages {
             /// Every message of this file.
             pub(crate) static MESSAGES: &[&Template] = &[$(&all::$name),+];
 
-            #[allow(non_upper_case_globals)]
+            #[allow(non_upper_case_globals, reason = "each has the name of its message")]
             mod all {
                 $(pub(super) static $name: $crate::template::Template = $crate::template::Template {
                     id: stringify!($name),

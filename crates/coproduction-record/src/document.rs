@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use coproduction_core::Problem;
+use coproduction_core::{Bounds, Fault, Pointer, Problem};
+use coproduction_equity::disclosure::{DisclosureProfile, Ledger};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -27,5 +28,50 @@ impl Document for ForumRecord {
 
     fn problems(&self) -> Vec<Problem> {
         Self::problems(self)
+    }
+}
+
+/// The embedded schema of a profile of disclosure control.
+static PROFILE_SCHEMA: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(crate::PROFILE_SCHEMA).unwrap_or_default());
+
+impl Document for DisclosureProfile {
+    fn schema() -> &'static Value {
+        &PROFILE_SCHEMA
+    }
+
+    fn problems(&self) -> Vec<Problem> {
+        let twice = u64::from(self.threshold).saturating_mul(2);
+        let within = |field: &str, value: u32, most: Option<u64>| {
+            let is_outside = value < 2 || most.is_some_and(|most| u64::from(value) > most);
+            is_outside.then(|| {
+                let range = Bounds {
+                    least: Some(2),
+                    greatest: most,
+                };
+                Problem::new(Fault::OutOfRange { range }, Pointer::root().member(field))
+            })
+        };
+        let threshold = within("threshold", self.threshold, None);
+        let base = self
+            .rounding_base
+            .filter(|_| threshold.is_none())
+            .and_then(|base| within("roundingBase", base, Some(twice)));
+        threshold.into_iter().chain(base).collect()
+    }
+}
+
+/// The embedded schema of a list of published tables.
+static LEDGER_SCHEMA: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(crate::LEDGER_SCHEMA).unwrap_or_default());
+
+impl Document for Ledger {
+    fn schema() -> &'static Value {
+        &LEDGER_SCHEMA
+    }
+
+    /// None: whether a certificate holds is for its own check.
+    fn problems(&self) -> Vec<Problem> {
+        Vec::new()
     }
 }

@@ -44,3 +44,9 @@ pub use stream::{Layout, Outcome, Records, Source};
 
 /// The JSON Schema of a record (dialect 2020-12), as it is embedded in the reader.
 pub const SCHEMA: &str = include_str!("../schema/forum-record.json");
+
+/// The JSON Schema of a profile of disclosure control.
+pub const PROFILE_SCHEMA: &str = include_str!("../schema/disclosure-profile.json");
+
+/// The JSON Schema of the tables that have been published, with their certificates.
+pub const LEDGER_SCHEMA: &str = include_str!("../schema/ledger.json");

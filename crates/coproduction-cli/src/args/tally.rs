@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use coproduction::core::Date;
 
-use super::{Language, MOST_BYTES};
+use super::{Language, MOST_BYTES, PowerFormat};
 
 /// The flags of `tally`.
 #[derive(Debug, Args)]
@@ -56,6 +56,7 @@ pub(crate) struct TallyArgs {
 Examples:
   coproduction rollup betsi.ndjson powys.csv
   coproduction rollup --format csv --output wales.csv tallies.ndjson
+  coproduction rollup --restricted --profile acro-10 --ledger 2025.json --format json --output 2026.json tallies.ndjson
 
 Exit status:
   0  the tallies were merged, and what they come to was said
@@ -70,9 +71,19 @@ pub(crate) struct RollupArgs {
     #[arg(long, value_enum, default_value_t = RollupFormat::Text)]
     pub(crate) format: RollupFormat,
 
-    /// Read restricted rows too. They are never shown.
+    /// Read restricted rows too: small counts of people, from equality monitoring. Shown are tables that are protected as a whole; CSV
+    /// has none of them.
     #[arg(long)]
     pub(crate) restricted: bool,
+
+    /// What monitoring is protected by: the name of a known profile, or a JSON file with one of your own.
+    #[arg(long, value_name = "NAME|FILE", default_value = "threshold-5")]
+    pub(crate) profile: PathBuf,
+
+    /// What was published before, to be held against: the JSON of an earlier roll-up, or a list of certificates. It can be given
+    /// more than once, and is only read.
+    #[arg(long, value_name = "FILE", requires = "restricted")]
+    pub(crate) ledger: Vec<PathBuf>,
 
     /// The language of the text; JSON has both.
     #[arg(long, value_enum, default_value_t = Language::En)]
@@ -81,6 +92,33 @@ pub(crate) struct RollupArgs {
     /// Where the result goes.
     #[command(flatten)]
     pub(crate) target: TallyTarget,
+}
+
+/// The flags of `verify`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  coproduction verify 2026.json
+  coproduction verify 2025.json 2026.json
+
+Each certificate is checked by itself, and held against those before it, in the order they are given.
+
+Exit status:
+  0  every certificate holds
+  1  one does not
+  2  it could not run: a wrong flag, a file that cannot be read, or no certificate in any")]
+pub(crate) struct VerifyArgs {
+    /// The JSON of a roll-up, a list of certificates, or - for standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// How to write the result.
+    #[arg(long, value_enum, default_value_t = PowerFormat::Text)]
+    pub(crate) format: PowerFormat,
+
+    /// The language of the text; JSON has both.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
 }
 
 /// Where tallies, or what they come to, are written.

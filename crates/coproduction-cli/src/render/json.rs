@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use coproduction::core::{Bilingual, Date, ForumId, Problem};
-use coproduction::principles::{Figure, Finding, Policy};
+use coproduction::principles::{Audience, Figure, Finding, Policy};
 use coproduction::record::{ForumRecord, Holdings, Kept};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
@@ -19,14 +19,16 @@ pub(crate) const RULEBOOK: &str = "coproduction/rules/v1";
 pub(super) struct Json {
     as_of: Date,
     policy: Policy,
+    audience: Audience,
     begun: bool,
 }
 
 impl Json {
-    pub(super) fn new(as_of: Date, policy: &Policy) -> Self {
+    pub(super) fn new(as_of: Date, policy: &Policy, audience: Audience) -> Self {
         Self {
             as_of,
             policy: policy.clone().written_out(),
+            audience,
             begun: false,
         }
     }
@@ -37,8 +39,8 @@ impl Renderer for Json {
         let policy = serde_json::to_string(&self.policy).map_err(io::Error::from)?;
         write!(
             out,
-            r#"{{"format":"{FORMAT}","asOf":"{}","rulebook":"{RULEBOOK}","policy":{policy},"records":["#,
-            self.as_of
+            r#"{{"format":"{FORMAT}","asOf":"{}","rulebook":"{RULEBOOK}","audience":"{}","policy":{policy},"records":["#,
+            self.as_of, self.audience
         )
     }
 
@@ -57,13 +59,15 @@ impl Renderer for Json {
 pub(super) struct Ndjson {
     as_of: Date,
     policy: Policy,
+    audience: Audience,
 }
 
 impl Ndjson {
-    pub(super) fn new(as_of: Date, policy: &Policy) -> Self {
+    pub(super) fn new(as_of: Date, policy: &Policy, audience: Audience) -> Self {
         Self {
             as_of,
             policy: policy.clone().written_out(),
+            audience,
         }
     }
 }
@@ -75,6 +79,7 @@ struct Alone<'a> {
     format: &'static str,
     as_of: Date,
     rulebook: &'static str,
+    audience: Audience,
     policy: &'a Policy,
     #[serde(flatten)]
     record: Record<'a>,
@@ -90,6 +95,7 @@ impl Renderer for Ndjson {
             format: FORMAT,
             as_of: self.as_of,
             rulebook: RULEBOOK,
+            audience: self.audience,
             policy: &self.policy,
             record: Record::of(outcome),
         };

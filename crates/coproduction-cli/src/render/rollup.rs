@@ -5,8 +5,10 @@ use std::io::{self, Write};
 use coproduction::core::Side;
 use coproduction::core::registers::SPECIALTIES;
 use coproduction::decisions::influence::{OriginCounts, Uptake};
+use coproduction::equity::disclosure::DisclosureProfile;
 use coproduction::principles::tally::{
-    self, Board, Counted, NOT_MERGED, Presence, ServiceCoverage, Tally, adoption_of_boards, coverage, pooled,
+    self, Board, Counted, NOT_MERGED, Presence, Published, ServiceCoverage, Tally, adoption_of_boards,
+    coverage, pooled,
 };
 use coproduction::principles::thread::BreakCode;
 use coproduction::record::Collection;
@@ -18,7 +20,7 @@ use super::text::HEADING;
 use crate::words::Words;
 
 /// The name and version of the result's format.
-const FORMAT: &str = "coproduction/rollup/v1";
+pub(crate) const FORMAT: &str = "coproduction/rollup/v1";
 
 /// The collections that a thread runs through.
 const ON_THE_WAY: [Collection; 4] = [
@@ -31,13 +33,21 @@ const ON_THE_WAY: [Collection; 4] = [
 /// Where places stand, as rows have it.
 const STANDINGS: [&str; 4] = ["held", "vacant", "not-known", "seats-without-places"];
 
+/// Equality monitoring as it may be published, and the rule it is protected by.
+#[derive(Serialize)]
+pub(crate) struct Monitoring {
+    pub(crate) profile: DisclosureProfile,
+    #[serde(flatten)]
+    pub(crate) published: Published,
+}
+
 /// Writes the merged tally.
 pub(crate) fn csv(out: &mut dyn Write, tally: &Tally) -> io::Result<()> {
     tally::csv(out, tally, true)
 }
 
 /// Writes the roll-up as one JSON object.
-pub(crate) fn json(out: &mut dyn Write, tally: &Tally, held_back: bool) -> io::Result<()> {
+pub(crate) fn json(out: &mut dyn Write, tally: &Tally, monitoring: Option<&Monitoring>) -> io::Result<()> {
     let by_category = |counted: Counted, bucket: &str| {
         let mut found = serde_json::Map::new();
         for (key, _) in tally.rows_of(counted) {
@@ -77,7 +87,7 @@ pub(crate) fn json(out: &mut dyn Write, tally: &Tally, held_back: bool) -> io::R
         "breaks": by_category(Counted::Breaks, "found"),
         "measures": pooled(tally).figures(),
         "services": services.collect::<Vec<_>>(),
-        "heldBack": { "any": held_back, "why": crate::words::why_held_back() },
+        "monitoring": monitoring,
         "notMerged": not_merged,
     });
     serde_json::to_writer_pretty(&mut *out, &written)?;
@@ -117,7 +127,12 @@ fn uptake(uptake: Uptake) -> Value {
 }
 
 /// Writes the roll-up for people.
-pub(crate) fn text(out: &mut dyn Write, words: Words, tally: &Tally, held_back: bool) -> io::Result<()> {
+pub(crate) fn text(
+    out: &mut dyn Write,
+    words: Words,
+    tally: &Tally,
+    monitoring: Option<&Monitoring>,
+) -> io::Result<()> {
     if let Some(warning) = words.unchecked() {
         wrapped(out, "", "", warning)?;
     }
@@ -140,9 +155,8 @@ pub(crate) fn text(out: &mut dyn Write, words: Words, tally: &Tally, held_back: 
     for service in coverage(tally) {
         of_service(out, words, &service)?;
     }
-    if held_back {
-        heading(out, words.heading_held_back())?;
-        wrapped(out, "    - ", "      ", words.held_back())?;
+    if let Some(Monitoring { profile, published }) = monitoring {
+        super::published::write(out, words, published, profile)?;
     }
     heading(out, words.heading_not_merged())?;
     for not in NOT_MERGED {

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use coproduction::core::{Date, Problem};
 use coproduction::forums::Forum;
+use coproduction::principles::Audience;
 use coproduction::record::{Collection, Completeness, ForumRecord, Holdings, Kept};
 
 pub(super) use measures::write as measures;
@@ -207,6 +208,9 @@ impl Renderer for Text {
         let (Some(record), Some(assessment)) = (outcome.record(), &outcome.assessment) else {
             return self.problems(out, outcome.problems());
         };
+        if assessment.audience == Audience::Publication {
+            wrapped(out, "  ", "  ", self.words.for_publication())?;
+        }
         findings::write(out, self.words, assessment, self.as_of)?;
         measures::write(out, self.words, &assessment.measures)?;
         self.notes.findings = true;

@@ -69,6 +69,10 @@ impl Words {
             Characteristic::SexualOrientation => self.pick("sexual orientation", "cyfeiriadedd rhywiol"),
             Characteristic::WelshLanguage => self.pick("Welsh language", "y Gymraeg"),
             Characteristic::UnpaidCare => self.pick("unpaid care", "gofal di-dâl"),
+            Characteristic::Deprivation => self.pick("deprivation of the area", "amddifadedd yr ardal"),
+            Characteristic::FirstTimeParticipation => {
+                self.pick("first-time participation", "cymryd rhan am y tro cyntaf")
+            }
             other => other.as_str(),
         }
     }
@@ -108,9 +112,15 @@ impl Words {
             }
             "agenda-share" => self.pick("whose items are on the agenda", "eitemau pwy sydd ar yr agenda"),
             "retention" => self.pick("who stays", "pwy sy'n aros"),
+            "stay-time-lived-experience" | "stay-time-professionals" => {
+                self.pick("how long people stay", "pa mor hir y mae pobl yn aros")
+            }
             "access-met" => self.pick("requests for access", "ceisiadau mynediad"),
             "needs-asked" => self.pick("whether needs were asked about", "a ofynnwyd am anghenion"),
             "days-to-payment" => self.pick("days to payment", "diwrnodau hyd at dalu"),
+            "theme-support" | "theme-consensus" | "theme-lowest" => {
+                self.pick("themes of surveys", "themâu arolygon")
+            }
             "seat-ratio" => self.pick(
                 "members beside the population",
                 "aelodau ochr yn ochr â'r boblogaeth",

@@ -6,7 +6,7 @@ use coproduction::decisions::influence::Uptake;
 use super::Words;
 
 /// Why restricted rows are not shown.
-pub(crate) fn why_held_back() -> Message {
+fn why_held_back() -> Message {
     Message::new(
         "Counts from equality monitoring may be of so few people that somebody can be told by them. Adding them up over boards does \
          not protect them: a table has to be protected as a whole before it is shown.",
@@ -161,11 +161,6 @@ impl Words {
             format!("Active forums whose board is not on record: {forums}."),
             format!("Fforymau gweithredol nad yw eu bwrdd ar gofnod: {forums}."),
         )
-    }
-
-    /// The heading of what is not shown.
-    pub(crate) const fn heading_held_back(self) -> &'static str {
-        self.pick("Not shown", "Heb eu dangos")
     }
 
     /// The heading of what does not add up.

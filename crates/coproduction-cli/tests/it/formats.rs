@@ -20,6 +20,7 @@ fn json_has_the_fields_of_the_contract() {
             "format": "coproduction/check/v1",
             "asOf": "2024-02-29",
             "rulebook": "coproduction/rules/v1",
+            "audience": "forum",
             "policy": serde_json::to_value(Policy::default().written_out()).unwrap(),
             "records": [{
                 "source": "good.json",

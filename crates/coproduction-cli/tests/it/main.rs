@@ -16,6 +16,7 @@ mod pages;
 mod policy;
 mod power;
 mod privacy;
+mod published;
 mod rules;
 mod sarif;
 mod sources;

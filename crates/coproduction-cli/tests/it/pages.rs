@@ -73,7 +73,7 @@ fn no_page_is_stale_missing_or_without_a_rule() {
 fn policy_page() -> String {
     let mut page = String::from(
         "# Policies\n\nA policy is a JSON file with what a board sets for the rules and measures: `coproduction check --policy FILE`. This version knows \
-         thresholds. One that is absent has its default; a field that is not known is a problem, and nothing is checked. A default whose basis is \
+         thresholds, and reference populations. A threshold that is absent has its default; a field that is not known is a problem, and nothing is checked. A default whose basis is \
          *choice* was published by nobody: it is where to start talking, and never a requirement.\n\nThis page is written by a test \
          from the rules and measures themselves; so is [`examples/policy.json`](../examples/policy.json), which sets every threshold to its default. The JSON \
          Schema is `crates/coproduction-principles/schema/policy.json`.\n\n\
@@ -106,8 +106,36 @@ fn policy_page() -> String {
         Policy::default().written_out().to_json()
     )
     .unwrap();
-    page
+    assert!(Policy::from_json(REFERENCE.as_bytes()).is_ok());
+    page + "\n## Whom a forum should mirror\n\n\
+         Members are compared with Census 2021 of the health board, unless the policy has a population by the code list of the monitoring: those who use \
+         a service, or women of some ages. It is whole numbers of people, never a share alone, with who published it, the day, who is counted and \
+         where. A number below nought or with a decimal point, a code that is not on its list, groups that do not add up to the total, and two \
+         populations by one list are problems, and then nothing is checked. Where the groups leave somebody out on purpose, `cellsSum` says so. By a list of the \
+         board's own, the members' table and the population must have the same codes.\n\n```json\n"
+        + REFERENCE
+        + "```\n"
 }
+
+/// A policy with a population of a board's own.
+const REFERENCE: &str = r#"{
+  "format": "coproduction/policy/v1",
+  "references": [
+    {
+      "characteristic": "age",
+      "codeList": { "name": "oedran-lleol" },
+      "about": {
+        "source": { "title": { "en": "Users of the clinic, by its own count" } },
+        "asOf": "2025",
+        "universe": "service-users",
+        "area": { "gssCode": "W11000023" }
+      },
+      "total": 400,
+      "cells": [{ "code": "under-50", "people": 246 }, { "code": "50-and-over", "people": 154 }]
+    }
+  ]
+}
+"#;
 
 #[test]
 fn the_page_of_the_policy_is_not_stale() {

@@ -63,6 +63,8 @@ pub struct Step {
 pub struct Curve {
     /// For each day, how many ended and how many were last seen open.
     days: BTreeMap<u32, (u64, u64)>,
+    /// For each day after the first, how many have been followed only since then.
+    late: BTreeMap<u32, u64>,
 }
 
 impl FromIterator<Spell> for Curve {
@@ -89,8 +91,43 @@ impl Curve {
         *count = count.saturating_add(times);
     }
 
+    /// Adds so many spells of one kind that had begun before anybody looked: they were followed only after day `since` of theirs, and
+    /// count as at risk from the day after (left truncation). Whoever ended before that was never seen, so that to count the others from
+    /// their beginning would make everything seem to last longer. A spell that was over by then is not added.
+    ///
+    /// ```
+    /// use coproduction_core::statistics::survival::{Curve, Spell};
+    /// let mut stays: Curve = [Spell::ended(5), Spell::open(8)].into_iter().collect();
+    /// stays.add_late(3, Spell::ended(6), 1);
+    /// stays.add_late(6, Spell::ended(10), 1);
+    /// // On day 5 three were followed, and one ended; on day 6 two and one.
+    /// let share = |day| stays.still_open(day).map(|share| share.to_string());
+    /// assert_eq!((share(5).as_deref(), share(6).as_deref()), (Some("2/3"), Some("1/3")));
+    /// ```
+    pub fn add_late(&mut self, since: u32, spell: Spell, times: u64) {
+        if since == 0 {
+            self.add(spell, times);
+        } else if spell.days > since {
+            self.add(spell, times);
+            let late = self.late.entry(since).or_default();
+            *late = late.saturating_add(times);
+        }
+    }
+
+    /// Whether all who were followed had ended on a day while others are followed only later: the curve is at nought from then on, and
+    /// that says more about when people were looked at than about how long anything takes.
+    pub fn runs_out(&self) -> bool {
+        let last = self.days.last_key_value().map(|(day, _)| *day);
+        self.steps()
+            .any(|step| step.ended > 0 && step.at_risk == step.ended && Some(step.day) != last)
+    }
+
     /// The curve of the spells of both.
     pub fn merge(mut self, other: &Self) -> Self {
+        for (since, times) in &other.late {
+            let mine = self.late.entry(*since).or_default();
+            *mine = mine.saturating_add(*times);
+        }
         for (day, (ended, open)) in &other.days {
             let mine = self.days.entry(*day).or_default();
             *mine = (mine.0.saturating_add(*ended), mine.1.saturating_add(*open));
@@ -113,7 +150,8 @@ impl Curve {
     pub fn steps(&self) -> impl Iterator<Item = Step> {
         let mut left = self.spells().0;
         self.days.iter().map(move |(&day, &(ended, open))| {
-            let at_risk = left;
+            // Those who are followed only from this day on, or later, are not at risk on it.
+            let at_risk = left.saturating_sub(self.not_followed(day));
             left = left.saturating_sub(ended).saturating_sub(open);
             Step {
                 day,
@@ -127,9 +165,16 @@ impl Curve {
     /// How many had been followed until a day and were still open on it.
     pub fn at_risk(&self, day: u32) -> u64 {
         let from = self.days.range(day..);
-        from.fold(0, |sum, (_, (ended, open))| {
+        let left: u64 = from.fold(0, |sum, (_, (ended, open))| {
             sum.saturating_add(*ended).saturating_add(*open)
-        })
+        });
+        left.saturating_sub(self.not_followed(day))
+    }
+
+    /// How many are followed only from a day on, or later.
+    fn not_followed(&self, day: u32) -> u64 {
+        let later = self.late.range(day..);
+        later.fold(0, |sum, (_, times)| sum.saturating_add(*times))
     }
 
     /// The last day that the curve can speak of: the longest that any spell was followed, or for ever where all have ended by then.

@@ -122,6 +122,33 @@ proptest! {
         prop_assert_eq!(with_empty.at_most_as_likely(a + c), together.at_most_as_likely(a + c));
     }
 
+    /// Late entry is its definition, day by day; from the first day on it is no late entry; and curves with it merge like any.
+    #[test]
+    fn late_entry_is_its_definition(spells in prop::collection::vec((0_u32..6, 0_u32..12, any::<bool>()), 0..12), cut in 0_usize..12) {
+        let (mut all, mut one, mut other) = (Curve::default(), Curve::default(), Curve::default());
+        for (place, (since, days, ended)) in spells.iter().enumerate() {
+            let spell = Spell { days: *days, ended: *ended };
+            all.add_late(*since, spell, 1);
+            (if place < cut { &mut one } else { &mut other }).add_late(*since, spell, 1);
+        }
+        let seen: Vec<_> = spells.iter().filter(|(since, days, _)| *since == 0 || days > since).collect();
+        let mut share = Exact::one();
+        for step in all.steps() {
+            let at_risk = seen.iter().filter(|(since, days, _)| (*since == 0 || *since < step.day) && *days >= step.day);
+            let at_risk = u64::try_from(at_risk.count()).unwrap();
+            prop_assert_eq!((step.at_risk, all.at_risk(step.day)), (at_risk, at_risk));
+            share = &share * &exact(at_risk - step.ended, at_risk);
+            prop_assert_eq!(all.still_open(step.day), Some(share.clone()));
+        }
+        prop_assert_eq!(one.merge(&other), all);
+        let at_once: Curve = spells.iter().map(|(_, days, ended)| Spell { days: *days, ended: *ended }).collect();
+        let mut from_first = Curve::default();
+        for (_, days, ended) in &spells {
+            from_first.add_late(0, Spell { days: *days, ended: *ended }, 1);
+        }
+        prop_assert_eq!(at_once, from_first);
+    }
+
     /// The curve of two boards is the curve of all their spells, in any order.
     #[test]
     fn curves_merge(one in spells(), other in spells()) {

@@ -78,3 +78,31 @@ fn curves_at_their_ends() {
         (Some(exact(1, 2)), Some(exact(1, 1)))
     );
 }
+
+/// By hand, from the definition of the estimator with late entry: at risk on a day is who was followed before it and not over before it.
+/// Of `(since, days)` `(0, 5)`, `(0, 8, open)`, `(3, 6)` and `(6, 10)`: on day 5 three of four, on day 6 the first is gone and the last
+/// not there yet, on day 10 one. Counting all from the beginning would give 3/4 and 1/2.
+#[test]
+fn what_began_before_anybody_looked_enters_late() {
+    let mut curve: Curve = [Spell::ended(5), Spell::open(8)].into_iter().collect();
+    curve.add_late(3, Spell::ended(6), 1);
+    curve.add_late(6, Spell::ended(10), 1);
+    let steps: Vec<_> = curve.steps().map(|step| (step.day, step.at_risk)).collect();
+    assert_eq!(steps, [(5, 3), (6, 2), (8, 2), (10, 1)]);
+    assert_eq!(curve.still_open(5), Some(exact(2, 3)));
+    assert_eq!(curve.still_open(9), Some(exact(1, 3)));
+    assert_eq!((curve.median(), curve.spells()), (Some(6), (4, 3)));
+    assert_eq!((curve.at_risk(0), curve.at_risk(6), curve.at_risk(7)), (2, 2, 2));
+    assert!(!curve.runs_out());
+    // Greenwood: (1/3)^2 (1/(3 2) + 1/(2 1)).
+    near(curve.variance(9).unwrap().unwrap(), 2.0 / 27.0);
+
+    // Whatever was over before it was looked at was never seen.
+    let before = curve.clone();
+    curve.add_late(4, Spell::ended(4), 7);
+    assert_eq!(curve, before);
+    // And where all who were seen had ended before others were, the curve says nothing of those.
+    let mut gap: Curve = [Spell::ended(2)].into_iter().collect();
+    gap.add_late(3, Spell::open(9), 5);
+    assert!(gap.runs_out());
+}

@@ -19,3 +19,15 @@ pub(super) static UK_CORE: ListSource = ListSource {
     publisher: "HL7 UK",
     licence: "Apache-2.0",
 };
+
+pub(super) static WIMD: ListSource = ListSource {
+    title: "Welsh Index of Multiple Deprivation 2019: the order of small areas (Lower layer Super Output Areas); codes and labels are ours",
+    publisher: "Welsh Government",
+    licence: "Open Government Licence v3.0",
+};
+
+pub(super) static OURS: ListSource = ListSource {
+    title: "A list of this library, of no other source",
+    publisher: "coproduction",
+    licence: "MIT OR Apache-2.0",
+};

@@ -1,12 +1,14 @@
 //! What a publisher states of a table, for anybody to check.
 
-use coproduction_core::{Characteristic, Message};
+use std::collections::BTreeSet;
+
+use coproduction_core::{Characteristic, Code, Message};
 
 use super::{
     Audit, Budget, DisclosureError, DisclosureProfile, Feasible, Line, Protection, ReleasedFigure,
     ReleasedTable,
 };
-use crate::{CodeList, MonitoringTable, PublishedCell, PublishedTable, SecondWay};
+use crate::{CodeList, MonitoredGroup, MonitoringTable, PublishedCell, PublishedTable, SecondWay};
 
 coproduction_core::model! {
     /// What a published table counts people by.
@@ -20,8 +22,51 @@ coproduction_core::model! {
         optional {
             /// The characteristic of the columns, where the table is of two ways.
             second: SecondWay,
+            /// Whom it counts. Tables of two groups are taken for tables of other people.
+            group: MonitoredGroup,
+        }
+        lists {
+            /// The codes of the boards whose people it counts, all of them. Absent where a board is not on record, or where the table is of
+            /// one population alone.
+            boards: Code,
         }
     }
+}
+
+/// How the people of two tables stand to each other, as far as their subjects say.
+pub(super) enum People {
+    Same,
+    Others,
+    /// Some boards are in both, and some in one alone.
+    Some,
+}
+
+impl TableSubject {
+    pub(super) fn people(&self, earlier: &Self) -> People {
+        if self.group.is_some() && earlier.group.is_some() && self.group != earlier.group {
+            return People::Others;
+        }
+        let sets = self.boards.as_ref().zip(earlier.boards.as_ref());
+        let Some((ours, theirs)) = sets.map(|(ours, theirs)| (set(ours), set(theirs))) else {
+            return People::Same;
+        };
+        if ours == theirs {
+            People::Same
+        } else if ours.is_disjoint(&theirs) || self.ways().is_disjoint(&earlier.ways()) {
+            People::Others
+        } else {
+            People::Some
+        }
+    }
+
+    fn ways(&self) -> BTreeSet<Characteristic> {
+        let second = self.second.as_ref().map(|second| second.characteristic);
+        second.into_iter().chain([self.characteristic]).collect()
+    }
+}
+
+fn set(codes: &[Code]) -> BTreeSet<&Code> {
+    codes.iter().collect()
 }
 
 impl From<&MonitoringTable> for TableSubject {

@@ -24,6 +24,8 @@ pub enum DisclosureError {
     TooLarge,
     /// A total differs from that of an earlier release by fewer people than may be shown.
     DiffersByFew,
+    /// Some of the boards, and not the same ones, are in an earlier release.
+    SomeOfTheSame,
     /// Together with an earlier release, hidden counts could be told.
     UndoesEarlier,
 }
@@ -40,6 +42,7 @@ impl DisclosureError {
         "sums-differ",
         "table-too-large",
         "differs-by-few",
+        "some-boards-in-earlier-release",
         "undoes-earlier-release",
     ];
 
@@ -55,6 +58,7 @@ impl DisclosureError {
             Self::SumsDiffer => "sums-differ",
             Self::TooLarge => "table-too-large",
             Self::DiffersByFew => "differs-by-few",
+            Self::SomeOfTheSame => "some-boards-in-earlier-release",
             Self::UndoesEarlier => "undoes-earlier-release",
         }
     }
@@ -97,6 +101,10 @@ impl DisclosureError {
             Self::DiffersByFew => (
                 "A total differs from an earlier release by so few people that they could be told. Wait until more have changed.",
                 "Mae cyfanswm yn wahanol i gyhoeddiad cynharach o gyn lleied o bobl fel y gellid eu hadnabod. Arhoswch nes bod mwy wedi newid.",
+            ),
+            Self::SomeOfTheSame => (
+                "An earlier release counts some of these boards, and not the same ones, so the others could be told. Publish a table of the same boards.",
+                "Mae cyhoeddiad cynharach yn cyfrif rhai o'r byrddau hyn, ond nid yr un rhai, felly gellid canfod y lleill. Cyhoeddwch dabl o'r un byrddau.",
             ),
             Self::UndoesEarlier => (
                 "Together with an earlier release this table would show counts that were hidden. Hide the same cells in both.",

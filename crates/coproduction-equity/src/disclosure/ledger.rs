@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use coproduction_core::{Characteristic, Code};
 
+use super::audit::ranges;
+use super::certificate::People;
 use super::grid::Grid;
 use super::network::Range;
 use super::{Audit, Budget, Certificate, CertificateFault, DisclosureError, DisclosureProfile, TableSubject};
@@ -30,9 +32,10 @@ impl Ledger {
     ///
     /// - if a total differs from an earlier one by at least 1 and by fewer people than the threshold: whoever joined or left could be told;
     /// - if no total differs, and the cells show that somebody, and perhaps fewer than the threshold, changed;
-    /// - if nothing that both show differs, and all of these tables together narrow a hidden figure of any.
+    /// - if it counts some of the same boards by the same characteristic, and not the same boards: what is left could be told;
+    /// - if nothing that both show differs, and what each of these tables tells narrows a hidden figure of another.
     ///
-    /// Tables whose totals differ by more are taken for counts of other people, and not combined. What nobody put in the ledger
+    /// Tables of two groups, or of other boards, are of other people. Tables whose totals differ by more are taken for counts of other people, and not combined. What nobody put in the ledger
     /// is not seen, nor is a list under another name.
     ///
     /// ```
@@ -64,6 +67,11 @@ impl Ledger {
         let mut together = vec![release];
         for earlier in self.releases.iter().flatten() {
             earlier.check(budget)?;
+            match release.subject.people(&earlier.subject) {
+                People::Same => {}
+                People::Others => continue,
+                People::Some => return Err(CertificateFault::Refused(DisclosureError::SomeOfTheSame)),
+            }
             let before = figures(earlier);
             let threshold = release.profile.threshold.max(earlier.profile.threshold);
             let change = Change::between(&before, &shown, ways(release).max(ways(earlier)));
@@ -170,23 +178,55 @@ fn known(profile: &DisclosureProfile, shown: Option<u64>) -> Range {
     profile.known(shown).unwrap_or(Range::ANY)
 }
 
-/// Whether each table is still protected from whoever has all of them.
+/// How often what one table tells is laid over the others, before it is given up: what is not seen to be safe is refused.
+const ROUNDS: u32 = 50;
+
+/// Whether each table is still protected from whoever has all of them, and takes what each tells of a figure into the others.
 fn is_safe_together(releases: &[&Certificate]) -> bool {
     let mut all: BTreeMap<Counted, Range> = BTreeMap::new();
     for release in releases {
         for (of, shown) in figures(release) {
-            let before = all.get(&of).copied().unwrap_or(Range::ANY);
-            let Some(both) = before.and(known(&release.profile, shown)) else {
+            if !narrow(&mut all, of, known(&release.profile, shown)) {
                 return false;
-            };
-            all.insert(of, both);
+            }
         }
     }
-    releases.iter().all(|release| {
-        let ranges = counted(release)
-            .into_iter()
-            .map(|of| all.get(&of).copied().unwrap_or(Range::ANY));
-        let ranges = Grid::new(release.table.shown().width(), ranges.collect());
-        Audit::of(&release.table, &release.profile, &ranges).is_some_and(|audit| audit.holds())
-    })
+    for _ in 0..ROUNDS {
+        let before = all.clone();
+        for release in releases {
+            let Some(told) = ranges(&seen(release, &all)) else {
+                return false;
+            };
+            for (of, range) in counted(release).into_iter().zip(told.values()) {
+                if !narrow(&mut all, of, range.without_bound_if_far()) {
+                    return false;
+                }
+            }
+        }
+        if all == before {
+            let is_safe = |release: &&Certificate| {
+                Audit::of(&release.table, &release.profile, &seen(release, &all))
+                    .is_some_and(|audit| audit.holds())
+            };
+            return releases.iter().all(is_safe);
+        }
+    }
+    false
+}
+
+/// Whether it can be at all.
+fn narrow(all: &mut BTreeMap<Counted, Range>, of: Counted, range: Range) -> bool {
+    let before = all.get(&of).copied().unwrap_or(Range::ANY);
+    let both = before.and(range);
+    if let Some(both) = both {
+        all.insert(of, both);
+    }
+    both.is_some()
+}
+
+/// The figures of a table as all of the tables show them.
+fn seen(release: &Certificate, all: &BTreeMap<Counted, Range>) -> Grid<Range> {
+    let of = |of| all.get(&of).copied().unwrap_or(Range::ANY);
+    let figures = counted(release).into_iter().map(of).collect();
+    Grid::new(release.table.shown().width(), figures)
 }

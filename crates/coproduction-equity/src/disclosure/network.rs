@@ -38,6 +38,16 @@ impl Range {
         self.low >= self.high
     }
 
+    /// A bound that stands for none is written as none.
+    pub(super) const fn without_bound_if_far(self) -> Self {
+        let high = if self.high < UNBOUNDED / 2 {
+            self.high
+        } else {
+            UNBOUNDED
+        };
+        Self { low: self.low, high }
+    }
+
     /// What lies in both; `None` if nothing does.
     pub(super) fn and(self, other: Self) -> Option<Self> {
         let (low, high) = (self.low.max(other.low), self.high.min(other.high));

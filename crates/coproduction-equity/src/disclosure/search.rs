@@ -11,6 +11,8 @@ pub(super) struct Search<'a> {
     /// The totals of a table of one way are its row again.
     one_way: bool,
     hidden: Vec<bool>,
+    /// One that is not to be hidden.
+    kept: Option<usize>,
     steps: u64,
 }
 
@@ -23,6 +25,7 @@ impl<'a> Search<'a> {
             profile,
             one_way: table.rows().is_empty(),
             hidden: counts.values().map(|people| profile.hides(*people)).collect(),
+            kept: None,
             steps,
         }
     }
@@ -48,23 +51,27 @@ impl<'a> Search<'a> {
 
     /// Hides more until nobody can narrow a hidden figure; `None` if that cannot be, or takes too many steps.
     pub(super) fn widen(&mut self) -> Option<()> {
-        let primary: Vec<usize> = (0..self.hidden.len()).filter(|at| self.is_hidden(*at)).collect();
-        let mut narrow = primary;
-        while !narrow.is_empty() {
+        loop {
+            // What was hidden to protect others may be half told itself.
+            let narrow = self.narrowed()?;
+            if narrow.is_empty() {
+                return Some(());
+            }
             for at in narrow {
                 self.surround(at)?;
             }
-            // What was hidden to protect others may now be half told itself.
-            let mut network = self.network()?;
-            let hidden: Vec<usize> = (0..self.hidden.len()).filter(|at| self.is_hidden(*at)).collect();
-            narrow = Vec::new();
-            for at in hidden {
-                if self.witness(&mut network, at)?.is_none() {
-                    narrow.push(at);
-                }
+        }
+    }
+
+    fn narrowed(&mut self) -> Option<Vec<usize>> {
+        let mut network = self.network()?;
+        let mut narrowed = Vec::new();
+        for at in 0..self.hidden.len() {
+            if self.is_hidden(at) && self.witness(&mut network, at)?.is_none() {
+                narrowed.push(at);
             }
         }
-        Some(())
+        Some(narrowed)
     }
 
     /// Hides the cheapest circles by which a hidden figure could be any small count.
@@ -86,12 +93,20 @@ impl<'a> Search<'a> {
         Some(())
     }
 
-    /// What it costs to hide a figure: about one each, more for large counts and twice for totals, which more readers use. An
-    /// empty cell costs most: a reader may know that nobody can be there, and then it protects nothing.
+    /// What it costs to hide a figure now.
     fn cost(&self, at: usize) -> u64 {
         if self.is_hidden(at) {
-            return 0;
+            0
+        } else if self.kept == Some(at) {
+            u64::MAX
+        } else {
+            self.price(at)
         }
+    }
+
+    /// About one each, more for large counts and twice for totals, which more readers use. An empty cell costs most: a reader may
+    /// know that nobody can be there, and then it protects nothing.
+    fn price(&self, at: usize) -> u64 {
         let people = self.counts.values().nth(at).copied().unwrap_or_default();
         let cell = if people == 0 {
             4_000
@@ -114,14 +129,7 @@ impl<'a> Search<'a> {
             };
             witnesses.push(used);
         }
-        let counts = self.counts;
-        let mut others: Vec<(u64, usize)> = (0..)
-            .zip(counts.values())
-            .map(|(at, people)| (*people, at))
-            .collect();
-        others.retain(|(people, at)| self.is_hidden(*at) && !self.profile.hides(*people));
-        others.sort_unstable_by_key(|(people, at)| (std::cmp::Reverse(*people), *at));
-        for (_, at) in others {
+        for at in self.others() {
             if !self.is_hidden(at) {
                 continue;
             }
@@ -150,6 +158,47 @@ impl<'a> Search<'a> {
             }
         }
         Some(())
+    }
+
+    /// What is hidden and need not be for itself, the dearest first.
+    pub(super) fn others(&self) -> Vec<usize> {
+        let mut others: Vec<(u64, usize)> = (0..)
+            .zip(self.counts.values())
+            .map(|(at, people)| (*people, at))
+            .collect();
+        others.retain(|(people, at)| self.is_hidden(*at) && !self.profile.hides(*people));
+        others.sort_unstable_by_key(|(people, at)| (std::cmp::Reverse(*people), *at));
+        others.into_iter().map(|(_, at)| at).collect()
+    }
+
+    /// Looks for fewer: shows one of the others and hides what that calls for instead, as long as it comes to less. Stops after so many
+    /// steps, and does not begin where they would not do to try each; what is hidden then protects as well as it did.
+    pub(super) fn exchange(&mut self, steps: usize) {
+        let mut waiting = self.others();
+        let hidden = self.hidden.iter().filter(|hidden| **hidden).count();
+        if waiting.len().saturating_mul(hidden) > steps {
+            return;
+        }
+        self.steps = self.steps.min(u64::try_from(steps).unwrap_or(u64::MAX));
+        let mut least = self.burden();
+        while let Some(at) = waiting.pop() {
+            let before = self.hidden.clone();
+            self.mark(at, false);
+            self.kept = Some(at);
+            let found = self.widen().and_then(|()| self.reduce());
+            self.kept = None;
+            if found.is_some() && self.burden() < least {
+                least = self.burden();
+                waiting = self.others();
+            } else {
+                self.hidden = before;
+            }
+        }
+    }
+
+    /// What the others cost.
+    fn burden(&self) -> u64 {
+        self.others().into_iter().map(|at| self.price(at)).sum()
     }
 
     /// The table as everybody sees it, at its true counts.

@@ -38,6 +38,9 @@ impl Budget {
     }
 }
 
+/// How many steps it is worth to look for fewer gaps than were found.
+const EXCHANGES: usize = 5_000;
+
 /// Why a whole table is withheld. It gives nothing away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -96,8 +99,8 @@ impl Protection {
 /// Hides every count that the profile hides, and others, until nobody can narrow any of them; rounds the rest where the profile does;
 /// and audits what comes of it as a stranger would. Where the audit does not hold, the whole table is withheld.
 ///
-/// Which others are hidden is chosen by the cheapest circles through each, and what turns out not to be needed is shown again. It is
-/// not always the least that would do, which is too hard to find. The same table always gives the same answer.
+/// Which others are hidden is chosen by the cheapest circles through each; what turns out not to be needed is shown again, and in
+/// tables that are not large one is exchanged for others as long as that is less. It is not always the least that would do, which is too hard to find. The same table always gives the same answer.
 ///
 /// ```
 /// use coproduction_equity::disclosure::{Budget, CountTable, KnownProfile, protect};
@@ -135,7 +138,14 @@ pub fn protect(
         Some(()) => audited(table, profile, &search)?,
         None => None,
     };
-    Ok(reduced.or(wide).unwrap_or(withheld))
+    let exchanged = match reduced {
+        Some(_) => {
+            search.exchange(EXCHANGES);
+            audited(table, profile, &search)?
+        }
+        None => None,
+    };
+    Ok(exchanged.or(reduced).or(wide).unwrap_or(withheld))
 }
 
 /// The table as it would be published, if its audit holds.

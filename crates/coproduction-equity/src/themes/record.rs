@@ -68,12 +68,7 @@ pub struct ThemeRecord {
 /// # Errors
 /// None of its own: a [`Survey`] that exists can be looked at.
 pub fn themes(survey: &Survey, policy: &EquityPolicy) -> Result<Vec<ThemeRecord>, EquityError> {
-    let nobody = Support::new(0, 0)?;
-    let together: Vec<Support> = survey
-        .themes()
-        .iter()
-        .map(|theme| theme.iter().fold(nobody, |sum, support| sum.with(*support)))
-        .collect();
+    let together = survey.together();
     let overall = ranks(&together);
     let by_group: Vec<Vec<Option<Rank>>> = (0..survey.people().len())
         .map(|group| {

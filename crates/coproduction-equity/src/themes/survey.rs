@@ -79,6 +79,7 @@ impl Support {
 pub struct Survey {
     people: Vec<u64>,
     themes: Vec<Vec<Support>>,
+    everybody: Option<Vec<Support>>,
 }
 
 impl Survey {
@@ -96,6 +97,7 @@ impl Survey {
         let survey = Self {
             people: people.into_iter().collect(),
             themes: themes.into_iter().collect(),
+            everybody: None,
         };
         let groups = count(&survey.people);
         let everybody: u128 = survey.people.iter().map(|people| u128::from(*people)).sum();
@@ -127,6 +129,46 @@ impl Survey {
             }
         }
         Ok(survey)
+    }
+
+    /// The same with the counts of everybody, theme by theme, where some who answered are in none of the groups.
+    ///
+    /// # Errors
+    /// [`NotEveryGroup`](EquityError::NotEveryGroup) if there is not one for each theme;
+    /// [`PartExceedsWhole`](StatisticsError::PartExceedsWhole) if the groups together are more; [`TooLarge`](StatisticsError::TooLarge) for more
+    /// than 2^53 people.
+    pub fn everybody(mut self, counts: impl IntoIterator<Item = Support>) -> Result<Self, EquityError> {
+        let counts: Vec<Support> = counts.into_iter().collect();
+        if counts.len() != self.themes.len() {
+            return Err(EquityError::NotEveryGroup);
+        }
+        for (all, groups) in counts.iter().zip(&self.themes) {
+            if all.seen > MOST_PEOPLE {
+                let (work, limit) = (all.seen.into(), MOST_PEOPLE.into());
+                return Err(StatisticsError::TooLarge { work, limit }.into());
+            }
+            let sum = |of: fn(&Support) -> u64| groups.iter().map(of).sum::<u64>();
+            if sum(|group| group.seen) > all.seen || sum(|group| group.agrees) > all.most() {
+                return Err(StatisticsError::PartExceedsWhole.into());
+            }
+        }
+        self.everybody = Some(counts);
+        Ok(self)
+    }
+
+    /// Each theme over everybody.
+    pub(super) fn together(&self) -> Vec<Support> {
+        let sum = |theme: &Vec<Support>| {
+            let nobody = Support {
+                agrees: 0,
+                undisclosed: 0,
+                seen: 0,
+            };
+            theme.iter().fold(nobody, |sum, support| sum.with(*support))
+        };
+        self.everybody
+            .clone()
+            .unwrap_or_else(|| self.themes.iter().map(sum).collect())
     }
 
     pub(super) fn people(&self) -> &[u64] {

@@ -96,6 +96,31 @@ fn the_ethnic_groups_of_the_census_are_all_there() {
     assert!((1..=19).all(|n| ons.contains(format!("ethnic_group_tb_20b-{n:03}").as_str())));
 }
 
+/// Ten tenths in five fifths, each of two that follow each other; and for these no population is made up.
+#[test]
+fn deprivation_is_in_tenths_and_fifths() {
+    let list = &code_lists::WIMD_2019_AREA;
+    for fifth in 1..=5 {
+        let leaves: Vec<_> = list
+            .leaves(&format!("fifth-{fifth}"))
+            .map(|leaf| leaf.code.to_owned())
+            .collect();
+        assert_eq!(
+            leaves,
+            [format!("tenth-{}", 2 * fifth - 1), format!("tenth-{}", 2 * fifth)]
+        );
+    }
+    assert_eq!(list.categories.len(), 15);
+    for ours in [list, &code_lists::FIRST_TIME_PARTICIPATION] {
+        for area in coproduction_equity::CENSUS_2021_AREAS {
+            assert_eq!(
+                coproduction_equity::census_2021(&area.parse().unwrap(), ours),
+                None
+            );
+        }
+    }
+}
+
 #[test]
 fn sex_and_gender_identity_are_two_lists() {
     let of = |characteristic| -> Vec<_> { KnownCodeList::of(characteristic).map(|list| list.name).collect() };
@@ -156,7 +181,9 @@ fn the_labels_without_welsh_are_these() {
             "census-2021-sexual-orientation: lgb-plus not-answered",
             "census-2021-unpaid-care: carer up-to-19-hours 20-to-49-hours",
             "census-2021-welsh-skills: ",
+            "first-time-participation: first-time taken-part-before",
             "nhs-wales-ethnic-category: A G P Z",
+            "wimd-2019-area: fifth-1 tenth-1 tenth-2 fifth-2 tenth-3 tenth-4 fifth-3 tenth-5 tenth-6 fifth-4 tenth-7 tenth-8 fifth-5 tenth-9 tenth-10",
         ]
     );
     for list in [

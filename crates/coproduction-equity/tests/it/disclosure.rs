@@ -2,7 +2,9 @@
 
 mod audits;
 mod certificates;
+mod fewest;
 mod profiles;
+mod releases;
 mod suppression;
 mod tables;
 

@@ -1,11 +1,11 @@
 //! Voice, attendance, staying and access: the reference on measures, sections 2.5 to 2.8, and rows 5 to 9 of its table.
 
 use crate::support::*;
-use coproduction_core::Message;
-use coproduction_core::statistics::survival::Spell;
+use coproduction_core::statistics::survival::{Curve, Spell};
+use coproduction_core::{Message, Side};
 use coproduction_equity::participation::{
     Chairs, PersonAttendance, Requests, SpeechAmounts, SpeechUnit, Turnover, access_met, attendance_gap,
-    days_to_payment, family, retention, voice_inequality, voice_ratio,
+    days_to_payment, family, retention, stay_time, voice_inequality, voice_ratio,
 };
 
 const LIVED: [u64; 6] = [1, 2, 2, 3, 4, 6];
@@ -365,4 +365,35 @@ fn a_family_of_tests() {
         near(of.adjusted, holm);
     }
     assert_eq!(family::<()>(&[]), Ok(Vec::new()));
+}
+
+/// By hand: late entry at 3 and 6 leaves 3 and 2 at risk on 5 and 6, so that 2/3 and then 1/3 are left.
+#[test]
+fn how_long_people_stay() {
+    let mut stays: Curve = [Spell::ended(5), Spell::open(8)].into_iter().collect();
+    stays.add_late(3, Spell::ended(6), 1);
+    stays.add_late(6, Spell::ended(10), 1);
+    let look = |stays: &Curve| stay_time(stays, Side::Professional, &policy()).unwrap();
+    let measure = look(&stays);
+    let time = value(&measure);
+    assert_eq!(
+        (time.stays, time.left, time.median, time.followed),
+        (4, 3, Some(6), 10)
+    );
+    assert!(
+        measure
+            .explanation
+            .en
+            .starts_with("Professionals, stays followed: 4; left before their term was over: 3.")
+    );
+    assert_ne!(measure.explanation.en, measure.explanation.cy);
+    // Nobody left: half was not reached, and that is a result.
+    let open: Curve = [Spell::open(8), Spell::open(9)].into_iter().collect();
+    assert_eq!((value(&look(&open)).median, value(&look(&open)).left), (None, 0));
+    let why = Why::NothingCounted;
+    assert_eq!(look(&Curve::default()).result, MeasureResult::NotDefined { why });
+    let mut gap: Curve = [Spell::ended(2)].into_iter().collect();
+    gap.add_late(3, Spell::open(9), 5);
+    let (n, need, why) = (1, 2, Why::TooFew);
+    assert_eq!(look(&gap).result, MeasureResult::NotEnough { n, need, why });
 }

@@ -204,6 +204,45 @@ fn a_group_that_was_not_asked() {
     );
 }
 
+/// Some who answered are in no group: they count among everybody, and in no group's order.
+#[test]
+fn everybody_is_more_than_the_groups() {
+    let survey = Survey::new(
+        [10, 10],
+        [
+            vec![support(9, 10), support(8, 10)],
+            vec![support(2, 10), support(3, 10)],
+        ],
+    )
+    .unwrap();
+    let records = themes(&survey, &policy()).unwrap();
+    assert_eq!(value(&records[0].support).part(), 17);
+    let with_others = survey
+        .clone()
+        .everybody([support(17, 60), support(40, 60)])
+        .unwrap();
+    let records = themes(&with_others, &policy()).unwrap();
+    assert_eq!(
+        (
+            value(&records[0].support).part(),
+            value(&records[0].support).whole()
+        ),
+        (17, 60)
+    );
+    assert_eq!((records[0].rank, records[1].rank), (at(2), at(1)));
+    assert_eq!(records[0].groups[0].rank, at(1));
+    assert_eq!(
+        code(survey.clone().everybody([support(17, 60)])),
+        "not-every-group"
+    );
+    for fewer in [support(16, 60), support(17, 19)] {
+        assert_eq!(
+            code(survey.clone().everybody([fewer, support(40, 60)])),
+            "part-exceeds-whole"
+        );
+    }
+}
+
 /// Section 5: 5 ABCD, 4 BCDA, 3 CDBA.
 #[test]
 fn points_of_rankings() {

@@ -1,10 +1,11 @@
 //! Who stays, and who leaves before their time.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use coproduction_core::measure::Measure;
+use coproduction_core::statistics::survival::{self, Curve};
 use coproduction_core::{Date, PartialDate, Side};
-use coproduction_equity::participation::{Turnover, TurnoverRatio, retention};
+use coproduction_equity::participation::{StayTime, Turnover, TurnoverRatio, retention, stay_time};
 use coproduction_equity::{EquityError, EquityPolicy};
 use coproduction_members::{MemberId, Membership, MembershipEnd};
 use coproduction_record::Collection;
@@ -16,59 +17,123 @@ use crate::view::View;
 /// A stretch of months, counted from year 0, both ends within it.
 type Months = (u64, u64);
 
-pub(super) fn turnover(
-    view: &View<'_>,
-    policy: &EquityPolicy,
-) -> Result<Measure<TurnoverRatio>, EquityError> {
-    let mut scope = Scope {
-        recorded: view.record.memberships.is_some(),
-        whole: view.is_whole(Collection::Memberships, view.day),
-    };
-    let mut months: HashMap<(Side, MemberId), Vec<Months>> = HashMap::new();
-    let mut leavers: HashMap<Side, u64> = HashMap::new();
-    let (mut known, mut open) = (0_u64, 0_u64);
-    for membership in view.record.memberships.iter().flatten() {
-        match seen(view, membership) {
-            Seen::During(spell) => {
-                known += 1;
-                months
-                    .entry((spell.side, membership.member))
-                    .or_default()
-                    .push(spell.months);
-                *leavers.entry(spell.side).or_default() += u64::from(spell.left);
+/// What is seen of the memberships of each person on each side.
+pub(super) struct Stays {
+    scope: Scope,
+    spells: BTreeMap<(Side, MemberId), Vec<Spell>>,
+    known: u64,
+    open: u64,
+}
+
+const ON_RECORD: (&str, &str) = (
+    "Memberships with their months, and why they ended, on record",
+    "Aelodaethau y mae eu misoedd, a'r rheswm y daethant i ben, ar gofnod",
+);
+
+impl Stays {
+    pub(super) fn of(view: &View<'_>) -> Self {
+        let mut stays = Self {
+            scope: Scope {
+                recorded: view.record.memberships.is_some(),
+                whole: view.is_whole(Collection::Memberships, view.day),
+            },
+            spells: BTreeMap::new(),
+            known: 0,
+            open: 0,
+        };
+        for membership in view.record.memberships.iter().flatten() {
+            match seen(view, membership) {
+                Seen::During(spell) => {
+                    stays.known += 1;
+                    let whose = (spell.side, membership.member);
+                    stays.spells.entry(whose).or_default().push(spell);
+                }
+                Seen::Open => stays.open += 1,
+                Seen::NotWhole => stays.scope.whole = false,
+                Seen::Never => {}
             }
-            Seen::Open => open += 1,
-            Seen::NotWhole => scope.whole = false,
-            Seen::Never => {}
+        }
+        for spells in stays.spells.values_mut() {
+            spells.sort_unstable_by_key(|spell| spell.months);
+        }
+        stays
+    }
+
+    /// How fast people leave.
+    pub(super) fn turnover(&self, policy: &EquityPolicy) -> Result<Measure<TurnoverRatio>, EquityError> {
+        let of = |side: Side| Turnover {
+            leavers: super::count(
+                &self
+                    .of_side(side)
+                    .flatten()
+                    .filter(|spell| spell.left)
+                    .collect::<Vec<_>>(),
+            ),
+            person_months: self.of_side(side).map(|spells| together(spells)).sum(),
+        };
+        let mut measure = retention(of(Side::LivedExperience), of(Side::Professional), policy)?;
+        self.say(&mut measure, self.known);
+        Ok(measure)
+    }
+
+    /// How long the members of a side stay.
+    pub(super) fn time(&self, side: Side, policy: &EquityPolicy) -> Result<Measure<StayTime>, EquityError> {
+        let (mut curve, mut unknown) = (Curve::default(), 0);
+        for stay in self.of_side(side).flat_map(|spells| stays(spells)) {
+            let months = |until: u64| {
+                let since = stay.joined?;
+                u32::try_from(until.saturating_sub(since)).ok()
+            };
+            let Some((since, until)) = months(stay.months.0).zip(months(stay.months.1)) else {
+                unknown += 1;
+                continue;
+            };
+            let time = if stay.left {
+                survival::Spell::ended(until)
+            } else {
+                survival::Spell::open(until)
+            };
+            curve.add_late(since, time, 1);
+        }
+        let mut measure = stay_time(&curve, side, policy)?;
+        self.say(&mut measure, self.known.saturating_sub(unknown));
+        Ok(measure)
+    }
+
+    fn of_side(&self, side: Side) -> impl Iterator<Item = &Vec<Spell>> {
+        self.spells
+            .iter()
+            .filter(move |((of, _), _)| *of == side)
+            .map(|(_, spells)| spells)
+    }
+
+    fn say<T>(&self, measure: &mut Measure<T>, known: u64) {
+        on_record(measure, (known, self.known.saturating_add(self.open)), ON_RECORD);
+        self.scope.say(measure);
+    }
+}
+
+/// Seats that one person held one after the other, from month to month, are one stay.
+fn stays(spells: &[Spell]) -> Vec<Spell> {
+    let mut stays: Vec<Spell> = Vec::new();
+    for spell in spells {
+        match stays.last_mut() {
+            Some(stay) if spell.months.0 <= stay.months.1.saturating_add(1) => {
+                if spell.months.1 >= stay.months.1 {
+                    stay.left = spell.left;
+                }
+                stay.months.1 = stay.months.1.max(spell.months.1);
+            }
+            _ => stays.push(*spell),
         }
     }
-    let of = |side: Side| Turnover {
-        leavers: leavers.get(&side).copied().unwrap_or(0),
-        person_months: months
-            .iter()
-            .filter(|((of, _), _)| *of == side)
-            .map(|(_, spells)| together(spells))
-            .sum(),
-    };
-    let mut measure = retention(of(Side::LivedExperience), of(Side::Professional), policy)?;
-    on_record(
-        &mut measure,
-        (known, known.saturating_add(open)),
-        (
-            "Memberships with their months, and why they ended, on record",
-            "Aelodaethau y mae eu misoedd, a'r rheswm y daethant i ben, ar gofnod",
-        ),
-    );
-    scope.say(&mut measure);
-    Ok(measure)
+    stays
 }
 
 /// How many months several stretches cover together.
-fn together(spells: &[Months]) -> u64 {
-    let mut spells = spells.to_vec();
-    spells.sort_unstable();
+fn together(spells: &[Spell]) -> u64 {
     let (mut months, mut upto) = (0, 0);
-    for (first, last) in spells {
+    for (first, last) in spells.iter().map(|spell| spell.months) {
         let first = first.max(upto);
         months += (last + 1).saturating_sub(first);
         upto = upto.max(last + 1);
@@ -87,9 +152,13 @@ enum Seen {
     Never,
 }
 
+#[derive(Clone, Copy)]
 struct Spell {
     side: Side,
+    /// The months in which it is seen.
     months: Months,
+    /// The month of joining, which may be before; `None` where it is not on record.
+    joined: Option<u64>,
     /// Whether the member left before the term was over.
     left: bool,
 }
@@ -132,6 +201,7 @@ fn seen(view: &View<'_>, membership: &Membership) -> Seen {
         (Some(side), Some(last), Some(left)) if first <= last => Seen::During(Spell {
             side,
             months: (first, last),
+            joined: month_of(from),
             left,
         }),
         _ => Seen::Open,

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU16;
 
-use coproduction_core::{Date, Message};
+use coproduction_core::Date;
 use coproduction_events::{EngagementEvent, EventKind, Invitation, Invitee};
 use coproduction_forums::{DayCount, Lead};
 use coproduction_record::Collection;
@@ -10,6 +10,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{GUNNING_TIME, NATIONAL_PRINCIPLE_3};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, Parameter, examples};
+use crate::template::messages;
 use crate::view::{
     InForce, Notices, Sorted, Span, View, deadline, is_gathering, lead_kept, place, took_place,
 };
@@ -75,17 +76,35 @@ pub(crate) static RULE: Rule = Rule {
         "For each event, whom it was announced to and on what day, language by language.",
         "Ar gyfer pob digwyddiad, i bwy y rhoddwyd gwybod amdano ac ar ba ddiwrnod, fesul iaith.",
     ),
-    messages: &[],
+    messages: say::MESSAGES,
     outcomes: examples!("EVT001"),
     check,
 };
 
+messages! {
+    no_events
+        en: "No events are recorded.",
+        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
+    none_needed
+        en: "There was no event of which people needed notice.",
+        cy: "Nid oedd digwyddiad yr oedd angen hysbysiad ohono.";
+    below_own_terms[short, all, open, own]
+        en: "Events with short notice: {short} of {all} (not on record: {open}); shorter than the forum's own terms of reference ask: {own}.",
+        cy: "Digwyddiadau â hysbysiad byr: {short} o {all} (nid yw ar gofnod: {open}); byrrach nag y mae cylch gorchwyl y fforwm ei hun yn gofyn: {own}.";
+    short[short, all, open, days]
+        en: "Events with short notice: {short} of {all} (not on record: {open}); days looked for: {days}.",
+        cy: "Digwyddiadau â hysbysiad byr: {short} o {all} (nid yw ar gofnod: {open}); dyddiau a geisir: {days}.";
+    not_known[open, all, good]
+        en: "Events of which the record does not show whether notice was in time: {open} of {all}; in time: {good}.",
+        cy: "Digwyddiadau nad yw'r cofnod yn dangos a oedd yr hysbysiad mewn pryd: {open} o {all}; mewn pryd: {good}.";
+    in_time[all]
+        en: "Events with notice in time: {all} of {all}.",
+        cy: "Digwyddiadau â hysbysiad mewn pryd: {all} o {all}.";
+}
+
 fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(Phrase::new(
-            "No events are recorded.",
-            "Ni chofnodwyd unrhyw ddigwyddiadau.",
-        ));
+        return Conclusion::not_evidenced(say::no_events());
     };
     let published = Notices::of(view);
     let mut found = Found::default();
@@ -128,48 +147,22 @@ impl Found {
         let (all, own) = (self.sorted.len(), self.below_own_terms);
         let (good, open) = (self.sorted.good.len(), self.sorted.unknown.len());
         if all == 0 {
-            let none = Conclusion::not_applicable(Phrase::new(
-                "There was no event of which people needed notice.",
-                "Nid oedd digwyddiad yr oedd angen hysbysiad ohono.",
-            ));
+            let none = Conclusion::not_applicable(say::none_needed());
             return view.none_of(Collection::Events, none);
         }
         if !self.sorted.bad.is_empty() {
             let (short, days) = (self.sorted.bad.len(), view.policy.notice_days());
-            let (en, cy) = if own > 0 {
-                (
-                    format!("shorter than the forum's own terms of reference ask: {own}"),
-                    format!("byrrach nag y mae cylch gorchwyl y fforwm ei hun yn gofyn: {own}"),
-                )
-            } else {
-                (
-                    format!("days looked for: {days}"),
-                    format!("dyddiau a geisir: {days}"),
-                )
-            };
-            let conclusion = Conclusion::not_met(Message::new(
-                format!("Events with short notice: {short} of {all} (not on record: {open}); {en}."),
-                format!("Digwyddiadau â hysbysiad byr: {short} o {all} (nid yw ar gofnod: {open}); {cy}."),
-            ))
-            .at(self.sorted.bad);
             return if own > 0 {
-                conclusion.weighing(BELOW_OWN_TERMS)
+                Conclusion::not_met(say::below_own_terms(short, all, open, own)).weighing(BELOW_OWN_TERMS)
             } else {
-                conclusion
-            };
+                Conclusion::not_met(say::short(short, all, open, days))
+            }
+            .at(self.sorted.bad);
         }
         if open > 0 {
-            return Conclusion::not_evidenced(Message::new(
-                format!("Events of which the record does not show whether notice was in time: {open} of {all}; in time: {good}."),
-                format!("Digwyddiadau nad yw'r cofnod yn dangos a oedd yr hysbysiad mewn pryd: {open} o {all}; mewn pryd: {good}."),
-            ))
-            .at(self.sorted.unknown);
+            return Conclusion::not_evidenced(say::not_known(open, all, good)).at(self.sorted.unknown);
         }
-        Conclusion::met(Message::new(
-            format!("Events with notice in time: {all} of {all}."),
-            format!("Digwyddiadau â hysbysiad mewn pryd: {all} o {all}."),
-        ))
-        .at(self.sorted.good)
+        Conclusion::met(say::in_time(all)).at(self.sorted.good)
     }
 }
 

@@ -1,11 +1,12 @@
 //! EVT005: what people need to take part is arranged before the event.
 
-use coproduction_core::{Message, Pointer};
+use coproduction_core::Pointer;
 use coproduction_record::Collection;
 
 use crate::catalogue::{ACCESSIBLE_INFORMATION, EQUALITY_ACT_ADJUSTMENTS, NATIONAL_PRINCIPLE_6};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::template::messages;
 use crate::view::{Sorted, View, place};
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -48,17 +49,35 @@ pub(crate) static RULE: Rule = Rule {
         "Ar gyfer pob digwyddiad, yr hyn y gofynnwyd amdano, heb fyth nodi gan bwy, yr hyn a ddaeth ohono a phryd y cadarnhawyd hynny; mae rhestr wag yn \
          dweud na ofynnwyd am ddim.",
     ),
-    messages: &[],
+    messages: say::MESSAGES,
     outcomes: examples!("EVT005"),
     check,
 };
 
+messages! {
+    no_events
+        en: "No events are recorded.",
+        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
+    unmet[unmet, all]
+        en: "Requests not arranged, or confirmed too late: {unmet} of {all}.",
+        cy: "Ceisiadau na wnaed trefniadau ar eu cyfer, neu a gadarnhawyd yn rhy hwyr: {unmet} o {all}.";
+    not_known[unknown, all]
+        en: "Requests of which it is not on record that they were met in time: {unknown} of {all}.",
+        cy: "Ceisiadau nad yw ar gofnod eu bod wedi'u bodloni mewn pryd: {unknown} o {all}.";
+    silent[events, met, all]
+        en: "Events of which it is not on record whether anything was asked for: {events}; requests met: {met} of {all}.",
+        cy: "Digwyddiadau nad yw ar gofnod a ofynnwyd am rywbeth: {events}; ceisiadau a fodlonwyd: {met} o {all}.";
+    none_asked
+        en: "There was no request to meet: nothing was asked for, it was withdrawn, or the event was called off or is still to come.",
+        cy: "Nid oedd cais i'w fodloni: ni ofynnwyd am ddim, tynnwyd y cais yn ôl, neu gohiriwyd neu ganslwyd y digwyddiad, neu mae eto i ddod.";
+    met[all]
+        en: "Requests arranged and confirmed before the event: {all} of {all}.",
+        cy: "Ceisiadau y gwnaed trefniadau ar eu cyfer, a'u cadarnhau, cyn y digwyddiad: {all} o {all}.";
+}
+
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.events.is_none() {
-        return Conclusion::not_evidenced(Phrase::new(
-            "No events are recorded.",
-            "Ni chofnodwyd unrhyw ddigwyddiadau.",
-        ));
+        return Conclusion::not_evidenced(say::no_events());
     }
     let mut requests = Sorted::default();
     let mut silent: Vec<Pointer> = Vec::new();
@@ -79,40 +98,19 @@ fn conclude(view: &View<'_>, requests: Sorted, silent: Vec<Pointer>) -> Conclusi
     let all = requests.len();
     if !requests.bad.is_empty() {
         let unmet = requests.bad.len();
-        return Conclusion::not_met(Message::new(
-            format!("Requests not arranged, or confirmed too late: {unmet} of {all}."),
-            format!(
-                "Ceisiadau na wnaed trefniadau ar eu cyfer, neu a gadarnhawyd yn rhy hwyr: {unmet} o {all}."
-            ),
-        ))
-        .at(requests.bad);
+        return Conclusion::not_met(say::unmet(unmet, all)).at(requests.bad);
     }
     if !requests.unknown.is_empty() {
         let unknown = requests.unknown.len();
-        return Conclusion::not_evidenced(Message::new(
-            format!("Requests of which it is not on record that they were met in time: {unknown} of {all}."),
-            format!("Ceisiadau nad yw ar gofnod eu bod wedi'u bodloni mewn pryd: {unknown} o {all}."),
-        ))
-        .at(requests.unknown);
+        return Conclusion::not_evidenced(say::not_known(unknown, all)).at(requests.unknown);
     }
     if !silent.is_empty() {
         let (events, met) = (silent.len(), requests.good.len());
-        return Conclusion::not_evidenced(Message::new(
-            format!("Events of which it is not on record whether anything was asked for: {events}; requests met: {met} of {all}."),
-            format!("Digwyddiadau nad yw ar gofnod a ofynnwyd am rywbeth: {events}; ceisiadau a fodlonwyd: {met} o {all}."),
-        ))
-        .at(silent);
+        return Conclusion::not_evidenced(say::silent(events, met, all)).at(silent);
     }
     if all == 0 {
-        let none = Conclusion::not_applicable(Phrase::new(
-            "There was no request to meet: nothing was asked for, it was withdrawn, or the event was called off or is still to come.",
-            "Nid oedd cais i'w fodloni: ni ofynnwyd am ddim, tynnwyd y cais yn ôl, neu gohiriwyd neu ganslwyd y digwyddiad, neu mae eto i ddod.",
-        ));
+        let none = Conclusion::not_applicable(say::none_asked());
         return view.none_of(Collection::Events, none);
     }
-    Conclusion::met(Message::new(
-        format!("Requests arranged and confirmed before the event: {all} of {all}."),
-        format!("Ceisiadau y gwnaed trefniadau ar eu cyfer, a'u cadarnhau, cyn y digwyddiad: {all} o {all}."),
-    ))
-    .at(requests.good)
+    Conclusion::met(say::met(all)).at(requests.good)
 }

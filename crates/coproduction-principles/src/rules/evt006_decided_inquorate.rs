@@ -1,6 +1,5 @@
 //! EVT006: decisions are taken with a quorum.
 
-use coproduction_core::Message;
 use coproduction_decisions::TakenIn;
 use coproduction_decisions::validity::{Holds, quorate};
 use coproduction_record::Collection;
@@ -8,6 +7,7 @@ use coproduction_record::Collection;
 use crate::catalogue::UK_STANDARDS_GOVERNANCE;
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::template::messages;
 use crate::view::{InForce, Meetings, Sitting, Sorted, View, place, was_decided};
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -54,17 +54,32 @@ pub(crate) static RULE: Rule = Rule {
         "With each decision, the members who were present and those who stood back, the meeting, and the terms of reference in force with their quorum.",
         "Gyda phob penderfyniad, yr aelodau a oedd yn bresennol a'r rhai a gamodd o'r neilltu, y cyfarfod, a'r cylch gorchwyl mewn grym gyda'i gworwm.",
     ),
-    messages: &[],
+    messages: say::MESSAGES,
     outcomes: examples!("EVT006"),
     check,
 };
 
+messages! {
+    no_decisions
+        en: "No decisions are recorded.",
+        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
+    none_needed
+        en: "No decision was taken at a meeting that needed a quorum.",
+        cy: "Ni wnaed unrhyw benderfyniad mewn cyfarfod yr oedd angen cworwm arno.";
+    without[without, all, open]
+        en: "Decisions without the quorum of the forum's own terms of reference: {without} of {all} (not on record: {open}).",
+        cy: "Penderfyniadau heb gworwm cylch gorchwyl y fforwm ei hun: {without} o {all} (nid yw ar gofnod: {open}).";
+    not_known[open, all, good]
+        en: "Decisions of which it is not on record whether there was a quorum: {open} of {all}; with a quorum: {good}.",
+        cy: "Penderfyniadau nad yw ar gofnod a oedd cworwm ar eu cyfer: {open} o {all}; gyda chworwm: {good}.";
+    with_quorum[all]
+        en: "Decisions taken with a quorum: {all} of {all}.",
+        cy: "Penderfyniadau a wnaed gyda chworwm: {all} o {all}.";
+}
+
 fn check(view: &View<'_>) -> Conclusion {
     let Some(decisions) = &view.record.decisions else {
-        return Conclusion::not_evidenced(Phrase::new(
-            "No decisions are recorded.",
-            "Ni chofnodwyd unrhyw benderfyniadau.",
-        ));
+        return Conclusion::not_evidenced(say::no_decisions());
     };
     let mut meetings = Meetings::of(view);
     let mut sorted = Sorted::default();
@@ -92,32 +107,17 @@ fn check(view: &View<'_>) -> Conclusion {
 fn conclude(view: &View<'_>, sorted: Sorted) -> Conclusion {
     let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());
     if all == 0 {
-        let none = Conclusion::not_applicable(Phrase::new(
-            "No decision was taken at a meeting that needed a quorum.",
-            "Ni wnaed unrhyw benderfyniad mewn cyfarfod yr oedd angen cworwm arno.",
-        ));
+        let none = Conclusion::not_applicable(say::none_needed());
         return view.none_of(Collection::Decisions, none);
     }
     if !sorted.bad.is_empty() {
         let without = sorted.bad.len();
-        return Conclusion::not_met(Message::new(
-            format!("Decisions without the quorum of the forum's own terms of reference: {without} of {all} (not on record: {open})."),
-            format!("Penderfyniadau heb gworwm cylch gorchwyl y fforwm ei hun: {without} o {all} (nid yw ar gofnod: {open})."),
-        ))
-        .at(sorted.bad);
+        return Conclusion::not_met(say::without(without, all, open)).at(sorted.bad);
     }
     if open > 0 {
-        return Conclusion::not_evidenced(Message::new(
-            format!("Decisions of which it is not on record whether there was a quorum: {open} of {all}; with a quorum: {good}."),
-            format!("Penderfyniadau nad yw ar gofnod a oedd cworwm ar eu cyfer: {open} o {all}; gyda chworwm: {good}."),
-        ))
-        .at(sorted.unknown);
+        return Conclusion::not_evidenced(say::not_known(open, all, good)).at(sorted.unknown);
     }
-    Conclusion::met(Message::new(
-        format!("Decisions taken with a quorum: {all} of {all}."),
-        format!("Penderfyniadau a wnaed gyda chworwm: {all} o {all}."),
-    ))
-    .at(sorted.good)
+    Conclusion::met(say::with_quorum(all)).at(sorted.good)
 }
 
 fn has_quorum<'a>(view: &View<'a>, meetings: &mut Meetings<'a>, sitting: Sitting<'a>) -> Holds {

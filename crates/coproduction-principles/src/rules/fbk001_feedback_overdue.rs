@@ -1,11 +1,12 @@
 //! FBK001: people are told what came of what they said.
 
-use coproduction_core::{Message, Pointer};
+use coproduction_core::Pointer;
 use coproduction_record::Collection;
 
 use crate::catalogue::{IAP2_PROMISE, NATIONAL_PRINCIPLE_9, UK_STANDARDS_COMMUNICATIONS};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, Parameter, examples};
+use crate::template::messages;
 use crate::view::{Answers, Standing, View, owed, records_what_was_said};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
@@ -87,17 +88,41 @@ pub(crate) static RULE: Rule = Rule {
         "What people said, the replies to it, and the day on which those who took part were told.",
         "Yr hyn a ddywedodd pobl, yr atebion iddo, a'r diwrnod y dywedwyd wrth y rhai a gymerodd ran.",
     ),
-    messages: &[],
+    messages: say::MESSAGES,
     outcomes: examples!("FBK001"),
     check,
 };
 
+messages! {
+    none_recorded
+        en: "Neither events nor contributions are recorded.",
+        cy: "Ni chofnodwyd digwyddiadau na chyfraniadau.";
+    not_as_promised[all, open, owed, long, long_owed, late, own]
+        en: "Answers due: {all} (not on record: {open}). Not given: {owed} (for more than {long} days: {long_owed}); given late: {late}; promised by the forum's own terms of reference: {own}.",
+        cy: "Atebion dyledus: {all} (nid yw ar gofnod: {open}). Heb eu rhoi: {owed} (ers mwy na {long} o ddyddiau: {long_owed}); wedi'u rhoi'n hwyr: {late}; wedi'u haddo gan gylch gorchwyl y fforwm ei hun: {own}.";
+    not_in_time[all, open, owed, long, long_owed, late, days]
+        en: "Answers due: {all} (not on record: {open}). Not given: {owed} (for more than {long} days: {long_owed}); given late: {late}; days looked for: {days}.",
+        cy: "Atebion dyledus: {all} (nid yw ar gofnod: {open}). Heb eu rhoi: {owed} (ers mwy na {long} o ddyddiau: {long_owed}); wedi'u rhoi'n hwyr: {late}; dyddiau a geisir: {days}.";
+    not_known[open, all, good]
+        en: "Answers of which the record does not show whether people were told in time: {open} of {all}; in time: {good}.",
+        cy: "Atebion nad yw'r cofnod yn dangos a ddywedwyd wrth bobl amdanynt mewn pryd: {open} o {all}; mewn pryd: {good}.";
+    in_time[all]
+        en: "Answers due of which people were told in time: {all} of {all}.",
+        cy: "Atebion dyledus y dywedwyd wrth bobl amdanynt mewn pryd: {all} o {all}.";
+    not_due[later]
+        en: "Nothing is due yet; answers that will be due: {later}.",
+        cy: "Nid oes dim yn ddyledus eto; atebion a ddaw'n ddyledus: {later}.";
+    not_recorded
+        en: "What people said, and what came of it, is not recorded.",
+        cy: "Ni chofnodwyd yr hyn a ddywedodd pobl, na'r hyn a ddaeth ohono.";
+    nothing_said
+        en: "Nothing was said that calls for an answer.",
+        cy: "Ni ddywedwyd dim sy'n galw am ateb.";
+}
+
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.events.is_none() && view.record.contributions.is_none() {
-        return Conclusion::not_evidenced(Phrase::new(
-            "Neither events nor contributions are recorded.",
-            "Ni chofnodwyd digwyddiadau na chyfraniadau.",
-        ));
+        return Conclusion::not_evidenced(say::none_recorded());
     }
     let mut found = Found::default();
     for owed in owed(view, &Answers::of(view)) {
@@ -141,71 +166,31 @@ impl Found {
         if !self.wanting.is_empty() {
             let (days, long) = (view.policy.feedback_days(), view.policy.long_overdue_days());
             let (owed, long_owed, late, own) = (self.owed, self.long_owed, self.late, self.by_own_promise);
-            let (en, cy) = if own > 0 {
-                (
-                    format!("promised by the forum's own terms of reference: {own}"),
-                    format!("wedi'u haddo gan gylch gorchwyl y fforwm ei hun: {own}"),
-                )
-            } else {
-                (
-                    format!("days looked for: {days}"),
-                    format!("dyddiau a geisir: {days}"),
-                )
-            };
-            let conclusion = Conclusion::not_met(Message::new(
-                format!(
-                    "Answers due: {all} (not on record: {open}). Not given: {owed} (for more than {long} days: {long_owed}); given late: \
-                     {late}; {en}."
-                ),
-                format!(
-                    "Atebion dyledus: {all} (nid yw ar gofnod: {open}). Heb eu rhoi: {owed} (ers mwy na {long} o ddyddiau: {long_owed}); wedi'u \
-                     rhoi'n hwyr: {late}; {cy}."
-                ),
-            ))
-            .at(self.wanting);
             return if own > 0 {
-                conclusion.weighing(OWN_PROMISE)
+                Conclusion::not_met(say::not_as_promised(all, open, owed, long, long_owed, late, own))
+                    .weighing(OWN_PROMISE)
             } else {
-                conclusion
-            };
+                Conclusion::not_met(say::not_in_time(all, open, owed, long, long_owed, late, days))
+            }
+            .at(self.wanting);
         }
         if open > 0 {
-            return Conclusion::not_evidenced(Message::new(
-                format!("Answers of which the record does not show whether people were told in time: {open} of {all}; in time: {good}."),
-                format!("Atebion nad yw'r cofnod yn dangos a ddywedwyd wrth bobl amdanynt mewn pryd: {open} o {all}; mewn pryd: {good}."),
-            ))
-            .at(self.not_known);
+            return Conclusion::not_evidenced(say::not_known(open, all, good)).at(self.not_known);
         }
         if all > 0 {
-            return Conclusion::met(Message::new(
-                format!("Answers due of which people were told in time: {all} of {all}."),
-                format!("Atebion dyledus y dywedwyd wrth bobl amdanynt mewn pryd: {all} o {all}."),
-            ))
-            .at(self.in_time);
+            return Conclusion::met(say::in_time(all)).at(self.in_time);
         }
         self.nothing_due(view)
     }
 
     fn nothing_due(&self, view: &View<'_>) -> Conclusion {
         if self.not_due > 0 {
-            return Conclusion::not_applicable(Message::new(
-                format!("Nothing is due yet; answers that will be due: {}.", self.not_due),
-                format!(
-                    "Nid oes dim yn ddyledus eto; atebion a ddaw'n ddyledus: {}.",
-                    self.not_due
-                ),
-            ));
+            return Conclusion::not_applicable(say::not_due(self.not_due));
         }
         if !records_what_was_said(view) {
-            return Conclusion::not_evidenced(Phrase::new(
-                "What people said, and what came of it, is not recorded.",
-                "Ni chofnodwyd yr hyn a ddywedodd pobl, na'r hyn a ddaeth ohono.",
-            ));
+            return Conclusion::not_evidenced(say::not_recorded());
         }
-        let none = Conclusion::not_applicable(Phrase::new(
-            "Nothing was said that calls for an answer.",
-            "Ni ddywedwyd dim sy'n galw am ateb.",
-        ));
+        let none = Conclusion::not_applicable(say::nothing_said());
         view.none_of(Collection::Events, view.none_of(Collection::Contributions, none))
     }
 }

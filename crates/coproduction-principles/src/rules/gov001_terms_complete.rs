@@ -1,12 +1,13 @@
 //! GOV001: the forum has stated rules.
 
-use coproduction_core::{Date, Message, Pointer};
+use coproduction_core::{Date, Pointer};
 use coproduction_decisions::QuorumRequirement;
 use coproduction_forums::{LifeState, Review, TermsOfReference};
 
 use crate::catalogue::{NATIONAL_PRINCIPLE_3, UK_STANDARDS_GOVERNANCE};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, Parameter, examples};
+use crate::template::{Said, messages};
 use crate::view::View;
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
@@ -64,10 +65,58 @@ pub(crate) static RULE: Rule = Rule {
         "Y cylch gorchwyl: y dyddiad mabwysiadu, y diben, y seddi, y cworwm, y trefniant cadeirio, hyd tymor a'r dyddiad adolygu, pob un \
          cyn belled ag y mae'n hysbys.",
     ),
-    messages: &[],
+    messages: say::MESSAGES,
     outcomes: examples!("GOV001"),
     check,
 };
+
+messages! {
+    no_terms
+        en: "No terms of reference are recorded.",
+        cy: "Ni chofnodwyd unrhyw gylch gorchwyl.";
+    none_adopted
+        en: "No terms of reference on record had been adopted by the day.",
+        cy: "Nid oedd unrhyw gylch gorchwyl ar gofnod wedi'i fabwysiadu erbyn y diwrnod.";
+    lacking[parts]
+        en: "The terms of reference have no: {parts}.",
+        cy: "Nid yw'r cylch gorchwyl yn cynnwys: {parts}.";
+    overdue[due, grace]
+        en: "The review was due by {due}; months of grace: {grace}.",
+        cy: "Roedd yr adolygiad i fod erbyn {due}; misoedd gras: {grace}.";
+    overdue_and_missing[due, grace, parts]
+        en: "The review was due by {due}; months of grace: {grace}. Not recorded: {parts}.",
+        cy: "Roedd yr adolygiad i fod erbyn {due}; misoedd gras: {grace}. Heb eu cofnodi: {parts}.";
+    missing[parts]
+        en: "Not recorded of the terms of reference: {parts}.",
+        cy: "Heb eu cofnodi o'r cylch gorchwyl: {parts}.";
+    stated
+        en: "Purpose, seats, quorum, chairing, length of a term and review date are stated, and were adopted.",
+        cy: "Mae'r diben, y seddi, y cworwm, y trefniant cadeirio, hyd tymor a'r dyddiad adolygu wedi'u nodi a'u mabwysiadu.";
+    stated_in_grace[due, grace]
+        en: "Purpose, seats, quorum, chairing, length of a term and review date are stated, and were adopted. The review was due by {due}; months of grace: {grace}, a choice.",
+        cy: "Mae'r diben, y seddi, y cworwm, y trefniant cadeirio, hyd tymor a'r dyddiad adolygu wedi'u nodi a'u mabwysiadu. Roedd yr adolygiad i fod erbyn {due}; misoedd gras: {grace}, o ddewis.";
+    adopted
+        en: "date of adoption",
+        cy: "dyddiad mabwysiadu";
+    purpose
+        en: "purpose",
+        cy: "diben";
+    seats
+        en: "seats",
+        cy: "seddi";
+    quorum
+        en: "quorum",
+        cy: "cworwm";
+    chairing
+        en: "chairing",
+        cy: "trefniant cadeirio";
+    term
+        en: "length of a term",
+        cy: "hyd tymor";
+    review
+        en: "review date",
+        cy: "dyddiad adolygu";
+}
 
 fn check(view: &View<'_>) -> Conclusion {
     view.at_work(&[LifeState::Proposed, LifeState::Closed], || {
@@ -78,18 +127,11 @@ fn check(view: &View<'_>) -> Conclusion {
 }
 
 fn not_recorded(place: Pointer) -> Conclusion {
-    Conclusion::not_evidenced(Phrase::new(
-        "No terms of reference are recorded.",
-        "Ni chofnodwyd unrhyw gylch gorchwyl.",
-    ))
-    .at([place])
+    Conclusion::not_evidenced(say::no_terms()).at([place])
 }
 
 fn none_adopted() -> Conclusion {
-    Conclusion::not_met(Phrase::new(
-        "No terms of reference on record had been adopted by the day.",
-        "Nid oedd unrhyw gylch gorchwyl ar gofnod wedi'i fabwysiadu erbyn y diwrnod.",
-    ))
+    Conclusion::not_met(say::none_adopted())
 }
 
 fn of_version(view: &View<'_>, terms: &TermsOfReference, place: &Pointer) -> Conclusion {
@@ -97,49 +139,38 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference, place: &Pointer) -> Con
     let with = |wanted: Standing| parts.iter().filter(move |part| part.standing == wanted);
     let lacking: Vec<&Part> = with(Standing::Lacking).collect();
     if !lacking.is_empty() {
-        return Conclusion::not_met(naming(
-            &lacking,
-            "The terms of reference have no: ",
-            "Nid yw'r cylch gorchwyl yn cynnwys: ",
-        ))
-        .at(lacking.iter().map(|part| place.member(part.field)));
+        let parts = names(&lacking);
+        return Conclusion::not_met(say::lacking(parts))
+            .at(lacking.iter().map(|part| place.member(part.field)));
     }
     let missing: Vec<&Part> = with(Standing::NotRecorded).collect();
     if let Some(due) = overdue(view, terms) {
         let grace = view.policy.review_grace_months();
-        let more = (!missing.is_empty()).then(|| naming(&missing, " Not recorded: ", " Heb eu cofnodi: "));
-        let (en, cy) = more.map(|more| (more.en, more.cy)).unwrap_or_default();
-        return Conclusion::not_met(Message::new(
-            format!("The review was due by {due}; months of grace: {grace}.{en}"),
-            format!("Roedd yr adolygiad i fod erbyn {due}; misoedd gras: {grace}.{cy}"),
-        ))
+        let parts = names(&missing);
+        return if missing.is_empty() {
+            Conclusion::not_met(say::overdue(due, grace))
+        } else {
+            Conclusion::not_met(say::overdue_and_missing(due, grace, parts))
+        }
         .at([place.member("review")])
         .weighing(OVERDUE);
     }
     if !missing.is_empty() {
-        return Conclusion::not_evidenced(naming(
-            &missing,
-            "Not recorded of the terms of reference: ",
-            "Heb eu cofnodi o'r cylch gorchwyl: ",
-        ))
-        .at([place.clone()]);
+        let parts = names(&missing);
+        return Conclusion::not_evidenced(say::missing(parts)).at([place.clone()]);
     }
-    let (en, cy) = in_grace(view, terms).unwrap_or_default();
-    Conclusion::met(Message::new(
-        format!("Purpose, seats, quorum, chairing, length of a term and review date are stated, and were adopted.{en}"),
-        format!("Mae'r diben, y seddi, y cworwm, y trefniant cadeirio, hyd tymor a'r dyddiad adolygu wedi'u nodi a'u mabwysiadu.{cy}"),
-    ))
+    match in_grace(view, terms) {
+        None => Conclusion::met(say::stated()),
+        Some((due, grace)) => Conclusion::met(say::stated_in_grace(due, grace)),
+    }
     .at([place.clone()])
 }
 
-/// Where the review date has passed and the months of grace have not: both, as a sentence more.
-fn in_grace(view: &View<'_>, terms: &TermsOfReference) -> Option<(String, String)> {
+/// Where the review date has passed and the months of grace have not: both.
+fn in_grace(view: &View<'_>, terms: &TermsOfReference) -> Option<(Date, u16)> {
     let grace = view.policy.review_grace_months();
     match terms.review {
-        Some(Review::By { date }) if date < view.day => Some((
-            format!(" The review was due by {date}; months of grace: {grace}, a choice."),
-            format!(" Roedd yr adolygiad i fod erbyn {date}; misoedd gras: {grace}, o ddewis."),
-        )),
+        Some(Review::By { date }) if date < view.day => Some((date, grace)),
         _ => None,
     }
 }
@@ -155,7 +186,7 @@ enum Standing {
 /// A part that the terms of reference should state.
 struct Part {
     field: &'static str,
-    name: Phrase,
+    name: fn() -> Said,
     standing: Standing,
 }
 
@@ -167,47 +198,30 @@ fn parts(view: &View<'_>, terms: &TermsOfReference) -> [Part; 7] {
             Standing::NotRecorded
         }
     };
-    let part = |field, en, cy, standing| Part {
+    let part = |field, name, standing| Part {
         field,
-        name: Phrase::new(en, cy),
+        name,
         standing,
     };
     let purpose = terms.purpose.is_some() || view.record.forum.purpose.is_some();
     [
-        part(
-            "adopted",
-            "date of adoption",
-            "dyddiad mabwysiadu",
-            recorded(terms.adopted.is_some()),
-        ),
-        part("purpose", "purpose", "diben", recorded(purpose)),
+        part("adopted", say::adopted, recorded(terms.adopted.is_some())),
+        part("purpose", say::purpose, recorded(purpose)),
         part(
             "seats",
-            "seats",
-            "seddi",
+            say::seats,
             match terms.seats.as_deref() {
                 None => Standing::NotRecorded,
                 Some([]) => Standing::Lacking,
                 Some(_) => Standing::Stated,
             },
         ),
-        part("quorum", "quorum", "cworwm", quorum(terms)),
-        part(
-            "chairing",
-            "chairing",
-            "trefniant cadeirio",
-            recorded(terms.chairing.is_some()),
-        ),
-        part(
-            "term",
-            "length of a term",
-            "hyd tymor",
-            recorded(terms.term.is_some()),
-        ),
+        part("quorum", say::quorum, quorum(terms)),
+        part("chairing", say::chairing, recorded(terms.chairing.is_some())),
+        part("term", say::term, recorded(terms.term.is_some())),
         part(
             "review",
-            "review date",
-            "dyddiad adolygu",
+            say::review,
             match terms.review {
                 None => Standing::NotRecorded,
                 Some(Review::By { .. }) => Standing::Stated,
@@ -255,11 +269,6 @@ fn overdue(view: &View<'_>, terms: &TermsOfReference) -> Option<Date> {
     (end < view.day).then_some(date)
 }
 
-fn naming(parts: &[&Part], en: &str, cy: &str) -> Message {
-    let names =
-        |side: fn(&Part) -> &'static str| parts.iter().map(|part| side(part)).collect::<Vec<_>>().join(", ");
-    Message::new(
-        format!("{en}{}.", names(|part| part.name.en)),
-        format!("{cy}{}.", names(|part| part.name.cy)),
-    )
+fn names(parts: &[&Part]) -> Vec<Said> {
+    parts.iter().map(|part| (part.name)()).collect()
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use coproduction_core::{Message, Pointer, Side};
+use coproduction_core::{Pointer, Side};
 use coproduction_forums::LifeState;
 use coproduction_record::Collection;
 
 use crate::catalogue::{ARNSTEIN_PLACATION, NICE_TWO_LAY_MEMBERS, UK_STANDARDS_INCLUSIVE};
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
+use crate::template::messages;
 use crate::view::{Held, View};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
@@ -67,10 +68,22 @@ pub(crate) static RULE: Rule = Rule {
         "The members, by an id without a name, and the seat that each has held since when.",
         "Yr aelodau, yn ôl dynodydd heb enw, a'r sedd y mae pob un wedi'i dal ac ers pryd.",
     ),
-    messages: &[],
+    messages: say::MESSAGES,
     outcomes: examples!("GOV003"),
     check,
 };
+
+messages! {
+    members[day, people, least]
+        en: "Members with lived experience on {day}: {people}; the least looked for: {least}.",
+        cy: "Aelodau â phrofiad byw ar {day}: {people}; y nifer lleiaf a ddisgwylir: {least}.";
+    no_memberships
+        en: "Who holds the seats is not recorded.",
+        cy: "Ni chofnodwyd pwy sy'n dal y seddi.";
+    members_open[day, certain, least]
+        en: "Members with lived experience for certain on {day}: {certain}; the least looked for: {least}. The dates, or the completeness of the memberships, leave the rest open.",
+        cy: "Aelodau â phrofiad byw yn bendant ar {day}: {certain}; y nifer lleiaf a ddisgwylir: {least}. Mae'r dyddiadau, neu'r cwestiwn a yw'r aelodaethau'n gyflawn, yn gadael y gweddill yn ansicr.";
+}
 
 fn check(view: &View<'_>) -> Conclusion {
     view.at_work(
@@ -95,38 +108,18 @@ fn members(view: &View<'_>) -> Conclusion {
     };
     let (certain, possible) = (people(true), people(false));
     if certain >= least {
-        return Conclusion::met(Message::new(
-            format!("Members with lived experience on {day}: {certain}; the least looked for: {least}."),
-            format!("Aelodau â phrofiad byw ar {day}: {certain}; y nifer lleiaf a ddisgwylir: {least}."),
-        ))
-        .at(held.iter().filter(|held| held.is_certain).map(Held::place));
+        return Conclusion::met(say::members(day, certain, least))
+            .at(held.iter().filter(|held| held.is_certain).map(Held::place));
     }
     let memberships = Pointer::root().member(Collection::Memberships.field());
     if view.record.memberships.is_none() {
-        return Conclusion::not_evidenced(Phrase::new(
-            "Who holds the seats is not recorded.",
-            "Ni chofnodwyd pwy sy'n dal y seddi.",
-        ));
+        return Conclusion::not_evidenced(say::no_memberships());
     }
     if possible >= least || !view.is_whole(Collection::Memberships, day) {
-        return Conclusion::not_evidenced(Message::new(
-            format!(
-                "Members with lived experience for certain on {day}: {certain}; the least looked for: {least}. The dates, or the \
-                 completeness of the memberships, leave the rest open."
-            ),
-            format!(
-                "Aelodau â phrofiad byw yn bendant ar {day}: {certain}; y nifer lleiaf a ddisgwylir: {least}. Mae'r dyddiadau, neu'r cwestiwn a yw'r \
-                 aelodaethau'n gyflawn, yn gadael y gweddill yn ansicr."
-            ),
-        ))
-        .at([memberships]);
+        return Conclusion::not_evidenced(say::members_open(day, certain, least)).at([memberships]);
     }
     let places: Vec<_> = held.iter().map(Held::place).collect();
-    Conclusion::not_met(Message::new(
-        format!("Members with lived experience on {day}: {possible}; the least looked for: {least}."),
-        format!("Aelodau â phrofiad byw ar {day}: {possible}; y nifer lleiaf a ddisgwylir: {least}."),
-    ))
-    .at(if places.is_empty() {
+    Conclusion::not_met(say::members(day, possible, least)).at(if places.is_empty() {
         vec![memberships]
     } else {
         places

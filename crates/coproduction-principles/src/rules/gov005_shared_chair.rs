@@ -1,6 +1,6 @@
 //! GOV005: somebody with lived experience chairs, or chairs together with others.
 
-use coproduction_core::{Message, Pointer, Side};
+use coproduction_core::{Pointer, Side};
 use coproduction_events::EventKind;
 use coproduction_forums::{ChairingKind, LifeState};
 use coproduction_members::Role;
@@ -9,6 +9,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{COPRODUCTION_VALUE_4, NIHR_SHARING_POWER};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::template::messages;
 use crate::view::{self, View, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -47,10 +48,49 @@ pub(crate) static RULE: Rule = Rule {
         "Who chairs: the office held with a membership, and since when.",
         "Pwy sy'n cadeirio: y swydd a ddelir gydag aelodaeth, ac ers pryd.",
     ),
-    messages: &[],
+    messages: say::MESSAGES,
     outcomes: examples!("GOV005"),
     check,
 };
+
+messages! {
+    chairs
+        en: "Somebody with lived experience chairs, alone or together with others.",
+        cy: "Mae rhywun â phrofiad byw yn cadeirio, ar ei ben ei hun neu gydag eraill.";
+    chairs_open
+        en: "The dates leave it open whether somebody with lived experience chaired on the day.",
+        cy: "Mae'r dyddiadau'n gadael yn agored a oedd rhywun â phrofiad byw yn cadeirio ar y diwrnod.";
+    one_of_two
+        en: "One co-chair is on record, without lived experience; who chairs with them is not.",
+        cy: "Mae un cyd-gadeirydd ar gofnod, heb brofiad byw; nid oes cofnod o'r rhai sy'n cyd-gadeirio.";
+    not_whole
+        en: "No chair on record has lived experience, but the memberships are not recorded completely.",
+        cy: "Nid oes gan unrhyw gadeirydd ar gofnod brofiad byw, ond nid yw'r aelodaethau wedi'u cofnodi'n gyflawn.";
+    nobody_chairs_with[chairs]
+        en: "Chairs or co-chairs on record: {chairs}; with lived experience: 0.",
+        cy: "Cadeiryddion neu gyd-gadeiryddion ar gofnod: {chairs}; â phrofiad byw: 0.";
+    none_required
+        en: "The terms of reference say that nobody need chair.",
+        cy: "Mae'r cylch gorchwyl yn dweud nad oes angen i neb gadeirio.";
+    no_office
+        en: "The record says that nobody holds the office of chair or co-chair.",
+        cy: "Mae'r cofnod yn dweud nad oes neb yn dal swydd cadeirydd na chyd-gadeirydd.";
+    office_not_recorded
+        en: "The terms of reference name a chair, but who holds the office is not recorded.",
+        cy: "Mae'r cylch gorchwyl yn enwi cadeirydd, ond ni chofnodwyd pwy sy'n dal y swydd.";
+    not_recorded
+        en: "Who chairs is not recorded.",
+        cy: "Ni chofnodwyd pwy sy'n cadeirio.";
+    has_chaired
+        en: "The chair rotates, and people with lived experience have chaired.",
+        cy: "Mae'r gadeiryddiaeth yn cylchdroi, ac mae pobl â phrofiad byw wedi cadeirio.";
+    rotation_open
+        en: "The chair rotates; that somebody with lived experience has chaired is not recorded.",
+        cy: "Mae'r gadeiryddiaeth yn cylchdroi; ni chofnodwyd bod rhywun â phrofiad byw wedi cadeirio.";
+    has_not_chaired
+        en: "The chair rotates, and nobody with lived experience has chaired a meeting.",
+        cy: "Mae'r gadeiryddiaeth yn cylchdroi, ac nid oes neb â phrofiad byw wedi cadeirio cyfarfod.";
+}
 
 fn check(view: &View<'_>) -> Conclusion {
     view.at_work(
@@ -73,45 +113,19 @@ fn held(view: &View<'_>, chairs: &[Chair]) -> Conclusion {
         those.filter(move |chair| chair.is_certain || !certain)
     };
     if with(true).next().is_some() {
-        return Conclusion::met(Phrase::new(
-            "Somebody with lived experience chairs, alone or together with others.",
-            "Mae rhywun â phrofiad byw yn cadeirio, ar ei ben ei hun neu gydag eraill.",
-        ))
-        .at(with(true).map(|chair| chair.place.clone()));
+        return Conclusion::met(say::chairs()).at(with(true).map(|chair| chair.place.clone()));
     }
     let places = chairs.iter().map(|chair| chair.place.clone());
     if with(false).next().is_some() {
-        return Conclusion::not_evidenced(Phrase::new(
-            "The dates leave it open whether somebody with lived experience chaired on the day.",
-            "Mae'r dyddiadau'n gadael yn agored a oedd rhywun â phrofiad byw yn cadeirio ar y diwrnod.",
-        ))
-        .at(places);
+        return Conclusion::not_evidenced(say::chairs_open()).at(places);
     }
     if matches!(chairs, [chair] if chair.is_one_of_several) && !every_office_is_recorded(view) {
-        return Conclusion::not_evidenced(Phrase::new(
-            "One co-chair is on record, without lived experience; who chairs with them is not.",
-            "Mae un cyd-gadeirydd ar gofnod, heb brofiad byw; nid oes cofnod o'r rhai sy'n cyd-gadeirio.",
-        ))
-        .at(places);
+        return Conclusion::not_evidenced(say::one_of_two()).at(places);
     }
     if !view.is_whole(Collection::Memberships, view.day) {
-        return Conclusion::not_evidenced(Phrase::new(
-            "No chair on record has lived experience, but the memberships are not recorded completely.",
-            "Nid oes gan unrhyw gadeirydd ar gofnod brofiad byw, ond nid yw'r aelodaethau wedi'u cofnodi'n gyflawn.",
-        ))
-        .at(places);
+        return Conclusion::not_evidenced(say::not_whole()).at(places);
     }
-    Conclusion::not_met(Message::new(
-        format!(
-            "Chairs or co-chairs on record: {}; with lived experience: 0.",
-            chairs.len()
-        ),
-        format!(
-            "Cadeiryddion neu gyd-gadeiryddion ar gofnod: {}; â phrofiad byw: 0.",
-            chairs.len()
-        ),
-    ))
-    .at(places)
+    Conclusion::not_met(say::nobody_chairs_with(chairs.len())).at(places)
 }
 
 /// Somebody who chairs, or may.
@@ -158,26 +172,14 @@ fn unheld(view: &View<'_>) -> Conclusion {
     let chairing =
         terms.and_then(|(terms, place)| Some((terms.chairing.as_ref()?.kind, place.member("chairing"))));
     match chairing {
-        Some((ChairingKind::NoneRequired, place)) => Conclusion::not_applicable(Phrase::new(
-            "The terms of reference say that nobody need chair.",
-            "Mae'r cylch gorchwyl yn dweud nad oes angen i neb gadeirio.",
-        ))
-        .at([place]),
+        Some((ChairingKind::NoneRequired, place)) => {
+            Conclusion::not_applicable(say::none_required()).at([place])
+        }
         Some((ChairingKind::Rotating, place)) => rotating(view, place),
-        _ if every_office_is_recorded(view) => Conclusion::not_met(Phrase::new(
-            "The record says that nobody holds the office of chair or co-chair.",
-            "Mae'r cofnod yn dweud nad oes neb yn dal swydd cadeirydd na chyd-gadeirydd.",
-        ))
-        .at([Pointer::root().member(Collection::Memberships.field())]),
-        Some((_, place)) => Conclusion::not_evidenced(Phrase::new(
-            "The terms of reference name a chair, but who holds the office is not recorded.",
-            "Mae'r cylch gorchwyl yn enwi cadeirydd, ond ni chofnodwyd pwy sy'n dal y swydd.",
-        ))
-        .at([place]),
-        None => Conclusion::not_evidenced(Phrase::new(
-            "Who chairs is not recorded.",
-            "Ni chofnodwyd pwy sy'n cadeirio.",
-        )),
+        _ if every_office_is_recorded(view) => Conclusion::not_met(say::no_office())
+            .at([Pointer::root().member(Collection::Memberships.field())]),
+        Some((_, place)) => Conclusion::not_evidenced(say::office_not_recorded()).at([place]),
+        None => Conclusion::not_evidenced(say::not_recorded()),
     }
 }
 
@@ -207,22 +209,10 @@ fn rotating(view: &View<'_>, terms: Pointer) -> Conclusion {
         chaired.push(place);
     }
     if !shared.is_empty() {
-        return Conclusion::met(Phrase::new(
-            "The chair rotates, and people with lived experience have chaired.",
-            "Mae'r gadeiryddiaeth yn cylchdroi, ac mae pobl â phrofiad byw wedi cadeirio.",
-        ))
-        .at(shared);
+        return Conclusion::met(say::has_chaired()).at(shared);
     }
     if is_open || chaired.is_empty() || !view.is_whole(Collection::Events, view.day) {
-        return Conclusion::not_evidenced(Phrase::new(
-            "The chair rotates; that somebody with lived experience has chaired is not recorded.",
-            "Mae'r gadeiryddiaeth yn cylchdroi; ni chofnodwyd bod rhywun â phrofiad byw wedi cadeirio.",
-        ))
-        .at([terms]);
+        return Conclusion::not_evidenced(say::rotation_open()).at([terms]);
     }
-    Conclusion::not_met(Phrase::new(
-        "The chair rotates, and nobody with lived experience has chaired a meeting.",
-        "Mae'r gadeiryddiaeth yn cylchdroi, ac nid oes neb â phrofiad byw wedi cadeirio cyfarfod.",
-    ))
-    .at(chaired)
+    Conclusion::not_met(say::has_not_chaired()).at(chaired)
 }

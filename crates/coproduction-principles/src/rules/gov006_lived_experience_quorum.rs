@@ -1,12 +1,13 @@
 //! GOV006: no meeting can decide without lived experience in the room.
 
-use coproduction_core::{Message, Pointer, Side};
+use coproduction_core::{Pointer, Side};
 use coproduction_decisions::{Quorum, QuorumRequirement, ThresholdBase};
 use coproduction_forums::{LifeState, TermsOfReference};
 
 use crate::catalogue::{NIHR_SHARING_POWER, UK_STANDARDS_GOVERNANCE};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::template::messages;
 use crate::view::View;
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -49,10 +50,34 @@ pub(crate) static RULE: Rule = Rule {
         "The quorum of the terms of reference: overall, and of each constituency; an empty list says that none is asked of any.",
         "Cworwm y cylch gorchwyl: yn gyffredinol, ac ar gyfer pob etholaeth; mae rhestr wag yn dweud na ofynnir am ddim gan yr un ohonynt.",
     ),
-    messages: &[],
+    messages: say::MESSAGES,
     outcomes: examples!("GOV006"),
     check,
 };
+
+messages! {
+    no_quorum
+        en: "No quorum is recorded.",
+        cy: "Ni chofnodwyd cworwm.";
+    no_terms
+        en: "There were no terms of reference to hold a quorum (see GOV001).",
+        cy: "Nid oedd cylch gorchwyl i gynnwys cworwm (gweler GOV001).";
+    named
+        en: "The quorum asks for people with lived experience.",
+        cy: "Mae'r cworwm yn gofyn am bobl â phrofiad byw.";
+    implied[least]
+        en: "The other sides' seats cannot make the overall quorum alone; with lived experience at least: {least}.",
+        cy: "Ni all seddi'r ochrau eraill gyrraedd y cworwm cyffredinol ar eu pennau eu hunain; â phrofiad byw o leiaf: {least}.";
+    places_open
+        en: "The quorum names nobody with lived experience; whether the other sides' seats can make it alone is not on record.",
+        cy: "Nid yw'r cworwm yn enwi neb â phrofiad byw; nid yw ar gofnod a all seddi'r ochrau eraill ei gyrraedd ar eu pennau eu hunain.";
+    constituencies_open
+        en: "What the quorum asks of each constituency is not recorded.",
+        cy: "Ni chofnodwyd yr hyn y mae'r cworwm yn ei ofyn o bob etholaeth.";
+    nobody
+        en: "The quorum can be made without anybody with lived experience.",
+        cy: "Gellir cyrraedd y cworwm heb neb â phrofiad byw.";
+}
 
 fn check(view: &View<'_>) -> Conclusion {
     view.at_work(&[LifeState::Proposed, LifeState::Closed], || {
@@ -63,14 +88,11 @@ fn check(view: &View<'_>) -> Conclusion {
 }
 
 fn not_recorded(place: Pointer) -> Conclusion {
-    Conclusion::not_evidenced(Phrase::new("No quorum is recorded.", "Ni chofnodwyd cworwm.")).at([place])
+    Conclusion::not_evidenced(say::no_quorum()).at([place])
 }
 
 fn none_adopted() -> Conclusion {
-    Conclusion::not_applicable(Phrase::new(
-        "There were no terms of reference to hold a quorum (see GOV001).",
-        "Nid oedd cylch gorchwyl i gynnwys cworwm (gweler GOV001).",
-    ))
+    Conclusion::not_applicable(say::no_terms())
 }
 
 fn of_version(view: &View<'_>, terms: &TermsOfReference, place: Pointer) -> Conclusion {
@@ -85,35 +107,15 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference, place: Pointer) -> Conc
         .map(|(index, _)| place.member("constituencies").item(index))
         .collect();
     if !named.is_empty() {
-        return Conclusion::met(Phrase::new(
-            "The quorum asks for people with lived experience.",
-            "Mae'r cworwm yn gofyn am bobl â phrofiad byw.",
-        ))
-        .at(named);
+        return Conclusion::met(say::named()).at(named);
     }
     match implied(view, terms, quorum) {
-        Implied::AtLeast(least) => Conclusion::met(Message::new(
-            format!("The other sides' seats cannot make the overall quorum alone; with lived experience at least: {least}."),
-            format!(
-                "Ni all seddi'r ochrau eraill gyrraedd y cworwm cyffredinol ar eu pennau eu hunain; â phrofiad byw o leiaf: {least}."
-            ),
-        ))
-        .at([place.member("overall")]),
-        Implied::NotKnown => Conclusion::not_evidenced(Phrase::new(
-            "The quorum names nobody with lived experience; whether the other sides' seats can make it alone is not on record.",
-            "Nid yw'r cworwm yn enwi neb â phrofiad byw; nid yw ar gofnod a all seddi'r ochrau eraill ei gyrraedd ar eu pennau eu hunain.",
-        ))
-        .at([place]),
-        Implied::Nobody if quorum.constituencies.is_none() => Conclusion::not_evidenced(Phrase::new(
-            "What the quorum asks of each constituency is not recorded.",
-            "Ni chofnodwyd yr hyn y mae'r cworwm yn ei ofyn o bob etholaeth.",
-        ))
-        .at([place]),
-        Implied::Nobody => Conclusion::not_met(Phrase::new(
-            "The quorum can be made without anybody with lived experience.",
-            "Gellir cyrraedd y cworwm heb neb â phrofiad byw.",
-        ))
-        .at([place]),
+        Implied::AtLeast(least) => Conclusion::met(say::implied(least)).at([place.member("overall")]),
+        Implied::NotKnown => Conclusion::not_evidenced(say::places_open()).at([place]),
+        Implied::Nobody if quorum.constituencies.is_none() => {
+            Conclusion::not_evidenced(say::constituencies_open()).at([place])
+        }
+        Implied::Nobody => Conclusion::not_met(say::nobody()).at([place]),
     }
 }
 

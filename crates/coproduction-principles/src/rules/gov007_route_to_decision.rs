@@ -12,7 +12,7 @@ use crate::finding::Conclusion;
 use crate::parameters::LOOK_BACK;
 use crate::rule::examples;
 use crate::template::messages;
-use crate::view::{Recent, Sorted, View, place};
+use crate::view::{InForce, Recent, Sorted, View, place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -140,11 +140,7 @@ fn reports(view: &View<'_>) -> Conclusion {
 /// After how many months, at most, the terms of reference ask for a report, and to whom, of every version that may be in force.
 fn routes(view: &View<'_>) -> (NonZeroU16, Vec<OrganisationId>) {
     let (mut months, mut bodies) = (NonZeroU16::MIN, Vec::new());
-    for (terms, _) in view
-        .terms_on(view.day)
-        .into_iter()
-        .filter_map(|version| version.version())
-    {
+    for (terms, _) in view.terms_on(view.day).into_iter().filter_map(InForce::version) {
         if let Some(ReportingRoute::Reports { to, every_months, .. }) = &terms.route {
             months = months.max(every_months.unwrap_or(NonZeroU16::MIN));
             bodies.extend(*to);

@@ -1,12 +1,13 @@
 //! GOV009: the seats are held.
 
-use coproduction_core::{Message, Pointer, Side};
+use coproduction_core::{Pointer, Side};
 use coproduction_forums::{LifeState, Seat, TermsOfReference};
 use coproduction_record::Collection;
 
 use crate::catalogue::{COPRODUCTION_VALUE_4, UK_STANDARDS_GOVERNANCE};
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
+use crate::template::messages;
 use crate::view::View;
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
@@ -53,10 +54,37 @@ pub(crate) static RULE: Rule = Rule {
         "The seats with their places, and the memberships that hold them.",
         "Y seddi a'u lleoedd, a'r aelodaethau sy'n eu dal.",
     ),
-    messages: &[],
+    messages: say::MESSAGES,
     outcomes: examples!("GOV009"),
     check,
 };
+
+messages! {
+    no_memberships
+        en: "Who holds the seats is not recorded.",
+        cy: "Ni chofnodwyd pwy sy'n dal y seddi.";
+    vacant[day, vacant, all, lived, of_lived]
+        en: "Vacant on {day}: {vacant} of {all} places; of those for lived experience: {lived} of {of_lived}.",
+        cy: "Lleoedd gwag ar {day}: {vacant} o {all}; o'r rhai ar gyfer profiad byw: {lived} o {of_lived}.";
+    uncounted[seats]
+        en: "Seats of which it is not recorded how many places they stand for: {seats}.",
+        cy: "Seddi na chofnodwyd faint o leoedd sydd ynddynt: {seats}.";
+    open[day, open, all]
+        en: "Places of which it is not on record that they were held on {day}: {open} of {all}.",
+        cy: "Lleoedd nad yw ar gofnod eu bod wedi'u llenwi ar {day}: {open} o {all}.";
+    held[day, held, all]
+        en: "Held on {day}: {held} of {all} places.",
+        cy: "Lleoedd wedi'u llenwi ar {day}: {held} o {all}.";
+    held_as_allowed[day, held, all, allowed]
+        en: "Held on {day}: {held} of {all} places. The policy allows a vacant share of {allowed}.",
+        cy: "Lleoedd wedi'u llenwi ar {day}: {held} o {all}. Mae'r polisi'n caniatáu cyfran wag o {allowed}.";
+    no_seats_recorded
+        en: "The seats of the forum are not recorded.",
+        cy: "Ni chofnodwyd seddi'r fforwm.";
+    no_seats
+        en: "No seats are constituted that could be vacant (see GOV001).",
+        cy: "Ni sefydlwyd seddi a allai fod yn wag (gweler GOV001).";
+}
 
 fn check(view: &View<'_>) -> Conclusion {
     view.at_work(
@@ -77,11 +105,7 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference, place: Pointer) -> Conc
     };
     let place = place.member("seats");
     if view.record.memberships.is_none() {
-        return Conclusion::not_evidenced(Phrase::new(
-            "Who holds the seats is not recorded.",
-            "Ni chofnodwyd pwy sy'n dal y seddi.",
-        ))
-        .at([place]);
+        return Conclusion::not_evidenced(say::no_memberships()).at([place]);
     }
     Count::of(view, seats, &place).conclude(view, place)
 }
@@ -136,66 +160,28 @@ impl Count {
                 self.vacant_of_lived_experience,
                 self.of_lived_experience,
             );
-            return Conclusion::not_met(Message::new(
-                format!("Vacant on {day}: {vacant} of {all} places; of those for lived experience: {lived} of {of_lived}."),
-                format!("Lleoedd gwag ar {day}: {vacant} o {all}; o'r rhai ar gyfer profiad byw: {lived} o {of_lived}."),
-            ))
-            .at(self.where_vacant);
+            return Conclusion::not_met(say::vacant(day, vacant, all, lived, of_lived)).at(self.where_vacant);
         }
         if self.uncounted > 0 {
-            return Conclusion::not_evidenced(Message::new(
-                format!(
-                    "Seats of which it is not recorded how many places they stand for: {}.",
-                    self.uncounted
-                ),
-                format!(
-                    "Seddi na chofnodwyd faint o leoedd sydd ynddynt: {}.",
-                    self.uncounted
-                ),
-            ))
-            .at([seats]);
+            return Conclusion::not_evidenced(say::uncounted(self.uncounted)).at([seats]);
         }
         if is_more(self.open) {
-            return Conclusion::not_evidenced(Message::new(
-                format!(
-                    "Places of which it is not on record that they were held on {day}: {} of {all}.",
-                    self.open
-                ),
-                format!(
-                    "Lleoedd nad yw ar gofnod eu bod wedi'u llenwi ar {day}: {} o {all}.",
-                    self.open
-                ),
-            ))
-            .at([seats]);
+            return Conclusion::not_evidenced(say::open(day, self.open, all)).at([seats]);
         }
         let held = all - self.open;
-        let (en, cy) = if numerator == 0 {
-            Default::default()
+        if numerator == 0 {
+            Conclusion::met(say::held(day, held, all))
         } else {
-            (
-                format!(" The policy allows a vacant share of {numerator}/{denominator}."),
-                format!(" Mae'r polisi'n caniatáu cyfran wag o {numerator}/{denominator}."),
-            )
-        };
-        Conclusion::met(Message::new(
-            format!("Held on {day}: {held} of {all} places.{en}"),
-            format!("Lleoedd wedi'u llenwi ar {day}: {held} o {all}.{cy}"),
-        ))
+            Conclusion::met(say::held_as_allowed(day, held, all, allowed))
+        }
         .at([seats])
     }
 }
 
 fn seats_not_recorded(place: Pointer) -> Conclusion {
-    Conclusion::not_evidenced(Phrase::new(
-        "The seats of the forum are not recorded.",
-        "Ni chofnodwyd seddi'r fforwm.",
-    ))
-    .at([place])
+    Conclusion::not_evidenced(say::no_seats_recorded()).at([place])
 }
 
 fn no_seats() -> Conclusion {
-    Conclusion::not_applicable(Phrase::new(
-        "No seats are constituted that could be vacant (see GOV001).",
-        "Ni sefydlwyd seddi a allai fod yn wag (gweler GOV001).",
-    ))
+    Conclusion::not_applicable(say::no_seats())
 }

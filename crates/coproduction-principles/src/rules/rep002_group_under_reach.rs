@@ -1,5 +1,6 @@
 //! REP002: those who are reached mirror the area.
 
+use coproduction_core::Characteristic;
 use coproduction_equity::MonitoredGroup;
 use coproduction_forums::LifeState;
 use coproduction_record::Collection;
@@ -17,9 +18,9 @@ pub(crate) static RULE: Rule = Rule {
     slug: "group-under-reach",
     title: Phrase::new("Like the people of the area", "Yn debyg i bobl yr ardal"),
     checks: Phrase::new(
-        "Whether, in the latest monitoring returns about all members, all participants and all respondents, each group of a characteristic makes up at least such a part of its share of the people of the area, by Census 2021. Only whole characteristics are spoken of, \
+        "Whether, in the latest monitoring returns about all members, all participants and all respondents, each group of a characteristic makes up at least such a part of its share of the people of the area by Census 2021, or of those whom the policy gives in their place. Only whole characteristics are spoken of, \
          and only where enough people were asked and answered.",
-        "A yw pob grŵp o nodwedd, yn y ffurflenni monitro diweddaraf am yr holl aelodau, yr holl gyfranogwyr a'r holl ymatebwyr, yn cyfrif am o leiaf y fath ran o'i gyfran o bobl yr ardal, yn ôl Cyfrifiad 2021. Dim ond am nodweddion cyfan y sonnir, \
+        "A yw pob grŵp o nodwedd, yn y ffurflenni monitro diweddaraf am yr holl aelodau, yr holl gyfranogwyr a'r holl ymatebwyr, yn cyfrif am o leiaf y fath ran o'i gyfran o bobl yr ardal yn ôl Cyfrifiad 2021, neu o'r rhai y mae'r polisi'n eu rhoi yn eu lle. Dim ond am nodweddion cyfan y sonnir, \
          a dim ond lle gofynnwyd i ddigon o bobl a lle'r atebodd digon.",
     ),
     why: Phrase::new(
@@ -32,10 +33,10 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&WFG_ACT_INVOLVEMENT, &EQUALITY_ACT_149_3_C],
     parameters: &[GROUP_FLOOR, GROUP_ANSWERS, GROUP_EXPECTED, ANSWER_RATE],
     limits: Phrase::new(
-        "It never says which group, nor how many people: where that would be plain and they are few, nothing is concluded. Groups that most people of the area are of are not looked at, since a forum may be for others. Age, sex and partnership are looked at only where the record says that \
+        "It never says which group, nor how many people: where that would be plain and they are few, nothing is concluded. Groups that most people of the area are of are not looked at, since a forum may be for others. Age, sex and partnership are looked at only beside people whom the policy gives, or where the record says that \
          the forum is about no service, as whom a service is for is not on record. The Census is of 2021 and of a whole health board; its shares count those who did not state an answer. Those who did not say may be of any group. Returns about one event or one constituency are not looked at.",
-        "Nid yw byth yn dweud pa grŵp, na faint o bobl: lle byddai hynny'n amlwg a hwythau'n brin, ni ddeuir i gasgliad. Ni edrychir ar grwpiau y mae'r rhan fwyaf o bobl yr ardal yn perthyn iddynt, gan y gall fforwm fod ar gyfer eraill. Dim ond lle mae'r cofnod yn dweud nad yw'r fforwm yn ymwneud ag unrhyw \
-         wasanaeth yr edrychir ar oedran, rhyw a phartneriaeth, gan nad yw ar gofnod ar gyfer pwy y mae gwasanaeth. Mae'r Cyfrifiad o 2021 ac o fwrdd iechyd cyfan; mae ei gyfrannau'n cyfrif y rhai na nododd ateb. Gall y rhai na ddywedodd fod o unrhyw grŵp. Ni edrychir ar ffurflenni am un digwyddiad neu un etholaeth.",
+        "Nid yw byth yn dweud pa grŵp, na faint o bobl: lle byddai hynny'n amlwg a hwythau'n brin, ni ddeuir i gasgliad. Ni edrychir ar grwpiau y mae'r rhan fwyaf o bobl yr ardal yn perthyn iddynt, gan y gall fforwm fod ar gyfer eraill. Dim ond ochr yn ochr â phobl y mae'r polisi'n eu rhoi, neu lle mae'r cofnod yn dweud nad yw'r fforwm yn ymwneud ag unrhyw \
+         wasanaeth, yr edrychir ar oedran, rhyw a phartneriaeth, gan nad yw ar gofnod ar gyfer pwy y mae gwasanaeth. Mae'r Cyfrifiad o 2021 ac o fwrdd iechyd cyfan; mae ei gyfrannau'n cyfrif y rhai na nododd ateb. Gall y rhai na ddywedodd fod o unrhyw grŵp. Ni edrychir ar ffurflenni am un digwyddiad neu un etholaeth.",
     ),
     to_meet: Phrase::new(
         "Ask groups that know them how people who are missing could take part, and change how you invite.",
@@ -66,6 +67,18 @@ messages! {
     each[characteristics]
         en: "Characteristics of which every group that could be looked at reaches the part of its share of the area that is looked for: {characteristics}.",
         cy: "Nodweddion y mae pob un o'u grwpiau y gellid edrych arnynt yn cyrraedd y rhan o'i gyfran o'r ardal a ddisgwylir: {characteristics}.";
+    age en: "age", cy: "oedran";
+    disability en: "disability", cy: "anabledd";
+    gender_identity en: "gender identity", cy: "hunaniaeth o ran rhywedd";
+    partnership en: "marriage and civil partnership", cy: "priodas a phartneriaeth sifil";
+    pregnancy en: "pregnancy and maternity", cy: "beichiogrwydd a mamolaeth";
+    race en: "ethnic group", cy: "grŵp ethnig";
+    religion en: "religion or belief", cy: "crefydd neu gred";
+    sex en: "sex", cy: "rhyw";
+    orientation en: "sexual orientation", cy: "cyfeiriadedd rhywiol";
+    welsh en: "the Welsh language", cy: "y Gymraeg";
+    care en: "unpaid care", cy: "gofal di-dâl";
+    another en: "another characteristic", cy: "nodwedd arall";
 }
 
 const REACHED: [MonitoredGroup; 3] = [
@@ -89,18 +102,16 @@ fn compare(view: &View<'_>) -> Conclusion {
     for (index, returned) in REACHED.iter().filter_map(|group| view.latest_return(*group)) {
         let at = place(Collection::MonitoringReturns, index).member("tables");
         for (table_index, table) in returned.tables.iter().flatten().enumerate() {
-            if let Some((list, reach)) = view.reach(returned, table) {
-                found.push((list, reach, at.item(table_index)));
+            if let Some(reach) = view.reach(returned, table) {
+                found.push((table.characteristic, reach, at.item(table_index)));
             }
         }
     }
     let with = |wanted: GroupReach| {
         let those = found.iter().filter(move |(_, reach, _)| *reach == wanted);
-        let (mut names, places): (Vec<_>, Vec<_>) =
-            those.map(|(list, _, place)| (*list, place.clone())).unzip();
-        names.sort_by_key(|list| list.name);
-        names.dedup();
-        (names.into_iter().map(Said::from).collect::<Vec<_>>(), places)
+        let (of, places): (Vec<_>, Vec<_>) = those.map(|(of, _, place)| (*of, place.clone())).unzip();
+        let named = Characteristic::ALL.iter().filter(|one| of.contains(one));
+        (named.map(|one| name(*one)).collect::<Vec<_>>(), places)
     };
     let (under, places) = with(GroupReach::NotEach);
     if !under.is_empty() {
@@ -115,4 +126,21 @@ fn compare(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(say::nothing_to_compare());
     }
     Conclusion::met(say::each(each)).at(places)
+}
+
+fn name(characteristic: Characteristic) -> Said {
+    match characteristic {
+        Characteristic::Age => say::age(),
+        Characteristic::Disability => say::disability(),
+        Characteristic::GenderReassignment => say::gender_identity(),
+        Characteristic::MarriageAndCivilPartnership => say::partnership(),
+        Characteristic::PregnancyAndMaternity => say::pregnancy(),
+        Characteristic::Race => say::race(),
+        Characteristic::ReligionOrBelief => say::religion(),
+        Characteristic::Sex => say::sex(),
+        Characteristic::SexualOrientation => say::orientation(),
+        Characteristic::WelshLanguage => say::welsh(),
+        Characteristic::UnpaidCare => say::care(),
+        _ => say::another(),
+    }
 }

@@ -133,8 +133,8 @@ impl Reached {
         self.anywhere || self.perhaps.contains(&authority.gss)
     }
 
-    fn add(&mut self, those: Option<Vec<&'static LocalAuthority>>, is_certain: bool, place: Pointer) {
-        match those.as_deref() {
+    fn add(&mut self, those: Option<&[&'static LocalAuthority]>, is_certain: bool, place: Pointer) {
+        match those {
             None => self.anywhere = true,
             Some([one]) if is_certain => drop(self.certain.entry(one.gss).or_insert(place)),
             Some(several) => self.perhaps.extend(several.iter().map(|authority| authority.gss)),
@@ -150,7 +150,11 @@ impl Reached {
                 continue;
             }
             let is_certain = held.is_some() && was_then.is_some();
-            self.add(authority_of(event), is_certain, place(Collection::Events, index));
+            self.add(
+                authority_of(event).as_deref(),
+                is_certain,
+                place(Collection::Events, index),
+            );
         }
     }
 
@@ -164,7 +168,7 @@ impl Reached {
                     .ended
                     .is_none_or(|ended| ended.earliest() >= recent.from);
             let area = held.area.and_then(|area| area.gss_code.as_ref());
-            self.add(area.and_then(authorities_of), is_certain, held.place());
+            self.add(area.and_then(authorities_of).as_deref(), is_certain, held.place());
         }
     }
 }

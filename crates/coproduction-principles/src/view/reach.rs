@@ -1,4 +1,4 @@
-//! The groups of a monitoring return beside the people of the forum's area.
+//! The groups of a monitoring return beside the people of the forum's area, or those whom the board says that it is for.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -12,6 +12,7 @@ use coproduction_equity::{
 };
 
 use super::{View, beside};
+use crate::references;
 
 /// What is said of the groups of one characteristic: never which, nor how many people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,88 +25,96 @@ pub(crate) enum GroupReach {
     Open,
 }
 
-/// How many gave an answer of each of the widest groups of a list, and how many answered without one.
+/// How a group stands to the part of its share that is looked for, whatever those who did not say would have said.
+enum Standing {
+    Reached,
+    Under,
+    Open,
+}
+
+/// How many gave an answer of each of the widest groups of a list, and how many answered without one, with those they stand beside.
 struct Groups {
-    list: &'static KnownCodeList,
-    people: BTreeMap<&'static str, u64>,
+    people: BTreeMap<Code, u64>,
     undisclosed: u64,
+    population: ReferencePopulation,
 }
 
 impl View<'_> {
-    /// What can be said of one table of a return, with the list that it is compared by; `None` where it cannot be compared, too few
-    /// answered, or no group would have enough people.
-    pub(crate) fn reach(
-        &self,
-        returned: &MonitoringReturn,
-        table: &MonitoringTable,
-    ) -> Option<(&'static KnownCodeList, GroupReach)> {
-        if table.second.is_some() || !self.is_for_everybody(table.characteristic) {
-            return None;
-        }
-        let groups = Groups::of(table)?;
-        let population = census_2021(&self.census_area()?, groups.list)?;
+    /// What can be said of one table of a return; `None` where it cannot be compared, too few answered, or no group would have enough
+    /// people.
+    pub(crate) fn reach(&self, returned: &MonitoringReturn, table: &MonitoringTable) -> Option<GroupReach> {
+        let groups = self.groups(table)?;
         let n = groups.people.values().sum::<u64>() + groups.undisclosed;
-        let needed = self
-            .policy
-            .group_answers()
-            .max(self.policy.disclosure_threshold());
-        let of_offered = beside(
-            usize::try_from(n).ok()?,
-            usize::try_from(returned.offered?).ok()?,
-            self.policy.answer_rate(),
-        );
-        if n < u64::from(needed.get()) || of_offered.is_lt() {
+        let threshold = self.policy.disclosure_threshold();
+        let (answered, offered) = (usize::try_from(n).ok()?, usize::try_from(returned.offered?).ok()?);
+        let needed = self.policy.group_answers().max(threshold);
+        if n < needed.get().into() || beside(answered, offered, self.policy.answer_rate()).is_lt() {
             return None;
         }
-        let mut looked_at = 0;
-        let (mut is_open, mut fewest_under) = (false, None);
-        for (code, people) in groups.people {
-            let Some(group) = self.group(&population, code, people, groups.undisclosed, n) else {
-                continue;
-            };
-            looked_at += 1;
-            match group {
-                Some(false) => fewest_under = Some(fewest_under.map_or(people, |few: u64| few.min(people))),
-                Some(true) => {}
-                None => is_open = true,
+        let (mut looked_at, mut is_open) = (0, false);
+        let mut under = Vec::new();
+        for (code, people) in &groups.people {
+            match self.standing(&groups, code, *people, n) {
+                None => continue,
+                Some(Standing::Reached) => {}
+                Some(Standing::Under) => under.push(*people),
+                Some(Standing::Open) => is_open = true,
             }
+            looked_at += 1;
         }
-        let threshold = u64::from(self.policy.disclosure_threshold().get());
-        let reach = match fewest_under {
-            // Of one group alone it would be plain which it is, and that it has few people.
-            Some(few) if looked_at == 1 && few < threshold => GroupReach::Open,
-            Some(_) => GroupReach::NotEach,
-            None if is_open => GroupReach::Open,
-            None if looked_at > 0 => GroupReach::Each,
-            None => return None,
-        };
-        Some((groups.list, reach))
+        // Of one group alone it would be plain which it is, and that it has few people.
+        let is_few = |people: &u64| *people < threshold.get().into();
+        if looked_at == 0 {
+            None
+        } else if looked_at == 1 && under.iter().any(is_few) {
+            Some(GroupReach::Open)
+        } else if !under.is_empty() {
+            Some(GroupReach::NotEach)
+        } else if is_open {
+            Some(GroupReach::Open)
+        } else {
+            Some(GroupReach::Each)
+        }
     }
 
-    /// Whether a group has the part of its share that is looked for, whatever those who did not say would have said; `None` within where
-    /// that is open, and `None` without where the group is not looked at: too few of it would be expected, or most people are of it.
-    fn group(
-        &self,
-        population: &ReferencePopulation,
-        code: &str,
-        people: u64,
-        undisclosed: u64,
-        n: u64,
-    ) -> Option<Option<bool>> {
-        let share = population.share(&Code::parse(code).ok()?).ok()?;
+    /// The groups of a table, beside the board's own population by its list, or that of Census 2021.
+    fn groups(&self, table: &MonitoringTable) -> Option<Groups> {
+        let counts = Counts::of(table).ok()?;
+        let given = self.policy.references.as_deref().unwrap_or_default();
+        let given = references::given(given, &table.code_list)
+            .filter(|given| given.characteristic == table.characteristic);
+        let (people, population) = match given {
+            Some(given) => (beside_given(&counts, given)?, given.clone()),
+            None if self.is_for_everybody(table.characteristic) => {
+                let (people, list) = beside_census(&counts)?;
+                (people, census_2021(&self.census_area()?, list)?)
+            }
+            None => return None,
+        };
+        Some(Groups {
+            people,
+            undisclosed: counts.undisclosed()?,
+            population,
+        })
+    }
+
+    /// How a group stands; `None` where it is not looked at: too few of it would be expected, or most people are of it.
+    fn standing(&self, groups: &Groups, code: &Code, people: u64, n: u64) -> Option<Standing> {
+        let share = groups.population.share(code).ok()?;
         let (part, whole) = (u128::from(share.part()), u128::from(share.whole()));
-        let expected = u128::from(n) * part;
-        if part * 2 > whole || expected < u128::from(self.policy.group_expected().get()) * whole {
+        let expected = u128::from(n).saturating_mul(part);
+        let least = u128::from(self.policy.group_expected().get()).saturating_mul(whole);
+        if part.saturating_mul(2) > whole || expected < least {
             return None;
         }
         let floor = self.policy.group_floor();
-        let stands = |people: u64| against(u128::from(people) * whole, expected, floor);
+        let stands = |people: u64| against(u128::from(people).saturating_mul(whole), expected, floor);
         Some(if stands(people).is_ge() {
-            Some(true)
+            Standing::Reached
+        } else if stands(people.saturating_add(groups.undisclosed)).is_lt() {
+            Standing::Under
         } else {
-            stands(people.saturating_add(undisclosed))
-                .is_lt()
-                .then_some(false)
+            Standing::Open
         })
     }
 
@@ -114,10 +123,7 @@ impl View<'_> {
     fn is_for_everybody(&self, characteristic: Characteristic) -> bool {
         let goes_with_services = matches!(
             characteristic,
-            Characteristic::Age
-                | Characteristic::Sex
-                | Characteristic::MarriageAndCivilPartnership
-                | Characteristic::PregnancyAndMaternity
+            Characteristic::Age | Characteristic::Sex | Characteristic::MarriageAndCivilPartnership
         );
         !goes_with_services || self.record.forum.services.as_ref().is_some_and(Vec::is_empty)
     }
@@ -125,51 +131,56 @@ impl View<'_> {
 
 /// How one number stands to a part of another.
 fn against(number: u128, of: u128, part: Fraction) -> Ordering {
-    (number * u128::from(part.denominator.get())).cmp(&(of * u128::from(part.numerator)))
+    let asked = of.saturating_mul(part.numerator.into());
+    number.saturating_mul(part.denominator.get().into()).cmp(&asked)
 }
 
-impl Groups {
-    fn of(table: &MonitoringTable) -> Option<Self> {
-        let counts = Counts::of(table).ok()?;
-        let undisclosed = counts.undisclosed()?;
-        let list = counts.list()?;
-        if list.name == NHS_WALES_ETHNIC_CATEGORY.name {
-            return Self::of_letters(&counts, undisclosed);
-        }
-        let mut people = BTreeMap::new();
-        for category in widest(list) {
-            people.insert(category, counts.in_group(&Code::parse(category).ok()?)?);
-        }
-        Some(Self {
-            list,
-            people,
-            undisclosed,
-        })
+/// How many are of each of the widest groups of a list, and the list of the Census that they are compared by. The letters of NHS Wales are
+/// added up to the broad groups of the Census that hold them.
+fn beside_census(counts: &Counts) -> Option<(BTreeMap<Code, u64>, &'static KnownCodeList)> {
+    let list = counts.list()?;
+    if list.name != NHS_WALES_ETHNIC_CATEGORY.name {
+        return Some((in_groups(counts, widest(list)?)?, list));
     }
+    let list = &CENSUS_2021_ETHNIC_GROUP;
+    let mut people: BTreeMap<Code, u64> = widest(list)?.into_iter().map(|code| (code, 0)).collect();
+    for (letter, number) in counts.values() {
+        let mapped = NHS_WALES_TO_CENSUS
+            .iter()
+            .find(|mapped| mapped.from == letter.as_str())?;
+        let category = list.category(mapped.target()?)?;
+        let group = Code::parse(category.parent.unwrap_or(category.code)).ok()?;
+        *people.get_mut(&group)? += number;
+    }
+    Some((people, list))
+}
 
-    /// The letters of NHS Wales, by the broad groups of the Census that hold them.
-    fn of_letters(counts: &Counts, undisclosed: u64) -> Option<Self> {
-        let list = &CENSUS_2021_ETHNIC_GROUP;
-        let mut people: BTreeMap<&str, u64> = widest(list).map(|code| (code, 0)).collect();
-        for (letter, number) in counts.values() {
-            let mapped = NHS_WALES_TO_CENSUS
-                .iter()
-                .find(|mapped| mapped.from == letter.as_str())?;
-            let category = list.category(mapped.target()?)?;
-            *people.get_mut(category.parent.unwrap_or(category.code))? += number;
-        }
-        Some(Self {
-            list,
-            people,
-            undisclosed,
-        })
+/// The same beside a population that a board gave; `None` where the table counts what the population does not.
+fn beside_given(counts: &Counts, given: &ReferencePopulation) -> Option<BTreeMap<Code, u64>> {
+    if let Some(list) = counts.list() {
+        return in_groups(counts, widest(list)?);
     }
+    let cells = given.cells.iter().flatten().filter(|cell| cell.part_of.is_none());
+    let mut people: BTreeMap<Code, u64> = cells.map(|cell| (cell.code.clone(), 0)).collect();
+    for (code, number) in counts.values() {
+        *people.get_mut(code)? += number;
+    }
+    Some(people)
+}
+
+fn in_groups(counts: &Counts, groups: Vec<Code>) -> Option<BTreeMap<Code, u64>> {
+    let counted = groups.into_iter().map(|code| {
+        let people = counts.in_group(&code)?;
+        Some((code, people))
+    });
+    counted.collect()
 }
 
 /// The codes of the widest groups of a list.
-fn widest(list: &'static KnownCodeList) -> impl Iterator<Item = &'static str> {
+fn widest(list: &'static KnownCodeList) -> Option<Vec<Code>> {
     let groups = list.categories.iter();
     groups
         .filter(|category| category.parent.is_none() && category.kind != CategoryKind::NotStated)
-        .map(|category| category.code)
+        .map(|category| Code::parse(category.code).ok())
+        .collect()
 }

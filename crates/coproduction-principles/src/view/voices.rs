@@ -1,6 +1,6 @@
 //! Who took part, one by one.
 
-use coproduction_core::{Date, Side};
+use coproduction_core::{Date, PartialDate, Side};
 use coproduction_events::{AttendingAs, EngagementEvent, EventKind};
 use coproduction_forums::LifeState;
 use coproduction_members::{Capacity, GuestId, MemberId};
@@ -79,7 +79,7 @@ impl View<'_> {
         let stages = self.record.forum.life.iter().flatten();
         let mut active = stages.filter(|stage| stage.state == LifeState::Active);
         let first = active.next().and_then(|stage| stage.from);
-        first.map_or_else(|| self.day.minus_months(u32::MAX), |from| from.earliest())
+        first.map_or_else(|| self.day.minus_months(u32::MAX), PartialDate::earliest)
     }
 }
 

@@ -49,17 +49,17 @@ fn holder<'a>(document: &'a mut Value, place: &str) -> (&'a mut Value, String) {
 
 fn put(document: &mut Value, place: &str, value: Value) {
     match holder(document, place) {
-        (Value::Array(list), last) if last == "-" => list.push(value),
-        (Value::Array(list), last) => list[last.parse::<usize>().unwrap()] = value,
-        (Value::Object(object), last) => drop(object.insert(last, value)),
+        (Value::Array(list), name) if name == "-" => list.push(value),
+        (Value::Array(list), name) => list[name.parse::<usize>().unwrap()] = value,
+        (Value::Object(object), name) => drop(object.insert(name, value)),
         _ => panic!("nothing can be put at {place}"),
     }
 }
 
 fn take(document: &mut Value, place: &str) {
     let taken = match holder(document, place) {
-        (Value::Array(list), last) => Some(list.remove(last.parse().unwrap())),
-        (Value::Object(object), last) => object.remove(&last),
+        (Value::Array(list), name) => Some(list.remove(name.parse().unwrap())),
+        (Value::Object(object), name) => object.remove(&name),
         _ => None,
     };
     assert!(taken.is_some(), "there is nothing to remove at {place}");

@@ -97,6 +97,8 @@ fn a_large_forum_is_compared_with_its_area() {
             ("seat-ratio", disabled),
             ("seats", not),
             ("seat-ratio", not),
+            ("seats-to-change", None),
+            ("composition-test", None),
             ("coverage", None)
         ]
     );
@@ -119,7 +121,7 @@ fn a_large_forum_is_compared_with_its_area() {
         text.starts_with("Disability, Disabled under the Equality Act: Of 40 who answered 16"),
         "{text}"
     );
-    let whole = shown[4]["explanation"]["en"].as_str().unwrap();
+    let whole = shown[6]["explanation"]["en"].as_str().unwrap();
     assert!(
         whole.ends_with("Census 2021, Betsi Cadwaladr University Health Board."),
         "{whole}"
@@ -129,6 +131,28 @@ fn a_large_forum_is_compared_with_its_area() {
             .iter()
             .all(|figure| figure["characteristic"] == "disability")
     );
+}
+
+/// Holm, by hand: of two chances the smaller counts twice, and the larger at least as much.
+#[test]
+fn the_chances_of_the_groups_are_held_beside_each_other() {
+    let shown = written(&forum(&[disability(16, 24, 0)]), DAY);
+    let number = |of: &Value| {
+        let part = |field: &str| of[field].as_str().unwrap().parse::<f64>().unwrap();
+        part("numerator") / part("denominator")
+    };
+    let chance = |place: usize| number(&shown[place]["result"]["value"]["chance"]);
+    let beside = |place: usize| number(&shown[place]["chanceOfFamily"]);
+    assert!(chance(2) < chance(0));
+    assert!((beside(2) - 2.0 * chance(2)).abs() < 1e-9);
+    assert!((beside(0) - (2.0 * chance(2)).max(chance(0))).abs() < 1e-9);
+    let text = shown[0]["explanation"]["en"].as_str().unwrap();
+    assert!(text.ends_with("(Holm)."), "{text}");
+    // Where some did not say there is no chance, and nothing to hold beside it.
+    let open = written(&forum(&[disability(10, 20, 10)]), DAY);
+    assert!(open[0].get("chanceOfFamily").is_none());
+    assert_eq!(why(&open[4]["result"]), ("bounded", "undisclosed"));
+    assert_eq!(why(&open[5]["result"]), ("not-enough", "undisclosed"));
 }
 
 #[test]
@@ -223,14 +247,14 @@ fn one_small_group_hides_all() {
         .iter()
         .map(|figure| figure["result"]["kind"].as_str().unwrap())
         .collect();
-    assert_eq!(kinds.iter().filter(|kind| **kind == "withheld").count(), 2);
-    assert_eq!(kinds.len(), 7);
+    assert_eq!(kinds.iter().filter(|kind| **kind == "withheld").count(), 4);
+    assert_eq!(kinds.len(), 11);
 }
 
 #[test]
 fn a_board_sets_the_threshold() {
     let record = forum(&[disability(7, 33, 0)]);
-    let is_shown = |threshold| figures(&record, threshold, DAY).len() > 2;
+    let is_shown = |threshold| figures(&record, threshold, DAY).len() > 4;
     assert!(is_shown(None) && is_shown(Some(7)) && !is_shown(Some(8)) && !is_shown(Some(10)));
     // A threshold of one would protect nobody.
     let policy = json!({ "format": "coproduction/policy/v1", "thresholds": { "disclosureThreshold": 1 } });

@@ -4,6 +4,7 @@ mod coverage;
 mod faults;
 mod laws;
 mod pooled;
+mod publish;
 
 use coproduction_principles::Policy;
 use coproduction_principles::tally::{Counted, Key, Restricted, Tally, read, tally};

@@ -4,22 +4,29 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use coproduction_core::schema;
-use coproduction_record::{ForumRecord, SCHEMA};
+use coproduction_equity::disclosure::{DisclosureProfile, Ledger};
+use coproduction_record::{ForumRecord, LEDGER_SCHEMA, PROFILE_SCHEMA, SCHEMA};
 use serde_json::Value;
 
 #[test]
-fn the_embedded_schema_is_what_the_types_give() {
-    let generated = serde_json::to_string_pretty(&schema::exact::<ForumRecord>()).unwrap() + "\n";
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/forum-record.json");
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(&path, &generated).unwrap();
-        return;
+fn the_embedded_schemas_are_what_the_types_give() {
+    for (name, schema) in [
+        ("forum-record", schema::exact::<ForumRecord>()),
+        ("disclosure-profile", schema::exact::<DisclosureProfile>()),
+        ("ledger", schema::exact::<Ledger>()),
+    ] {
+        let generated = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("schema/{name}.json"));
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(&path, &generated).unwrap();
+            continue;
+        }
+        let kept = std::fs::read_to_string(&path).unwrap();
+        assert!(
+            kept == generated,
+            "schema/{name}.json is not what the types give: run `UPDATE=1 cargo test -p coproduction-record --test it schema`"
+        );
     }
-    let kept = std::fs::read_to_string(&path).unwrap();
-    assert!(
-        kept == generated,
-        "schema/forum-record.json is not what the types give: run `UPDATE=1 cargo test -p coproduction-record --test it schema`"
-    );
 }
 
 /// The second look at a broken document follows the schema, and knows no other keywords than these.
@@ -52,9 +59,11 @@ fn the_schema_uses_no_keyword_that_the_second_look_does_not_know() {
         "title",
         "type",
     ];
-    let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     let mut found = BTreeSet::new();
-    keywords(&schema, &mut found);
+    for schema in [SCHEMA, PROFILE_SCHEMA, LEDGER_SCHEMA] {
+        let schema: Value = serde_json::from_str(schema).unwrap();
+        keywords(&schema, &mut found);
+    }
     let unknown: Vec<_> = found.iter().filter(|k| !KNOWN.contains(&k.as_str())).collect();
     assert!(unknown.is_empty(), "{unknown:?}");
 }

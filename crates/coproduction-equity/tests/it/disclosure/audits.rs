@@ -155,40 +155,50 @@ pub(super) const MOST: u64 = 12;
 /// Tries every completion, and gives the ends of each figure over those that agree with what is published.
 pub(super) fn completions(table: &ReleasedTable, profile: &DisclosureProfile) -> Vec<Vec<(u64, u64)>> {
     let figures = table.figures();
-    let (height, width) = (figures.len() - 1, figures[0].len() - 1);
-    let cells: Vec<(usize, usize)> = (0..height)
-        .flat_map(|row| (0..width).map(move |column| (row, column)))
-        .collect();
-    let exact = |(row, column): &(usize, usize)| match figures[*row][*column] {
-        ReleasedFigure::Shown(people) if profile.rounding_base.is_none() => Some(people),
-        _ => None,
-    };
+    let all = vec![vec![0; figures[0].len()]; figures.len()];
+    let mut ends = vec![vec![(u64::MAX, 0); figures[0].len()]; figures.len()];
+    complete(&figures, profile, 0, all, &mut ends);
+    ends
+}
+
+/// Fills a cell with everything that it can be, and so on with the next; a row that does not agree with its total is left.
+fn complete(
+    figures: &[Vec<ReleasedFigure>],
+    profile: &DisclosureProfile,
+    at: usize,
+    mut all: Vec<Vec<u64>>,
+    ends: &mut [Vec<(u64, u64)>],
+) {
     let agrees = |(figure, people): (&ReleasedFigure, &u64)| match figure {
         ReleasedFigure::Shown(shown) => profile.rounded(*people) == *shown && !profile.hides(*people),
         _ => true,
     };
-    let free = cells.iter().filter(|cell| exact(cell).is_none()).count();
-    let mut ends = vec![vec![(u64::MAX, 0); width + 1]; height + 1];
-    for number in 0..(MOST + 1).pow(u32::try_from(free).unwrap()) {
-        let mut rest = number;
-        let mut all = vec![vec![0; width + 1]; height + 1];
-        for cell in &cells {
-            let people = exact(cell).unwrap_or_else(|| {
-                let people = rest % (MOST + 1);
-                rest /= MOST + 1;
-                people
-            });
-            for (row, column) in [*cell, (height, cell.1), (cell.0, width), (height, width)] {
-                all[row][column] += people;
-            }
-        }
-        if figures.iter().flatten().zip(all.iter().flatten()).all(agrees) {
-            for (end, people) in ends.iter_mut().flatten().zip(all.iter().flatten()) {
-                *end = (end.0.min(*people), end.1.max(*people));
-            }
+    // A table of one way is one row alone.
+    let (height, width) = ((figures.len() - 1).max(1), figures[0].len() - 1);
+    let (row, column) = (at / width, at % width);
+    if column == 0 && row > 0 {
+        all[row - 1][width] = all[row - 1][..width].iter().sum();
+        if !agrees((&figures[row - 1][width], &all[row - 1][width])) {
+            return;
         }
     }
-    ends
+    if row < height {
+        for people in (0..=MOST).filter(|people| agrees((&figures[row][column], people))) {
+            all[row][column] = people;
+            complete(figures, profile, at + 1, all.clone(), ends);
+        }
+        return;
+    }
+    if figures.len() > 1 {
+        for column in 0..=width {
+            all[height][column] = all[..height].iter().map(|row| row[column]).sum();
+        }
+    }
+    if figures.iter().flatten().zip(all.iter().flatten()).all(agrees) {
+        for (end, people) in ends.iter_mut().flatten().zip(all.iter().flatten()) {
+            *end = (end.0.min(*people), end.1.max(*people));
+        }
+    }
 }
 
 /// Each interval ends where completions end, or nothing bounds it.

@@ -1,34 +1,32 @@
-//! What a publisher states, checked by somebody who has nothing but that; and releases one after another.
+//! What a publisher states, checked by somebody who has nothing but that.
 
-use super::audits::completions;
 use super::{codes, profile, random, table};
 use coproduction_core::{Characteristic, Code};
 use coproduction_equity::disclosure::{
-    Audit, Budget, Certificate, CertificateFault, CountTable, DisclosureError, KNOWN_PROFILES, Ledger,
-    ReleasedFigure, ReleasedTable, TableSubject, protect,
+    Budget, Certificate, CertificateFault, CountTable, DisclosureError, KNOWN_PROFILES, TableSubject, protect,
 };
 use coproduction_equity::{CodeList, SecondWay};
 
-const BUDGET: fn() -> Budget = Budget::default;
+pub(super) const BUDGET: fn() -> Budget = Budget::default;
 
-fn list(name: &str) -> CodeList {
+pub(super) fn list(name: &str) -> CodeList {
     CodeList::new(name.parse::<Code>().unwrap())
 }
 
-fn one_way() -> TableSubject {
+pub(super) fn one_way() -> TableSubject {
     TableSubject::new(Characteristic::Disability, list("own"))
 }
 
-fn two_ways() -> TableSubject {
+pub(super) fn two_ways() -> TableSubject {
     one_way().second(SecondWay::new(Characteristic::Age, list("own-age")))
 }
 
-fn certified(counts: &CountTable, subject: TableSubject, name: &str) -> Option<Certificate> {
+pub(super) fn certified(counts: &CountTable, subject: TableSubject, name: &str) -> Option<Certificate> {
     let profile = profile(name);
     Certificate::of(&protect(counts, &profile, &BUDGET()).unwrap(), &profile, subject)
 }
 
-fn four_by_four() -> Certificate {
+pub(super) fn four_by_four() -> Certificate {
     let counts = table(&[
         &[20, 3, 15, 12],
         &[8, 25, 7, 10],
@@ -38,11 +36,11 @@ fn four_by_four() -> Certificate {
     certified(&counts, two_ways(), "threshold-5").unwrap()
 }
 
-fn row(counts: &[u32]) -> CountTable {
+pub(super) fn row(counts: &[u32]) -> CountTable {
     CountTable::one_way(codes('c', counts.len()), counts.to_vec()).unwrap()
 }
 
-fn refused(error: DisclosureError) -> Result<(), CertificateFault> {
+pub(super) fn refused(error: DisclosureError) -> Result<(), CertificateFault> {
     Err(CertificateFault::Refused(error))
 }
 
@@ -123,100 +121,6 @@ fn certificates_that_do_not_hold_are_found() {
     }
 }
 
-#[test]
-fn few_people_between_two_releases() {
-    let release = |counts: &[u32]| certified(&row(counts), one_way(), "threshold-5").unwrap();
-    let ledger = Ledger::new().releases([release(&[20, 30, 40])]);
-    let admits = |counts: &[u32]| ledger.admits(&release(counts), &BUDGET());
-    for few in [
-        [21, 30, 40],
-        [20, 30, 36],
-        [24, 30, 40],
-        [21, 29, 40],
-        [24, 26, 40],
-    ] {
-        assert_eq!(admits(&few), refused(DisclosureError::DiffersByFew), "{few:?}");
-    }
-    for enough in [[20, 30, 40], [25, 30, 40], [25, 25, 40], [40, 30, 40]] {
-        assert_eq!(admits(&enough), Ok(()), "{enough:?}");
-    }
-    let mut other = release(&[21, 30, 40]);
-    other.subject.code_list = list("another");
-    // The whole is the same people by whatever list.
-    assert_eq!(
-        ledger.admits(&other, &BUDGET()),
-        refused(DisclosureError::DiffersByFew)
-    );
-    assert_eq!(Ledger::new().admits(&other, &BUDGET()), Ok(()));
-}
-
-#[test]
-fn an_earlier_release_is_not_undone() {
-    let five = profile("threshold-5");
-    let counts = row(&[3, 9, 11, 40]);
-    let hide = |hidden: &[usize]| {
-        let table = ReleasedTable::of(&counts, &five, |_, column| hidden.contains(&column));
-        let audit = Audit::new(&table, &five).unwrap().unwrap();
-        assert!(audit.holds());
-        Certificate::new(one_way(), five.clone(), table)
-            .hidden(audit.hidden().to_vec())
-            .rounded([])
-            .one_value(audit.one_value().to_vec())
-    };
-    let ledger = Ledger::new().releases([hide(&[0, 1])]);
-    assert_eq!(ledger.admits(&hide(&[0, 1]), &BUDGET()), Ok(()));
-    // Each is safe by itself: 3 with 9, and 3 with 11. Together they show the 9, the 11 and so the 3.
-    assert_eq!(
-        ledger.admits(&hide(&[0, 2]), &BUDGET()),
-        refused(DisclosureError::UndoesEarlier)
-    );
-}
-
-/// A total that a table of two ways hides is not to be shown in a table of one.
-#[test]
-fn tables_of_other_ways_are_seen() {
-    let counts = table(&[&[1, 2], &[20, 30], &[25, 35]]);
-    let two = certified(&counts, two_ways(), "threshold-5").unwrap();
-    let released = two.table.figures();
-    assert_eq!(serde_json::to_string(&released[0][2]).unwrap(), r#""hidden""#);
-    let rows = |hidden: &[usize]| {
-        let five = profile("threshold-5");
-        let counts = CountTable::one_way(codes('r', 3), vec![3, 50, 60]).unwrap();
-        let table = ReleasedTable::of(&counts, &five, |_, column| hidden.contains(&column));
-        let audit = Audit::new(&table, &five).unwrap().unwrap();
-        let certificate = Certificate::new(one_way(), five, table).hidden(audit.hidden().to_vec());
-        certificate.rounded([]).one_value(audit.one_value().to_vec())
-    };
-    let hidden: Vec<usize> = (0..3)
-        .filter(|row| {
-            serde_json::to_string(&released[*row][2])
-                .unwrap()
-                .contains("hidden")
-        })
-        .collect();
-    let ledger = Ledger::new().releases([two]);
-    assert_eq!(ledger.admits(&rows(&hidden), &BUDGET()), Ok(()));
-    let other = if hidden.contains(&1) { 2 } else { 1 };
-    assert_eq!(
-        ledger.admits(&rows(&[0, other]), &BUDGET()),
-        refused(DisclosureError::UndoesEarlier)
-    );
-}
-
-#[test]
-fn a_certificate_that_does_not_hold_is_not_admitted() {
-    let mut bad = four_by_four();
-    bad.one_value = None;
-    assert_eq!(
-        Ledger::new().admits(&bad, &BUDGET()),
-        Err(CertificateFault::Otherwise)
-    );
-    assert_eq!(
-        Ledger::new().releases([bad]).admits(&four_by_four(), &BUDGET()),
-        Err(CertificateFault::Otherwise)
-    );
-}
-
 /// What a forum's record lists of a table says no more than the table does.
 #[test]
 fn certificates_become_published_tables() {
@@ -239,64 +143,4 @@ fn certificates_become_published_tables() {
     let cells = one.cells.unwrap();
     assert_eq!((cells.len(), one.total, cells[1].people), (4, Some(83), Some(30)));
     assert!(cells[0].second_code.is_none() && cells[0].people.is_none());
-}
-
-/// Two releases of the same counts are admitted exactly if they are protected from whoever lays one over the other.
-#[test]
-fn releases_together_are_tried_completely() {
-    let mut number = random(5);
-    let mut three = profile("threshold-5");
-    three.threshold = 3;
-    let (mut admitted, mut refusals) = (0, 0);
-    for _ in 0..2_000 {
-        let counts: Vec<Vec<u32>> = (0..2).map(|_| (0..3).map(|_| number(6)).collect()).collect();
-        let counts = CountTable::new(codes('r', 2), codes('c', 3), counts).unwrap();
-        let mut release = || {
-            // What has to be hidden, and some of the rest.
-            let shown = ReleasedTable::of(&counts, &three, |_, _| false).figures();
-            let marks: Vec<Vec<bool>> = shown
-                .iter()
-                .map(|row| {
-                    row.iter()
-                        .map(|figure| matches!(figure, ReleasedFigure::Shown(1 | 2)) || number(3) == 0)
-                        .collect()
-                })
-                .collect();
-            let table = ReleasedTable::of(&counts, &three, |row, column| marks[row][column]);
-            let audit = Audit::new(&table, &three).unwrap().unwrap();
-            audit.holds().then(|| {
-                let certificate = Certificate::new(two_ways(), three.clone(), table);
-                let certificate = certificate.hidden(audit.hidden().to_vec()).rounded([]);
-                (certificate.one_value(audit.one_value().to_vec()), marks)
-            })
-        };
-        let (Some((first, before)), Some((second, after))) = (release(), release()) else {
-            continue;
-        };
-        let both = ReleasedTable::of(&counts, &three, |row, column| {
-            before[row][column] && after[row][column]
-        });
-        if both.hidden() > 4 {
-            continue;
-        }
-        let ends = completions(&both, &three);
-        let keeps = |(row, line): (usize, &Vec<ReleasedFigure>)| {
-            line.iter().enumerate().all(|(column, figure)| {
-                let (low, high) = ends[row][column];
-                matches!(figure, ReleasedFigure::Shown(_)) || (low <= 1 && high >= 2) || low >= 3 || high == 0
-            })
-        };
-        let safe = both.figures().iter().enumerate().all(keeps);
-        let expected = if safe {
-            Ok(())
-        } else {
-            refused(DisclosureError::UndoesEarlier)
-        };
-        assert_eq!(
-            Ledger::new().releases([first]).admits(&second, &BUDGET()),
-            expected
-        );
-        *(if safe { &mut admitted } else { &mut refusals }) += 1;
-    }
-    assert!(admitted > 10 && refusals > 10, "{admitted} {refusals}");
 }

@@ -125,6 +125,64 @@ fn a_term_that_is_over_or_another_seat_is_no_leaving() {
     );
 }
 
+fn stays(record: &Value) -> (Value, Value, Value) {
+    let value = result(record, "stay-time-lived-experience")["value"].clone();
+    (
+        value["stays"].clone(),
+        value["left"].clone(),
+        value["median"].clone(),
+    )
+}
+
+/// By hand: of five who joined in January one leaves 6 months on, one 7 and one 8, so that 4/5, 3/5 and 2/5 are left; two are there still.
+#[test]
+fn how_long_people_stay() {
+    let mut record = worked();
+    assert_eq!(stays(&record), (json!(5), json!(3), json!(8)));
+    assert!(
+        words(&record, "stay-time-lived-experience")
+            .contains("stays followed: 5; left before their term was over: 3. Half had left by month 8 (interval: 6 or more).")
+    );
+    assert!(words(&record, "stay-time-professionals").contains("Half was not reached"));
+    // One had been a member for eight months when the record begins, and is at risk only after: 3/4, then 2/4.
+    record["coverage"] = json!([coverage("memberships", "complete", "2024-01-01", None)]);
+    record["memberships"][3]["from"] = json!("2023-05");
+    assert_eq!(stays(&record), (json!(5), json!(3), json!(7)));
+    // Of a year alone it is open for how long: left out here, and not where months since then are counted.
+    record["memberships"][3]["from"] = json!("2023");
+    assert_eq!(stays(&record), (json!(4), json!(3), json!(7)));
+    assert!(words(&record, "stay-time-lived-experience").ends_with("on record: 12 of 13."));
+    assert!(!words(&record, "retention").contains("on record: 12 of 13."));
+    // Who leaves in the month in which the record begins is not seen for any time.
+    record["coverage"] = json!([coverage("memberships", "complete", "2024-09-01", None)]);
+    assert_eq!(stays(&record), (json!(1), json!(0), Value::Null));
+}
+
+#[test]
+fn seats_held_one_after_the_other_are_one_stay() {
+    let mut record = worked();
+    let mut next = record["memberships"][0].clone();
+    next["id"] = json!(id(9, 99));
+    next["from"] = json!("2024-10-01");
+    next["ended"] = json!("2024-12-05");
+    record["memberships"].as_array_mut().unwrap().push(next);
+    record["memberships"][0]["ended"] = json!("2024-09-30");
+    assert_eq!(stays(&record), (json!(5), json!(3), json!(11)));
+    // A gap of months makes two.
+    record["memberships"][13]["from"] = json!("2024-11-15");
+    assert_eq!(stays(&record).0, json!(6));
+    // All who were seen from the beginning had left while others are seen only from later on.
+    let mut gone = worked();
+    gone["coverage"] = json!([coverage("memberships", "complete", "2024-01-01", None)]);
+    for n in [3, 4] {
+        gone["memberships"][n]["from"] = json!("2023-01");
+    }
+    assert_eq!(
+        why(&result(&gone, "stay-time-lived-experience")),
+        ("not-enough", "too-few")
+    );
+}
+
 #[test]
 fn requests_are_met_as_evt005_has_it() {
     let request = |outcome: &str, confirmed: &str| json!({ "kind": "captions", "outcome": outcome, "confirmedOn": confirmed });

@@ -1,0 +1,202 @@
+//! Equality monitoring as it may be published: each question pooled over boards, protected as a whole, or withheld.
+
+use std::collections::BTreeMap;
+
+use coproduction_core::{Characteristic, Code, FormError, Message};
+use coproduction_equity::disclosure::{
+    Budget, Certificate, CertificateFault, CountTable, DisclosureError, DisclosureProfile, Ledger,
+    TableSubject, Withheld, protect,
+};
+use coproduction_equity::{
+    CategoryKind, CodeList, Counts, KnownCodeList, MissingAnswers, MonitoredGroup, MonitoringCell,
+    MonitoringTable, code_lists,
+};
+
+use super::shapes::MISSING;
+use super::{Board, Counted, Tally};
+
+/// The code of the last column of every table: those who were asked and gave no value, whatever the reason, and those who were not asked.
+pub const NO_VALUE: &str = "no-value";
+
+/// A table of which nothing is published.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct NotPublished {
+    /// What it would count people by.
+    pub subject: TableSubject,
+    /// The code of the reason.
+    pub code: &'static str,
+    /// The reason. It gives nothing of the counts away, but what the ledger says of how they changed.
+    pub why: Message,
+}
+
+/// The tables of a tally's monitoring as they may be published, and those that may not.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Published {
+    /// The tables, each with its certificate.
+    pub releases: Vec<Certificate>,
+    /// The others.
+    pub withheld: Vec<NotPublished>,
+}
+
+/// One question: who was asked, about what, by which list.
+type Question = (MonitoredGroup, Characteristic, &'static str);
+
+/// The answers of one board by their words, as rows have them.
+type Answers<'a> = Vec<(&'a str, u64)>;
+
+/// Protects the monitoring of a tally: a table of one way for each group of people, characteristic and code list, pooled over the boards.
+///
+/// Its columns are the widest groups of the list, all of them, and [`NO_VALUE`]; a group that no row counts has nobody. Each table is
+/// held against the ledger and against those before it in the order of rows, since they count the same people: of two questions that
+/// were answered by numbers of people that differ by fewer than the threshold, the second is withheld. Every other reason not to
+/// publish is one, [`Withheld::NotProtected`].
+///
+/// ```
+/// use coproduction_equity::disclosure::{Budget, KnownProfile, Ledger};
+/// use coproduction_principles::tally::{Restricted, protected, read};
+///
+/// let row = |answer: &str, count| format!("coproduction/tally/v1,7A1,monitoring,members/unpaid-care,census-2021-unpaid-care/{answer},true,{count}\n");
+/// let csv = format!("format,board,measure,category,bucket,restricted,count\n{}{}", row("none", 31), row("carer", 2));
+/// let tally = read(&mut csv.as_bytes(), Restricted::Allowed)?.map_err(|_| "problems")?;
+/// let profile = KnownProfile::find("threshold-5").ok_or("not known")?.profile()?;
+/// let published = protected(&tally, &profile, &Ledger::new(), &Budget::default())?;
+/// assert_eq!((published.releases.len(), published.withheld.len()), (1, 0));
+/// assert!(published.releases[0].table.hidden() >= 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`DisclosureError::UnusableProfile`].
+pub fn protected(
+    tally: &Tally,
+    profile: &DisclosureProfile,
+    ledger: &Ledger,
+    budget: &Budget,
+) -> Result<Published, DisclosureError> {
+    if !profile.is_usable() {
+        return Err(DisclosureError::UnusableProfile);
+    }
+    let mut published = Published::default();
+    let mut released = ledger.clone();
+    for (question, boards) in questions(tally) {
+        let Ok(subject) = subject(question, &boards) else {
+            continue;
+        };
+        let certificate = table(&subject, &boards)
+            .and_then(|table| protect(&table, profile, budget).ok())
+            .and_then(|protection| Certificate::of(&protection, profile, subject.clone()));
+        let admitted = match certificate {
+            None => Err((Withheld::NotProtected.code(), Withheld::NotProtected.message())),
+            Some(certificate) => match released.admits(&certificate, budget) {
+                Ok(()) => Ok(certificate),
+                Err(fault) => Err((
+                    fault.code(),
+                    refused(fault, ledger.admits(&certificate, budget).is_ok()),
+                )),
+            },
+        };
+        match admitted {
+            Ok(certificate) => {
+                released
+                    .releases
+                    .get_or_insert_default()
+                    .push(certificate.clone());
+                published.releases.push(certificate);
+            }
+            Err((code, why)) => published.withheld.push(NotPublished { subject, code, why }),
+        }
+    }
+    Ok(published)
+}
+
+/// What is said of a table that is not admitted: by the ledger, or by the tables of the same run.
+fn refused(fault: CertificateFault, is_by_this_run: bool) -> Message {
+    match fault {
+        _ if is_by_this_run => Message::new(
+            "Beside another table here, so few people could be told from it that it is not published.",
+            "Ochr yn ochr â thabl arall yma, gellid canfod cyn lleied o bobl ohono fel nad yw'n cael ei gyhoeddi.",
+        ),
+        CertificateFault::Refused(_) => fault.message(),
+        // A certificate of an earlier table does not hold.
+        _ => Message::new(
+            "A certificate in the ledger does not hold, so that nothing can be held against it. `coproduction verify` says which.",
+            "Nid yw tystysgrif yn y cofnod cyhoeddiadau'n dal, felly ni ellir cymharu dim ag ef. Mae `coproduction verify` yn dweud pa un.",
+        ),
+    }
+}
+
+fn questions(tally: &Tally) -> BTreeMap<Question, BTreeMap<Option<&Board>, Answers<'_>>> {
+    let mut questions: BTreeMap<Question, BTreeMap<Option<&Board>, Answers<'_>>> = BTreeMap::new();
+    for (key, count) in tally.rows_of(Counted::Monitoring) {
+        let asked = key
+            .category()
+            .split_once('/')
+            .and_then(|(group, characteristic)| Some((group.parse().ok()?, characteristic.parse().ok()?)));
+        let answer = key.bucket().split_once(['/', ':']);
+        let known = answer.and_then(|(name, _)| code_lists::ALL.iter().find(|list| list.name == name));
+        if let (Some((group, characteristic)), Some(list)) = (asked, known) {
+            let boards = questions.entry((group, characteristic, list.name)).or_default();
+            boards.entry(key.board()).or_default().push((key.bucket(), count));
+        }
+    }
+    questions
+}
+
+fn subject(
+    (group, characteristic, list): Question,
+    boards: &BTreeMap<Option<&Board>, Answers<'_>>,
+) -> Result<TableSubject, FormError> {
+    let mut subject = TableSubject::new(characteristic, CodeList::new(Code::parse(list)?));
+    subject.group = Some(group);
+    // Where one is not on record, it is not known whose people these are.
+    let codes = boards
+        .keys()
+        .map(|board| Some(Code::parse(board.as_ref()?.as_str())));
+    subject.boards = codes.collect::<Option<Result<Vec<_>, _>>>().transpose()?;
+    Ok(subject)
+}
+
+/// The counts of all boards together; `None` where those of any do not add up to people.
+fn table(subject: &TableSubject, boards: &BTreeMap<Option<&Board>, Answers<'_>>) -> Option<CountTable> {
+    let widest = KnownCodeList::find(&subject.code_list)?.categories.iter();
+    let widest = widest.filter(|one| one.parent.is_none() && one.kind != CategoryKind::NotStated);
+    let mut columns: Vec<Code> = widest
+        .map(|one| Code::parse(one.code).ok())
+        .collect::<Option<_>>()?;
+    let mut people = vec![0_u64; columns.len() + 1];
+    for answers in boards.values() {
+        let (counts, missing) = counts(subject, answers)?;
+        let of_board = columns.iter().map(|code| counts.in_group(code));
+        let no_value = counts.undisclosed()?.checked_add(missing);
+        for (sum, more) in people.iter_mut().zip(of_board.chain([no_value])) {
+            *sum = sum.checked_add(more?)?;
+        }
+    }
+    columns.push(Code::parse(NO_VALUE).ok()?);
+    let people = people.into_iter().map(|people| u32::try_from(people).ok());
+    CountTable::one_way(columns, people.collect::<Option<_>>()?).ok()
+}
+
+/// The counts of one board, and how many gave no value.
+fn counts(subject: &TableSubject, answers: &Answers<'_>) -> Option<(Counts, u64)> {
+    let (mut cells, mut missing) = (Vec::new(), 0_u64);
+    for (answer, count) in answers {
+        if let Some((_, code)) = answer.split_once('/') {
+            let people = u32::try_from(*count).ok()?;
+            cells.push(MonitoringCell::new(Code::parse(code).ok()?, people));
+        } else if answer
+            .split_once(':')
+            .is_some_and(|(_, word)| MISSING.contains(&word))
+        {
+            missing = missing.checked_add(*count)?;
+        }
+    }
+    let table = MonitoringTable::new(subject.characteristic, subject.code_list.clone())
+        .cells(cells)
+        .missing(MissingAnswers::new().prefer_not_to_say(0));
+    Some((Counts::of(&table).ok()?, missing))
+}

@@ -1,0 +1,211 @@
+//! Monitoring as it may be published: worked tables, what the ledger refuses, and what a stranger can tell.
+
+use coproduction_equity::disclosure::{
+    Budget, Certificate, DisclosureError, DisclosureProfile, Feasible, KnownProfile, Ledger, ReleasedFigure,
+};
+use coproduction_principles::tally::{Published, protected};
+use proptest::prelude::*;
+
+use super::{HEADER, read_text};
+
+fn profile(name: &str) -> DisclosureProfile {
+    KnownProfile::find(name).unwrap().profile().unwrap()
+}
+
+/// The roll-up of rows such as `7A1 members/sex census-2021-sex/female 12`.
+fn published(rows: &[&str], profile: &DisclosureProfile, ledger: &Ledger) -> Published {
+    let rows = rows.iter().map(|row| {
+        let [board, category, bucket, count] = row.split(' ').collect::<Vec<_>>()[..] else {
+            panic!("{row}")
+        };
+        let board = board.trim_matches('-');
+        format!("coproduction/tally/v1,{board},monitoring,{category},{bucket},true,{count}\n")
+    });
+    let tally = read_text(&format!("{HEADER}{}", rows.collect::<String>()));
+    protected(&tally, profile, ledger, &Budget::default()).unwrap()
+}
+
+fn by_5(rows: &[&str]) -> Published {
+    published(rows, &profile("threshold-5"), &Ledger::new())
+}
+
+fn figures(certificate: &Certificate) -> Vec<Option<u64>> {
+    let figures = certificate.table.figures().into_iter().flatten();
+    figures
+        .map(|figure| match figure {
+            ReleasedFigure::Shown(people) => Some(people),
+            _ => None,
+        })
+        .collect()
+}
+
+fn reasons(published: &Published) -> Vec<&str> {
+    published.withheld.iter().map(|table| table.code).collect()
+}
+
+const CARERS: [&str; 5] = [
+    "7A1 members/unpaid-care census-2021-unpaid-care/up-to-9-hours 3",
+    "7A1 members/unpaid-care census-2021-unpaid-care/none 16",
+    "7A2 members/unpaid-care census-2021-unpaid-care/carer 1",
+    "7A2 members/unpaid-care census-2021-unpaid-care/none 14",
+    "7A2 members/unpaid-care census-2021-unpaid-care:prefer-not-to-say 8",
+];
+
+#[test]
+fn a_question_is_pooled_over_boards_and_protected_as_a_whole() {
+    let published = by_5(&CARERS);
+    let [carers] = published.releases.as_slice() else {
+        panic!("{published:?}")
+    };
+    let columns: Vec<_> = carers
+        .table
+        .columns()
+        .iter()
+        .map(coproduction_core::Code::as_str)
+        .collect();
+    assert_eq!(columns, ["none", "carer", "no-value"]);
+    // 30, 4, 8 and 42: the 4 is hidden, and the 8 with it; together they are 12.
+    assert_eq!(figures(carers), [Some(30), None, None, Some(42)]);
+    let interval = |cell: &Feasible| (cell.column, cell.low, cell.high);
+    let intervals: Vec<_> = carers.hidden.iter().flatten().map(interval).collect();
+    assert_eq!(intervals, [(1, 0, Some(12)), (2, 0, Some(12))]);
+    assert_eq!(carers.check(&Budget::default()), Ok(()));
+    let written = serde_json::to_value(&published).unwrap();
+    assert_eq!(
+        written["releases"][0]["subject"],
+        serde_json::json!({
+            "characteristic": "unpaid-care", "codeList": { "name": "census-2021-unpaid-care" }, "group": "members",
+            "boards": ["7A1", "7A2"],
+        })
+    );
+}
+
+#[test]
+fn where_zeros_are_sensitive_they_are_hidden_too() {
+    let rows = [
+        "7A1 members/sex census-2021-sex/female 30",
+        "7A1 members/sex census-2021-sex/male 25",
+    ];
+    assert_eq!(
+        figures(&by_5(&rows).releases[0]),
+        [Some(30), Some(25), Some(0), Some(55)]
+    );
+    let hidden = published(&rows, &profile("acro-10"), &Ledger::new());
+    let figures = figures(&hidden.releases[0]);
+    assert_eq!(figures[2], None);
+    assert!(
+        figures.iter().filter(|figure| figure.is_none()).count() > 1,
+        "{figures:?}"
+    );
+}
+
+#[test]
+fn what_does_not_add_up_to_people_is_withheld_with_one_reason() {
+    for rows in [
+        // One person can have several of these skills.
+        &["7A1 members/welsh-language census-2021-welsh-skills/speak 30"][..],
+        // A whole and its part, which say two things of the same people.
+        &[
+            "7A1 members/unpaid-care census-2021-unpaid-care/carer 30",
+            "7A1 members/unpaid-care census-2021-unpaid-care/up-to-9-hours 12",
+        ],
+    ] {
+        let published = by_5(rows);
+        assert_eq!(
+            (published.releases.len(), reasons(&published)),
+            (0, vec!["table-not-protected"])
+        );
+    }
+}
+
+#[test]
+fn what_was_published_before_is_held_against_it() {
+    let first = by_5(&CARERS);
+    let ledger = Ledger::new().releases(first.releases.clone());
+    let again = |rows: &[&str]| published(rows, &profile("threshold-5"), &ledger);
+    assert_eq!(again(&CARERS), first);
+    let mut one_more = CARERS;
+    one_more[1] = "7A1 members/unpaid-care census-2021-unpaid-care/none 17";
+    assert_eq!(reasons(&again(&one_more)), ["differs-by-few"]);
+    // A third board: what it has would be the difference.
+    let mut wider = CARERS.to_vec();
+    wider.push("7A3 members/unpaid-care census-2021-unpaid-care/none 60");
+    assert_eq!(reasons(&again(&wider)), ["some-boards-in-earlier-release"]);
+    // Other people, or other boards.
+    for (from, to) in [("members", "applicants"), ("7A", "7B")] {
+        let others: Vec<String> = CARERS.iter().map(|row| row.replace(from, to)).collect();
+        let others: Vec<&str> = others.iter().map(String::as_str).collect();
+        assert_eq!(again(&others).releases.len(), 1, "{to}");
+    }
+    // A certificate that does not hold admits nothing.
+    let mut broken = first.releases.clone();
+    broken[0].hidden = None;
+    let refused = published(&CARERS, &profile("threshold-5"), &Ledger::new().releases(broken));
+    assert_eq!(reasons(&refused), ["certificate-says-otherwise"]);
+    assert!(refused.withheld[0].why.en.contains("ledger"));
+}
+
+#[test]
+fn of_two_questions_with_nearly_as_many_answers_the_second_is_withheld() {
+    let mut rows = CARERS.to_vec();
+    rows.extend([
+        "7A1 members/sex census-2021-sex/female 23",
+        "7A2 members/sex census-2021-sex/male 17",
+    ]);
+    let published = by_5(&rows);
+    // Sex comes first: 40 people answered it, and 42 the other.
+    assert_eq!(published.releases.len(), 1);
+    assert_eq!(reasons(&published), ["differs-by-few"]);
+}
+
+#[test]
+fn a_profile_that_cannot_be_used_is_an_error() {
+    let mut one = profile("threshold-5");
+    one.threshold = 1;
+    let result = protected(&read_text(HEADER), &one, &Ledger::new(), &Budget::default());
+    assert_eq!(result, Err(DisclosureError::UnusableProfile));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// The attack: whoever has what is published takes the figures shown from the total. Of what is left they can tell nothing below the
+    /// threshold, whatever the counts were. In one row that is so where two figures are hidden that are together at least as many as the
+    /// largest small count, or where the total is hidden.
+    #[test]
+    fn nobody_can_tell_a_small_count(
+        counts in prop::collection::vec(prop_oneof![0_u64..7, 0_u64..60], 7),
+        of in prop::sample::select(vec!["threshold-5", "threshold-8"]),
+    ) {
+        let rows = [
+            "7A1 members/disability census-2021-disability/limited-a-lot",
+            "7A2 members/disability census-2021-disability/not-disabled",
+            "7A2 members/disability census-2021-disability:not-asked",
+            "7A1 members/unpaid-care census-2021-unpaid-care/carer",
+            "7A1 members/unpaid-care census-2021-unpaid-care/none",
+            "7A2 members/unpaid-care census-2021-unpaid-care/none",
+            "7A2 members/unpaid-care census-2021-unpaid-care:withdrawn",
+        ];
+        let rows: Vec<String> = rows.iter().zip(&counts).map(|(row, count)| format!("{row} {count}")).collect();
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let profile = profile(of);
+        let published = published(&rows, &profile, &Ledger::new());
+        let mut before = Ledger::new();
+        for certificate in &published.releases {
+            prop_assert_eq!(certificate.check(&Budget::default()), Ok(()));
+            prop_assert_eq!(before.admits(certificate, &Budget::default()), Ok(()));
+            before = before.clone().releases(before.releases.into_iter().flatten().chain([certificate.clone()]));
+            let figures = figures(certificate);
+            let (total, cells) = figures.split_last().unwrap();
+            let hidden = cells.iter().filter(|cell| cell.is_none()).count();
+            let shown: u64 = cells.iter().flatten().sum();
+            prop_assert!(figures.iter().flatten().all(|people| !profile.hides(*people)));
+            if let Some(total) = total {
+                let left = total - shown;
+                prop_assert!(hidden == 0 || (hidden > 1 && left + 1 >= profile.threshold.into()), "{figures:?}");
+            } else {
+                prop_assert!(hidden > 0, "the cells would add up to it: {figures:?}");
+            }
+        }
+    }
+}
