@@ -3,6 +3,7 @@
 use std::num::NonZeroU16;
 
 use coproduction_core::{OrganisationId, Pointer};
+use coproduction_decisions::{DecidedBy, Decision, DecisionSubject};
 use coproduction_events::{Audience, Author, Document, DocumentKind};
 use coproduction_forums::{LifeState, ReportingRoute};
 use coproduction_record::Collection;
@@ -40,10 +41,10 @@ pub(crate) static RULE: Rule = Rule {
     parameters: &[LOOK_BACK],
     limits: Phrase::new(
         "It sees that something was sent, not that it was read or weighed; what reached the body by word of mouth, or by people who sit in both, it does not see. The day of a document \
-         is the first on which it was available. A document of the accountable body itself does not count, and one by another organisation is left open. It is not applied while the forum is paused, \
+         is the first on which it was available. A document or decision of the accountable body itself does not count, and a document by another organisation is left open. It is not applied while the forum is paused, \
          and holds nothing against a forum that has been at work for a shorter time.",
         "Mae'n gweld bod rhywbeth wedi'i anfon, nid ei fod wedi'i ddarllen na'i bwyso a'i fesur; nid yw'n gweld yr hyn a gyrhaeddodd y corff ar lafar, neu drwy bobl sy'n eistedd yn y ddau. \
-         Diwrnod dogfen yw'r cyntaf yr oedd ar gael. Nid yw dogfen gan y corff atebol ei hun yn cyfrif, a gadewir yn agored un gan sefydliad arall. Ni chaiff ei chymhwyso tra bo'r fforwm wedi'i \
+         Diwrnod dogfen yw'r cyntaf yr oedd ar gael. Nid yw dogfen na phenderfyniad gan y corff atebol ei hun yn cyfrif, a gadewir yn agored ddogfen gan sefydliad arall. Ni chaiff ei chymhwyso tra bo'r fforwm wedi'i \
          oedi, ac nid yw'n dal dim yn erbyn fforwm sydd wedi bod yn gweithio am gyfnod byrrach.",
     ),
     to_meet: Phrase::new(
@@ -67,8 +68,8 @@ messages! {
         en: "Reports to the accountable body and decisions that it answered, in the {months} months to {day}: {reports}.",
         cy: "Adroddiadau i'r corff atebol a phenderfyniadau yr atebodd, yn y {months} mis hyd at {day}: {reports}.";
     open[reports, months, day]
-        en: "Documents and answers that may have been a report to the accountable body in the {months} months to {day}: {reports}. Their audience, author or day is not recorded.",
-        cy: "Dogfennau ac atebion a allai fod yn adroddiad i'r corff atebol yn y {months} mis hyd at {day}: {reports}. Ni chofnodwyd eu cynulleidfa, eu hawdur neu eu diwrnod.";
+        en: "Documents and decisions that may have reached the accountable body in the {months} months to {day}: {reports}. Their audience, author or day, or what the body answered, is not recorded.",
+        cy: "Dogfennau a phenderfyniadau a allai fod wedi cyrraedd y corff atebol yn y {months} mis hyd at {day}: {reports}. Ni chofnodwyd eu cynulleidfa, eu hawdur neu eu diwrnod, neu'r hyn a atebodd y corff.";
     nothing[months, day]
         en: "No report to the accountable body is on record in the {months} months to {day}, and no decision that it answered.",
         cy: "Nid oes adroddiad i'r corff atebol ar gofnod yn y {months} mis hyd at {day}, na phenderfyniad yr atebodd.";
@@ -105,16 +106,9 @@ fn reports(view: &View<'_>) -> Conclusion {
         }
     }
     for (index, decision) in view.record.decisions.iter().flatten().enumerate() {
-        let answers = view
-            .body_answers(decision)
-            .map(|(on, _)| on.and_then(|on| recent.has(on)));
-        let best = answers.max_by_key(|answered| match answered {
-            Some(true) => 2,
-            None => 1,
-            Some(false) => 0,
-        });
-        if let Some(answered) = best.filter(|answered| *answered != Some(false)) {
-            found.add(answered, place(Collection::Decisions, index));
+        let has_reached = has_reached(view, decision, recent);
+        if has_reached != Some(false) {
+            found.add(has_reached, place(Collection::Decisions, index));
         }
     }
     if !found.good.is_empty() {
@@ -135,6 +129,25 @@ fn reports(view: &View<'_>) -> Conclusion {
         recent,
         unmet.at([Pointer::root().member(Collection::Documents.field())]),
     )
+}
+
+/// Whether a decision reached the body, which answered it in these months; its own, and those on the forum's own working, are not for it.
+fn has_reached(view: &View<'_>, decision: &Decision, recent: Recent) -> Option<bool> {
+    let is_its_own = decision.decided_by == Some(DecidedBy::AccountableBody);
+    if is_its_own || decision.subject == Some(DecisionSubject::Internal) {
+        return Some(false);
+    }
+    decision.body_responses.as_ref()?;
+    let answers = || {
+        view.body_answers(decision)
+            .map(|(on, _)| on.and_then(|on| recent.has(on)))
+    };
+    if answers().any(|answered| answered == Some(true)) {
+        // Without a word on who decided, it may be the body's own.
+        decision.decided_by.map(|_| true)
+    } else {
+        answers().all(|answered| answered == Some(false)).then_some(false)
+    }
 }
 
 /// After how many months, at most, the terms of reference ask for a report, and to whom, of every version that may be in force.

@@ -14,6 +14,8 @@ const MEANT: &[&str] = &[
     // A record that does not say up to when it was kept speaks of the day that is asked for.
     "GOV001 /recordedTo",
     "GOV007 /recordedTo",
+    // A record that does not say that its documents are kept in part has them all.
+    "GOV007 /coverage",
     "LRN001 /recordedTo",
 ];
 
