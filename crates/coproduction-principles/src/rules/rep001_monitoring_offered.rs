@@ -7,7 +7,7 @@ use coproduction_equity::{MonitoredGroup, MonitoringReturn};
 use coproduction_forums::LifeState;
 use coproduction_record::Collection;
 
-use crate::catalogue::{EQUALITY_ACT_149, UK_STANDARDS_INCLUSIVE, WFG_ACT_INVOLVEMENT};
+use crate::catalogue::{EQUALITY_ACT_149, HEALTHTALK_PROFILE, WFG_ACT_INVOLVEMENT};
 use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Choice,
     otherwise: &[],
-    provisions: &[&EQUALITY_ACT_149, &WFG_ACT_INVOLVEMENT, &UK_STANDARDS_INCLUSIVE],
+    provisions: &[&EQUALITY_ACT_149, &WFG_ACT_INVOLVEMENT, &HEALTHTALK_PROFILE],
     parameters: &[],
     limits: Phrase::new(
         "It sees counts alone: how many could be asked and how many were, never who. Of several returns about the same people the latest counts. Events without a return are not looked at, and where applicants for seats were asked, members are not taken as left out. \

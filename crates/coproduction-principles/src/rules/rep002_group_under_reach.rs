@@ -5,7 +5,7 @@ use coproduction_equity::MonitoredGroup;
 use coproduction_forums::LifeState;
 use coproduction_record::Collection;
 
-use crate::catalogue::{EQUALITY_ACT_149_3_C, UK_STANDARDS_INCLUSIVE, WFG_ACT_INVOLVEMENT};
+use crate::catalogue::{EQUALITY_ACT_149_3_C, HEALTHTALK_PROFILE, WFG_ACT_INVOLVEMENT};
 use crate::finding::Conclusion;
 use crate::parameters::{ANSWER_RATE, GROUP_ANSWERS, GROUP_EXPECTED, GROUP_FLOOR};
 use crate::rule::examples;
@@ -30,11 +30,7 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Choice,
     otherwise: &[],
-    provisions: &[
-        &WFG_ACT_INVOLVEMENT,
-        &EQUALITY_ACT_149_3_C,
-        &UK_STANDARDS_INCLUSIVE,
-    ],
+    provisions: &[&WFG_ACT_INVOLVEMENT, &EQUALITY_ACT_149_3_C, &HEALTHTALK_PROFILE],
     parameters: &[GROUP_FLOOR, GROUP_ANSWERS, GROUP_EXPECTED, ANSWER_RATE],
     limits: Phrase::new(
         "It never says which group, nor how many people: where that would be plain and they are few, nothing is concluded. Groups that most people of the area are of are not looked at, since a forum may be for others. Age, sex and partnership are looked at only beside people whom the policy gives, or where the record says that \

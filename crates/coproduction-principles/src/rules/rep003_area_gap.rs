@@ -8,7 +8,7 @@ use coproduction_events::{EngagementEvent, EventMode};
 use coproduction_forums::LifeState;
 use coproduction_record::Collection;
 
-use crate::catalogue::{NHS_WALES_ACT_183_A, UK_STANDARDS_INCLUSIVE, WFG_ACT_INVOLVEMENT};
+use crate::catalogue::{HEALTHTALK_PROFILE, NHS_WALES_ACT_183_A, WFG_ACT_INVOLVEMENT};
 use crate::finding::Conclusion;
 use crate::parameters::LOOK_BACK;
 use crate::rule::examples;
@@ -31,11 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: Basis::Choice,
     otherwise: &[],
-    provisions: &[
-        &WFG_ACT_INVOLVEMENT,
-        &NHS_WALES_ACT_183_A,
-        &UK_STANDARDS_INCLUSIVE,
-    ],
+    provisions: &[&WFG_ACT_INVOLVEMENT, &NHS_WALES_ACT_183_A, &HEALTHTALK_PROFILE],
     parameters: &[LOOK_BACK],
     limits: Phrase::new(
         "Where members live is not on record: only seats for an area, and the places of events, are seen. Somebody in a seat for no one authority, and an event of which the place is not recorded, may be of any of them. Events online and \

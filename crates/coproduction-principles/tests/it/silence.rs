@@ -13,7 +13,6 @@ const MEANT: &[&str] = &[
     "FBK003 /replies/statuses/reason",
     // A record that does not say up to when it was kept speaks of the day that is asked for.
     "GOV001 /recordedTo",
-    "GOV007 /recordedTo",
     // A record that does not say that its documents are kept in part has them all.
     "GOV007 /coverage",
     "LRN001 /recordedTo",
