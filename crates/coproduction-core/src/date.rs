@@ -58,18 +58,21 @@ impl Date {
         Self::try_from(day).ok()
     }
 
-    /// The same day so many months earlier, or the last of that month; `None` before 1900.
+    /// The same day so many months earlier, or the last of that month; the first day of 1900 where that is later.
     ///
     /// ```
     /// use coproduction_core::Date;
-    /// let day: Date = "2024-03-31".parse()?;
-    /// assert_eq!(day.minus_months(1), Some("2024-02-29".parse()?));
-    /// assert_eq!(day.minus_months(u32::MAX), None);
+    /// let day: Date = "2026-03-31".parse()?;
+    /// assert_eq!(day.minus_months(12).to_string(), "2025-03-31");
+    /// assert_eq!(day.minus_months(1).to_string(), "2026-02-28");
+    /// assert_eq!(day.minus_months(12 * 200).to_string(), "1900-01-01");
     /// # Ok::<(), coproduction_core::FormError>(())
     /// ```
-    pub fn minus_months(self, months: u32) -> Option<Self> {
-        let day = self.0.checked_sub_months(Months::new(months))?;
-        Self::try_from(day).ok()
+    #[must_use]
+    pub fn minus_months(self, months: u32) -> Self {
+        let day = self.0.checked_sub_months(Months::new(months));
+        let day = day.and_then(|day| Self::try_from(day).ok());
+        day.or_else(|| Self::from_parts(1900, 1, 1)).unwrap_or(self)
     }
 
     /// Its month, counted from January of year 0: the difference of two is how many months lie between them.

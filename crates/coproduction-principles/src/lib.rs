@@ -19,6 +19,7 @@ mod figure;
 mod finding;
 #[cfg(feature = "measures")]
 pub mod influence;
+mod parameters;
 #[cfg(feature = "measures")]
 pub mod participation;
 mod phrase;

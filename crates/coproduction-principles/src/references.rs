@@ -91,7 +91,6 @@ fn whole(reference: &ReferencePopulation, at: Pointer) -> Option<Problem> {
 }
 
 /// The board's population by the list that a table names.
-#[cfg(feature = "measures")]
 pub(crate) fn given<'a>(
     references: &'a [ReferencePopulation],
     list: &coproduction_equity::CodeList,

@@ -30,9 +30,13 @@ mod fbk002_suggestion_no_outcome;
 mod fbk003_rejected_no_reason;
 mod fbk004_accepted_not_done;
 mod gov001_terms_complete;
+mod gov002_terms_co_agreed;
 mod gov003_lived_experience_minimum;
+mod gov004_lived_experience_share;
 mod gov005_shared_chair;
 mod gov006_lived_experience_quorum;
+mod gov007_route_to_decision;
+mod gov008_terms_and_succession;
 mod gov009_vacant_places;
 mod lng001_public_meeting_bilingual;
 mod lng002_welsh_asked;
@@ -42,19 +46,34 @@ mod lng005_bulk_parity;
 mod lng006_output_parity;
 mod lng007_welsh_response_share;
 mod lng008_bsl_plan_involvement;
+mod lrn001_not_evaluated;
 mod pay001_unpaid_time;
 mod pay002_paid_late;
 mod pay003_costs_not_covered;
+mod rep001_monitoring_offered;
+mod rep002_group_under_reach;
+mod rep003_area_gap;
+mod rep004_deprivation_reach;
+mod rep005_same_voices;
 
 use crate::Rule;
 
 /// Every rule, in the order of their codes within their families.
 pub static RULES: &[&Rule] = &[
     &gov001_terms_complete::RULE,
+    &gov002_terms_co_agreed::RULE,
     &gov003_lived_experience_minimum::RULE,
+    &gov004_lived_experience_share::RULE,
     &gov005_shared_chair::RULE,
     &gov006_lived_experience_quorum::RULE,
+    &gov007_route_to_decision::RULE,
+    &gov008_terms_and_succession::RULE,
     &gov009_vacant_places::RULE,
+    &rep001_monitoring_offered::RULE,
+    &rep002_group_under_reach::RULE,
+    &rep003_area_gap::RULE,
+    &rep004_deprivation_reach::RULE,
+    &rep005_same_voices::RULE,
     &evt001_notice_period::RULE,
     &evt002_papers_lead::RULE,
     &evt003_venue_access::RULE,
@@ -95,4 +114,5 @@ pub static RULES: &[&Rule] = &[
     &pay001_unpaid_time::RULE,
     &pay002_paid_late::RULE,
     &pay003_costs_not_covered::RULE,
+    &lrn001_not_evaluated::RULE,
 ];

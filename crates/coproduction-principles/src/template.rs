@@ -6,6 +6,7 @@
 use std::fmt::{self, Write as _};
 use std::num::NonZeroU16;
 
+use coproduction_core::registers::LocalAuthority;
 use coproduction_core::{Date, Fraction, Lang, Message};
 use icu_plurals::{PluralCategory, PluralRules};
 
@@ -75,9 +76,15 @@ impl Fact {
     }
 }
 
-/// What a sentence came to: only a declared message can make one.
+/// What a sentence came to: only a declared message can make one, or a name of the registers.
 #[derive(Debug, Clone)]
 pub(crate) struct Said(Message);
+
+impl From<&'static LocalAuthority> for Said {
+    fn from(authority: &'static LocalAuthority) -> Self {
+        Self(Message::new(authority.en, authority.cy))
+    }
+}
 
 impl From<Said> for Message {
     fn from(said: Said) -> Self {

@@ -8,6 +8,7 @@ mod actions;
 mod answers;
 mod assessments;
 mod attended;
+mod authorities;
 mod bodies;
 mod consultations;
 mod debts;
@@ -25,15 +26,18 @@ mod parity;
 mod people;
 mod places;
 mod populations;
+mod reach;
+mod recent;
 mod replies;
-#[cfg(feature = "measures")]
 mod returns;
 mod room;
 mod services;
 mod sessions;
+mod shares;
 mod standards;
 mod taken;
 mod terms;
+mod voices;
 
 use std::collections::HashMap;
 
@@ -48,6 +52,7 @@ pub(crate) use answers::{Answer, Answers};
 pub(crate) use assessments::{Assessed, owes_assessment};
 #[cfg(feature = "measures")]
 pub(crate) use attended::came;
+pub(crate) use authorities::authorities_of;
 pub(crate) use consultations::{Consultation, Information, was_open};
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use decided::Taken;
@@ -62,19 +67,23 @@ pub(crate) use owed::{owed, records_what_was_said};
 pub(crate) use papers::{Paper, Papers};
 pub(crate) use parity::{Parity, parity};
 pub(crate) use people::Held;
+pub(crate) use reach::GroupReach;
+pub(crate) use recent::Recent;
 pub(crate) use replies::{by_then, refusal, was_there};
 #[cfg(feature = "measures")]
 pub(crate) use returns::answered_on;
+pub(crate) use returns::offered_on;
 pub(crate) use room::Room;
 pub(crate) use services::{FORUMS_OWN, Judged, certainly, is_about_services};
 pub(crate) use sessions::{Payments, Session};
+pub(crate) use shares::beside;
 pub(crate) use standards::{Standards, invited, is_public};
-#[cfg(feature = "measures")]
-pub(crate) use taken::stage_days;
-pub(crate) use taken::{Meetings, Sitting, own_day, stands, was_decided};
+pub(crate) use taken::{Meetings, Sitting, own_day, stage_days, stands, was_decided};
 pub(crate) use terms::InForce;
 #[cfg(feature = "measures")]
 pub(crate) use terms::Life;
+
+pub(crate) use voices::Person;
 
 use crate::Policy;
 use crate::finding::Conclusion;
@@ -105,6 +114,12 @@ messages! {
     work_open
         en: "The dates leave it open whether the forum was at work on the day.",
         cy: "Mae'r dyddiadau'n gadael yn agored a oedd y fforwm yn gweithio ar y diwrnod.";
+    not_yet[months]
+        en: "The forum had not been at work for all of the months that are looked at: {months}.",
+        cy: "Nid oedd y fforwm wedi bod yn gweithio drwy gydol y misoedd yr edrychir arnynt: {months}.";
+    since_open[months]
+        en: "The record leaves it open whether the forum was at work for all of the months that are looked at: {months}.",
+        cy: "Mae'r cofnod yn gadael yn agored a oedd y fforwm yn gweithio drwy gydol y misoedd yr edrychir arnynt: {months}.";
 }
 
 /// What several rules say alike: no rule lists them among its own messages.

@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use coproduction_core::registers::HEALTH_BOARDS;
 use coproduction_core::{Characteristic, Code, GssCode, Message};
 use coproduction_equity::{
-    CENSUS_2021_AREAS, CategoryKind, KnownCodeList, MonitoredGroup, MonitoringReturn, MonitoringTable,
-    ReferencePopulation, census_2021,
+    CategoryKind, KnownCodeList, MonitoredGroup, MonitoringTable, ReferencePopulation, census_2021,
 };
 
 use crate::references;
-use crate::view::{View, answered_on};
+use crate::view::View;
 
 /// A table of the members, with the groups of its list and a population by the same list.
 pub(super) struct Compared<'a> {
@@ -30,8 +28,8 @@ pub(super) struct Compared<'a> {
 
 /// For each characteristic of the latest return about all members, what its table is compared with; `None` where nothing is the same list.
 pub(super) fn compared<'a>(view: &View<'a>) -> Option<BTreeMap<Characteristic, Option<Compared<'a>>>> {
-    let area = area(view);
-    let returned = latest(view)?;
+    let area = view.census_area();
+    let (_, returned) = view.latest_return(MonitoredGroup::Members)?;
     let mut found = BTreeMap::new();
     for table in returned
         .tables
@@ -114,42 +112,4 @@ fn own(table: &MonitoringTable, population: &ReferencePopulation) -> Option<(Mes
         (code.clone(), label)
     };
     Some((title, widest.into_iter().map(labelled).collect()))
-}
-
-/// The latest return about all members, by the last day of its answers, of those not after the day of the view.
-fn latest<'a>(view: &View<'a>) -> Option<&'a MonitoringReturn> {
-    let returns = view.record.monitoring_returns.iter().flatten();
-    let of_all = returns.filter(|returned| {
-        returned.group == MonitoredGroup::Members
-            && returned.constituency.is_none()
-            && returned.event.is_none()
-    });
-    let dated = of_all.filter_map(|returned| Some((answered_on(returned)?, returned)));
-    dated
-        .filter(|(day, _)| *day <= view.day)
-        .max_by_key(|(day, returned)| (*day, returned.id))
-        .map(|(_, returned)| returned)
-}
-
-/// The area whose population the forum is compared with: its own, or that of the accountable health board.
-fn area(view: &View<'_>) -> Option<GssCode> {
-    let has_figures = |code: &&GssCode| CENSUS_2021_AREAS.contains(&code.as_str());
-    let own = view
-        .record
-        .forum
-        .area
-        .as_ref()
-        .and_then(|area| area.gss_code.as_ref());
-    if let Some(code) = own.filter(has_figures) {
-        return Some(code.clone());
-    }
-    let board = view.record.organisation(view.record.forum.accountable?)?;
-    if let Some(code) = board.gss_code.as_ref().filter(has_figures) {
-        return Some(code.clone());
-    }
-    let ods = board.ods_code.as_ref()?;
-    let known = HEALTH_BOARDS
-        .iter()
-        .find(|known| known.ods == Some(ods.as_str()))?;
-    GssCode::parse(known.gss).ok()
 }

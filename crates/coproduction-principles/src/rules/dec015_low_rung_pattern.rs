@@ -6,6 +6,7 @@ use coproduction_record::Collection;
 
 use crate::catalogue::{OCLOO_MATTHEWS_TOKENISM, TLAP_CONSULTATION};
 use crate::finding::Conclusion;
+use crate::parameters::LOOK_BACK;
 use crate::rule::{Parameter, examples};
 use crate::template::messages;
 use crate::view::{View, place};
@@ -30,16 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     otherwise: &[],
     provisions: &[&TLAP_CONSULTATION, &OCLOO_MATTHEWS_TOKENISM],
     parameters: &[
-        Parameter {
-            name: "lookBackMonths",
-            means: Phrase::new(
-                "how many months before the day the pattern is looked for",
-                "am faint o fisoedd cyn y diwrnod y chwilir am y patrwm",
-            ),
-            basis: Basis::Choice,
-            source: Phrase::new("No source gives a number.", "Nid oes ffynhonnell sy'n rhoi rhif."),
-            value: |policy: &Policy| policy.look_back_months().get().into(),
-        },
+        LOOK_BACK,
         Parameter {
             name: "lowLevelShare",
             means: Phrase::new(
@@ -97,9 +89,7 @@ fn check(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(say::no_events());
     };
     let months = view.policy.look_back_months();
-    let Some(since) = view.look_back() else {
-        return Conclusion::not_evidenced(say::not_whole(months));
-    };
+    let since = view.look_back();
     if !view.is_whole_since(Collection::Events, since) {
         return Conclusion::not_evidenced(say::not_whole(months)).at([Pointer::root().member("coverage")]);
     }

@@ -7,10 +7,11 @@ use coproduction_record::Collection;
 
 use crate::catalogue::{NATIONAL_PRINCIPLE_6, UK_STANDARDS_INCLUSIVE};
 use crate::finding::Conclusion;
-use crate::rule::{Parameter, examples};
+use crate::parameters::LOOK_BACK;
+use crate::rule::examples;
 use crate::template::messages;
 use crate::view::{Span, View, is_gathering, place, took_place};
-use crate::{Basis, Phrase, Policy, Rule, Severity};
+use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     code: "EVT009",
@@ -32,16 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     basis: Basis::Choice,
     otherwise: &[],
     provisions: &[&NATIONAL_PRINCIPLE_6, &UK_STANDARDS_INCLUSIVE],
-    parameters: &[Parameter {
-        name: "lookBackMonths",
-        means: Phrase::new(
-            "how many months are looked back on",
-            "faint o fisoedd yr edrychir yn ôl arnynt",
-        ),
-        basis: Basis::Choice,
-        source: Phrase::new("No source gives a number.", "Nid oes ffynhonnell sy'n rhoi rhif."),
-        value: |policy: &Policy| policy.look_back_months().get().into(),
-    }],
+    parameters: &[LOOK_BACK],
     limits: Phrase::new(
         "An event counts by when it begins. Two places are two names, or two local authorities: one place under two names counts as two. Times are taken \
          as they are written; one in UTC may be an hour later in Wales. Working days are known from 2012 to 2028. Surveys, consultations and discussions over \

@@ -33,8 +33,8 @@ impl View<'_> {
         within.chain([self.day]).all(|day| self.is_whole(collection, day))
     }
 
-    /// The day so many months before that of the view: what is looked at comes after it. `None` where there is no such day.
-    pub(crate) fn look_back(&self) -> Option<Date> {
+    /// The day so many months before that of the view: what is looked at comes after it.
+    pub(crate) fn look_back(&self) -> Date {
         self.day.minus_months(self.policy.look_back_months().get().into())
     }
 

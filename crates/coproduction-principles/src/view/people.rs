@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use coproduction_core::{ConstituencyId, Date, PartialDate, Pointer, SeatId, Side};
+use coproduction_core::{ConstituencyId, Date, PartialDate, PlaceArea, Pointer, SeatId, Side};
 use coproduction_forums::Seat;
 use coproduction_members::{MemberId, Membership, RoleHolding};
 use coproduction_record::Collection;
@@ -15,6 +15,8 @@ pub(crate) struct Held<'a> {
     pub(crate) membership: &'a Membership,
     pub(crate) constituency: &'a ConstituencyId,
     pub(crate) side: Side,
+    /// The area that the seat is for, where that is recorded.
+    pub(crate) area: Option<&'a PlaceArea>,
     /// Whether the holder of the seat may vote, where that is recorded.
     pub(crate) may_vote: Option<bool>,
     /// Whether its dates leave no doubt of it.
@@ -47,6 +49,16 @@ impl<'a> View<'a> {
         let version = self.version_on(day);
         let memberships = self.record.memberships.iter().flatten().enumerate();
         memberships.filter_map(move |(index, membership)| self.held(membership, index, day, version))
+    }
+
+    /// The memberships that were, or may have been, held on any day since one, as they stand on the day of the view.
+    pub(crate) fn held_since(&self, from: Date) -> impl Iterator<Item = Held<'a>> {
+        let version = self.version_on(self.day);
+        let memberships = self.record.memberships.iter().flatten().enumerate();
+        memberships.filter_map(move |(index, membership)| {
+            let days = membership.may_touch(from, self.day);
+            days.then(|| self.holding(membership, index, self.day, version))?
+        })
     }
 
     /// The memberships of one member that were, or may have been, held on a day.
@@ -91,6 +103,39 @@ impl<'a> View<'a> {
         Some(joined)
     }
 
+    /// Whether somebody was of a side on a day, by the seats held then; whoever held none, by all the seats on record. `None` where that
+    /// is open.
+    pub(crate) fn was_of(&self, member: MemberId, side: Side, day: Date) -> Option<bool> {
+        let is_whole = self.is_whole(Collection::Memberships, day);
+        let held: Vec<_> = self.held_by(member, day).collect();
+        if !held.is_empty() {
+            let is_certain = |of_side: bool| {
+                let mut those = held.iter().filter(|held| (held.side == side) == of_side);
+                those.any(|held| held.is_certain)
+            };
+            let of_another = held.iter().all(|held| held.side != side) && is_certain(false) && is_whole;
+            return if is_certain(true) {
+                Some(true)
+            } else {
+                of_another.then_some(false)
+            };
+        }
+        let version = self.version_on(day);
+        let places = self.memberships_of.get(&member).into_iter().flatten();
+        let memberships = places.filter_map(|index| self.record.memberships.as_ref()?.get(*index));
+        let begun =
+            memberships.filter(|membership| membership.from.is_none_or(|from| from.earliest() <= self.day));
+        let sides: Vec<_> = begun
+            .filter_map(|membership| self.seat(membership.seat, version))
+            .map(|seat| self.side(&seat.constituency) == side)
+            .collect();
+        if sides.iter().all(|is_of_it| *is_of_it) {
+            (!sides.is_empty()).then_some(true)
+        } else {
+            (is_whole && !sides.contains(&true)).then_some(false)
+        }
+    }
+
     fn held(
         &self,
         membership: &'a Membership,
@@ -98,14 +143,23 @@ impl<'a> View<'a> {
         day: Date,
         version: Option<usize>,
     ) -> Option<Held<'a>> {
-        if !membership.may_cover(day) {
-            return None;
-        }
+        let may_cover = membership.may_cover(day);
+        may_cover.then(|| self.holding(membership, index, day, version))?
+    }
+
+    fn holding(
+        &self,
+        membership: &'a Membership,
+        index: usize,
+        day: Date,
+        version: Option<usize>,
+    ) -> Option<Held<'a>> {
         let seat = self.seat(membership.seat, version)?;
         Some(Held {
             membership,
             constituency: &seat.constituency,
             side: self.side(&seat.constituency),
+            area: seat.area.as_ref(),
             may_vote: seat.voting_right,
             is_certain: membership.from.is_none_or(|from| from.latest() <= day)
                 && membership.ended.is_none_or(|ended| day <= ended.earliest()),

@@ -19,6 +19,9 @@ const MEANT: &[&str] = &[
     "PAY002 /payments/paidOn",
     // A record that does not say up to when it was kept speaks of the day that is asked for.
     "GOV001 /recordedTo",
+    // A record that does not say that its documents are kept in part has them all.
+    "GOV007 /coverage",
+    "LRN001 /recordedTo",
 ];
 
 fn shipped(name: &str) -> Value {

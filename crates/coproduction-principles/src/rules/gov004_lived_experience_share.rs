@@ -1,0 +1,156 @@
+//! GOV004: people with lived experience are not in the minority.
+
+use std::collections::BTreeMap;
+
+use coproduction_core::{Pointer, Side};
+use coproduction_forums::LifeState;
+use coproduction_members::MemberId;
+use coproduction_record::Collection;
+
+use crate::catalogue::{ARNSTEIN_PLACATION, COPRODUCTION_VALUE_4};
+use crate::finding::Conclusion;
+use crate::parameters::NO_SOURCE;
+use crate::rule::{Parameter, examples};
+use crate::template::messages;
+use crate::view::{Held, View, beside};
+use crate::{Basis, Phrase, Policy, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "GOV004",
+    slug: "lived-experience-share",
+    title: Phrase::new("Not in the minority", "Nid yn y lleiafrif"),
+    checks: Phrase::new(
+        "Whether people with lived experience made up at least such a share of those who held seats on the day.",
+        "A oedd pobl â phrofiad byw yn cyfrif am o leiaf y fath gyfran o'r rhai a oedd yn dal seddi ar y diwrnod dan sylw.",
+    ),
+    why: Phrase::new(
+        "Whoever is seated as a small minority can be heard and outvoted.",
+        "Gellir clywed y rhai sy'n cael seddi fel lleiafrif bach, a'u trechu mewn pleidlais.",
+    ),
+    severity: Severity::Notice,
+    basis: Basis::Choice,
+    otherwise: &[],
+    provisions: &[&COPRODUCTION_VALUE_4, &ARNSTEIN_PLACATION],
+    parameters: &[Parameter {
+        name: "livedExperienceShare",
+        means: Phrase::new(
+            "the share of the people who hold seats that has lived experience, as a fraction",
+            "y gyfran o'r bobl sy'n dal seddi sydd â phrofiad byw, fel ffracsiwn",
+        ),
+        basis: Basis::Choice,
+        source: NO_SOURCE,
+        value: |policy: &Policy| serde_json::to_value(policy.lived_experience_share()).unwrap_or_default(),
+    }],
+    limits: Phrase::new(
+        "It counts people who hold seats, not who came, who may vote or who was heard. Everybody else counts against them, people who are neither with lived experience \
+         nor professionals too. Somebody who holds two seats counts once, and on the side of lived experience if one of them is. It is not applied while the forum is paused.",
+        "Mae'n cyfrif pobl sy'n dal seddi, nid pwy ddaeth, pwy sydd â phleidlais na phwy a gafodd ei glywed. Mae pawb arall yn cyfrif ar yr ochr arall, gan gynnwys pobl nad \
+         oes ganddynt brofiad byw ac nad ydynt yn weithwyr proffesiynol. Mae rhywun sy'n dal dwy sedd yn cyfrif unwaith, ac ar ochr profiad byw os yw un ohonynt felly. Ni \
+         chaiff ei chymhwyso tra bo'r fforwm wedi'i oedi.",
+    ),
+    to_meet: Phrase::new(
+        "Give lived experience at least as many seats as everybody else, and fill them.",
+        "Rhowch o leiaf gynifer o seddi i brofiad byw ag i bawb arall, a'u llenwi.",
+    ),
+    to_record: Phrase::new(
+        "The members, by an id without a name, and the seat that each has held since when.",
+        "Yr aelodau, yn ôl dynodydd heb enw, a'r sedd y mae pob un wedi'i dal ac ers pryd.",
+    ),
+    messages: say::MESSAGES,
+    outcomes: examples!("GOV004"),
+    check,
+};
+
+messages! {
+    not_recorded
+        en: "Who holds the seats is not recorded.",
+        cy: "Ni chofnodwyd pwy sy'n dal y seddi.";
+    nobody
+        en: "Nobody held a seat on the day (see GOV009).",
+        cy: "Nid oedd neb yn dal sedd ar y diwrnod (gweler GOV009).";
+    share[day, lived, all, share]
+        en: "Members with lived experience on {day}: {lived} of {all}; the share looked for: {share}.",
+        cy: "Aelodau â phrofiad byw ar {day}: {lived} o {all}; y gyfran a ddisgwylir: {share}.";
+    open[day, lived, others, share]
+        en: "Members for certain on {day}, with lived experience: {lived}; others: {others}; the share looked for: {share}. The dates, or the completeness of the memberships, \
+             leave the rest open.",
+        cy: "Aelodau'n bendant ar {day}, â phrofiad byw: {lived}; eraill: {others}; y gyfran a ddisgwylir: {share}. Mae'r dyddiadau, neu'r cwestiwn a yw'r aelodaethau'n gyflawn, yn \
+             gadael y gweddill yn agored.";
+}
+
+fn check(view: &View<'_>) -> Conclusion {
+    view.at_work(
+        &[LifeState::Proposed, LifeState::Paused, LifeState::Closed],
+        || members(view),
+    )
+}
+
+fn members(view: &View<'_>) -> Conclusion {
+    let (day, share) = (view.day, view.policy.lived_experience_share());
+    if view.record.memberships.is_none() {
+        return Conclusion::not_evidenced(say::not_recorded());
+    }
+    let memberships = [Pointer::root().member(Collection::Memberships.field())];
+    let held: Vec<_> = view.held_on(day).collect();
+    if !view.is_whole(Collection::Memberships, day) {
+        let count = Count::of(&held);
+        return Conclusion::not_evidenced(say::open(day, count.lived, count.others, share)).at(memberships);
+    }
+    if held.is_empty() {
+        return Conclusion::not_applicable(say::nobody()).at(memberships);
+    }
+    let count = Count::of(&held);
+    let places = held.iter().map(Held::place);
+    let (least, most) = (count.lived, count.lived + count.perhaps_lived);
+    let of_least = least + count.others + count.perhaps_others;
+    let of_most = most + count.others;
+    if of_least > 0 && beside(least, of_least, share).is_ge() {
+        Conclusion::met(say::share(day, least, of_least, share)).at(places)
+    } else if beside(most, of_most, share).is_lt() {
+        Conclusion::not_met(say::share(day, most, of_most, share)).at(places)
+    } else {
+        Conclusion::not_evidenced(say::open(day, count.lived, count.others, share)).at(places)
+    }
+}
+
+/// People who hold seats, each once.
+struct Count {
+    /// Who have lived experience for certain.
+    lived: usize,
+    /// Who may have it.
+    perhaps_lived: usize,
+    /// Who hold a seat for certain, and none of lived experience.
+    others: usize,
+    /// Who may count among the others: those who may hold such a seat, and may have no seat of lived experience.
+    perhaps_others: usize,
+}
+
+impl Count {
+    fn of(held: &[Held<'_>]) -> Self {
+        let mut people: BTreeMap<MemberId, Vec<&Held<'_>>> = BTreeMap::new();
+        for seat in held {
+            people.entry(seat.membership.member).or_default().push(seat);
+        }
+        let mut count = Self {
+            lived: 0,
+            perhaps_lived: 0,
+            others: 0,
+            perhaps_others: 0,
+        };
+        for seats in people.values() {
+            let lived = |seat: &&&Held<'_>| seat.side == Side::LivedExperience;
+            if seats.iter().filter(lived).any(|seat| seat.is_certain) {
+                count.lived += 1;
+                continue;
+            }
+            let may_be_lived = seats.iter().any(|seat| lived(&seat));
+            let is_certain = seats.iter().any(|seat| seat.is_certain);
+            count.perhaps_lived += usize::from(may_be_lived);
+            count.others += usize::from(is_certain && !may_be_lived);
+            // Of a seat of lived experience alone, the holder has it or is no member.
+            let has_another = seats.iter().any(|seat| !lived(&seat));
+            count.perhaps_others += usize::from(has_another && (may_be_lived || !is_certain));
+        }
+        count
+    }
+}

@@ -1,0 +1,265 @@
+//! GOV008: terms of office end, and not all at once.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use coproduction_core::{Date, PartialDate, Pointer, Side};
+use coproduction_forums::{LifeState, TermLength, TermLimit, TermsOfReference};
+use coproduction_record::Collection;
+
+use crate::catalogue::{COPRODUCTION_VALUE_5, UK_STANDARDS_GOVERNANCE};
+use crate::finding::Conclusion;
+use crate::parameters::NO_SOURCE;
+use crate::rule::{Parameter, examples};
+use crate::template::messages;
+use crate::view::{Held, Sorted, View, beside};
+use crate::{Basis, Phrase, Policy, Rule, Severity};
+
+/// What may follow one upon another without time to find others.
+const MONTHS: u32 = 3;
+
+pub(crate) static RULE: Rule = Rule {
+    code: "GOV008",
+    slug: "terms-and-succession",
+    title: Phrase::new("Terms that end, one by one", "Tymhorau sy'n dod i ben, fesul un"),
+    checks: Phrase::new(
+        "Whether every membership held on the day has an end, none goes beyond the number of terms that the terms of reference allow, and no more than such a share of the memberships of people with lived \
+         experience ends within any three months.",
+        "A oes diwedd i bob aelodaeth a ddelir ar y diwrnod dan sylw, heb fod yr un yn mynd y tu hwnt i nifer y tymhorau y mae'r cylch gorchwyl yn eu caniatáu, a heb fod mwy na'r fath gyfran o aelodaethau pobl \
+         â phrofiad byw yn dod i ben o fewn unrhyw dri mis.",
+    ),
+    why: Phrase::new(
+        "Without an end the same faces stay; with one end for all, what they know leaves with them.",
+        "Heb ddiwedd mae'r un wynebau'n aros; gydag un diwedd i bawb, mae'r hyn y maent yn ei wybod yn gadael gyda nhw.",
+    ),
+    severity: Severity::Notice,
+    basis: Basis::Choice,
+    otherwise: &[],
+    provisions: &[&UK_STANDARDS_GOVERNANCE, &COPRODUCTION_VALUE_5],
+    parameters: &[Parameter {
+        name: "termEndsShare",
+        means: Phrase::new(
+            "the share of the memberships of people with lived experience that may end within three months, as a fraction",
+            "y gyfran o aelodaethau pobl â phrofiad byw a gaiff ddod i ben o fewn tri mis, fel ffracsiwn",
+        ),
+        basis: Basis::Choice,
+        source: NO_SOURCE,
+        value: |policy: &Policy| serde_json::to_value(policy.term_ends_share()).unwrap_or_default(),
+    }],
+    limits: Phrase::new(
+        "It does not know who will be renewed: terms that end together count although some may go on. One end alone is no pattern, however few there are. Where a membership has no end of its own, that of the \
+         length of a term counts, from the day it began. Whoever is on record as beyond their last term may have left without a record of it.",
+        "Nid yw'n gwybod pwy a gaiff dymor arall: mae tymhorau sy'n dod i ben gyda'i gilydd yn cyfrif er y gall rhai barhau. Nid yw un diwedd ar ei ben ei hun yn batrwm, waeth cyn lleied sydd. Lle nad oes gan \
+         aelodaeth ei diwedd ei hun, mae diwedd hyd tymor yn cyfrif, o'r diwrnod y dechreuodd. Gall rhywun sydd ar gofnod y tu hwnt i'w dymor olaf fod wedi gadael heb gofnod o hynny.",
+    ),
+    to_meet: Phrase::new(
+        "Give every membership an end, keep to the number of terms, and let the terms of people with lived experience end at different times.",
+        "Rhowch ddiwedd i bob aelodaeth, cadwch at nifer y tymhorau, a gadewch i dymhorau pobl â phrofiad byw ddod i ben ar wahanol adegau.",
+    ),
+    to_record: Phrase::new(
+        "For each membership, when it began, which term it is and when it is due to end; in the terms of reference, how long a term is and how many are allowed.",
+        "Ar gyfer pob aelodaeth, pryd y dechreuodd, pa dymor ydyw a phryd y mae i fod i ddod i ben; yn y cylch gorchwyl, pa mor hir yw tymor a faint a ganiateir.",
+    ),
+    messages: say::MESSAGES,
+    outcomes: examples!("GOV008"),
+    check,
+};
+
+messages! {
+    not_recorded
+        en: "Who holds the seats, or the terms of reference, is not recorded.",
+        cy: "Ni chofnodwyd pwy sy'n dal y seddi, neu'r cylch gorchwyl.";
+    none_adopted
+        en: "No terms of reference on record had been adopted by the day (see GOV001).",
+        cy: "Nid oedd unrhyw gylch gorchwyl ar gofnod wedi'i fabwysiadu erbyn y diwrnod (gweler GOV001).";
+    nobody
+        en: "Nobody held a seat on the day (see GOV009).",
+        cy: "Nid oedd neb yn dal sedd ar y diwrnod (gweler GOV009).";
+    endless[endless, all]
+        en: "Memberships without an end: {endless} of {all}. The terms of reference say that a term has no fixed length.",
+        cy: "Aelodaethau heb ddiwedd: {endless} o {all}. Mae'r cylch gorchwyl yn dweud nad oes hyd penodol i dymor.";
+    beyond[beyond, all]
+        en: "Memberships beyond the last term that the terms of reference allow: {beyond} of {all}.",
+        cy: "Aelodaethau y tu hwnt i'r tymor olaf y mae'r cylch gorchwyl yn ei ganiatáu: {beyond} o {all}.";
+    together[ending, lived, day, share]
+        en: "Memberships of people with lived experience that end within three months from {day}: {ending} of {lived}; the share that may: {share}.",
+        cy: "Aelodaethau pobl â phrofiad byw sy'n dod i ben o fewn tri mis o {day}: {ending} o {lived}; y gyfran a gaiff: {share}.";
+    open[open, all]
+        en: "Memberships of which an end, or which term it is, is not on record, or whose end has passed: {open} of {all}.",
+        cy: "Aelodaethau nad yw eu diwedd, neu ba dymor ydynt, ar gofnod, neu y mae eu diwedd wedi mynd heibio: {open} o {all}.";
+    ends_open
+        en: "The dates, or the completeness of the memberships, leave it open how many end together.",
+        cy: "Mae'r dyddiadau, neu'r cwestiwn a yw'r aelodaethau'n gyflawn, yn gadael yn agored faint sy'n dod i ben gyda'i gilydd.";
+    good[all, lived]
+        en: "Memberships with an end, none beyond the last term: {all}; of people with lived experience, not ending together: {lived}.",
+        cy: "Aelodaethau â diwedd, heb yr un y tu hwnt i'r tymor olaf: {all}; o bobl â phrofiad byw, heb ddod i ben gyda'i gilydd: {lived}.";
+}
+
+fn check(view: &View<'_>) -> Conclusion {
+    view.at_work(
+        &[LifeState::Proposed, LifeState::Paused, LifeState::Closed],
+        || {
+            view.by_terms(
+                |place| Conclusion::not_evidenced(say::not_recorded()).at([place]),
+                || Conclusion::not_applicable(say::none_adopted()),
+                |terms, _| of_version(view, terms),
+            )
+        },
+    )
+}
+
+fn of_version(view: &View<'_>, terms: &TermsOfReference) -> Conclusion {
+    if view.record.memberships.is_none() {
+        return Conclusion::not_evidenced(say::not_recorded());
+    }
+    let memberships = [Pointer::root().member(Collection::Memberships.field())];
+    let held = last_of_each(view);
+    let is_whole = view.is_whole(Collection::Memberships, view.day);
+    if held.is_empty() && is_whole {
+        return Conclusion::not_applicable(say::nobody()).at(memberships);
+    }
+    let (mut endless, mut beyond, mut both) = (Vec::new(), Vec::new(), Sorted::default());
+    for seat in &held {
+        let (ends, is_within) = (has_end(seat, terms), is_within(view, seat, terms));
+        // What is not certain to be held is not held against anybody.
+        endless.extend((seat.is_certain && ends == Some(false)).then(|| seat.place()));
+        beyond.extend((seat.is_certain && is_within == Some(false)).then(|| seat.place()));
+        both.add(
+            (ends == Some(true) && is_within == Some(true)).then_some(true),
+            seat.place(),
+        );
+    }
+    let all = held.len();
+    if !endless.is_empty() {
+        return Conclusion::not_met(say::endless(endless.len(), all)).at(endless);
+    }
+    if !beyond.is_empty() {
+        return Conclusion::not_met(say::beyond(beyond.len(), all)).at(beyond);
+    }
+    let succession = Succession::of(view, &held, terms);
+    if let (Some((first, ending)), true) = (succession.together(view), is_whole) {
+        let (lived, share) = (succession.lived, view.policy.term_ends_share());
+        return Conclusion::not_met(say::together(ending.len(), lived, first, share)).at(ending);
+    }
+    if !both.unknown.is_empty() {
+        return Conclusion::not_evidenced(say::open(both.unknown.len(), all)).at(both.unknown);
+    }
+    if !is_whole || succession.may_be_together(view) {
+        return Conclusion::not_evidenced(say::ends_open()).at(memberships);
+    }
+    Conclusion::met(say::good(all, succession.lived)).at(both.good)
+}
+
+/// The memberships held on the day; of those of one member in one seat, the last.
+fn last_of_each<'a>(view: &View<'a>) -> Vec<Held<'a>> {
+    let held: Vec<Held<'a>> = view.held_on(view.day).collect();
+    let begun = |seat: &Held<'_>| seat.membership.from.map(PartialDate::earliest);
+    let whose = |seat: &Held<'_>| (seat.membership.member, seat.membership.seat);
+    let mut last: HashMap<_, Option<Date>> = HashMap::new();
+    for seat in &held {
+        let known = last.entry(whose(seat)).or_default();
+        *known = begun(seat).max(*known);
+    }
+    let is_last = |seat: &Held<'_>| last.get(&whose(seat)) == Some(&begun(seat));
+    held.into_iter().filter(is_last).collect()
+}
+
+/// Whether a membership has an end, its own or by the length of a term.
+fn has_end(seat: &Held<'_>, terms: &TermsOfReference) -> Option<bool> {
+    match (seat.membership.due_end, &terms.term) {
+        (Some(_), _) | (None, Some(TermLength::Months { .. })) => Some(true),
+        (None, Some(TermLength::NoneRequired {})) => Some(false),
+        (None, _) => None,
+    }
+}
+
+/// When a membership ends: as it says itself, otherwise so many months after it began.
+fn end(seat: &Held<'_>, terms: &TermsOfReference) -> Option<(Date, Date)> {
+    if let Some(due) = seat.membership.due_end {
+        return Some((due.earliest(), due.latest()));
+    }
+    let Some(TermLength::Months { months }) = terms.term else {
+        return None;
+    };
+    let from = seat.membership.from?;
+    let after = |begun: Date| begun.plus_months(months.get().into());
+    after(from.earliest()).zip(after(from.latest()))
+}
+
+/// Whether a membership is within the number of terms, and within its own.
+fn is_within(view: &View<'_>, seat: &Held<'_>, terms: &TermsOfReference) -> Option<bool> {
+    let has_passed = end(seat, terms).is_some_and(|(_, last)| last < view.day);
+    match &terms.term_limit {
+        Some(TermLimit::NoneRequired {}) => Some(true),
+        Some(TermLimit::AtMost { terms }) => {
+            let (number, most) = (seat.membership.term_number?, u32::from(terms.get()));
+            // Another term may have begun without a record of it.
+            if number > most || (number == most && has_passed) {
+                Some(false)
+            } else {
+                (!has_passed).then_some(true)
+            }
+        }
+        _ => None,
+    }
+}
+
+/// When the memberships of people with lived experience end.
+struct Succession {
+    /// How many there are.
+    lived: usize,
+    /// Those whose end is still to come and on record: the first and last day that it may be, and whether they are held for certain.
+    ends: Vec<(Date, Date, bool, Pointer)>,
+    /// Of how many the end is not on record, or it is not certain that they are held.
+    unknown: usize,
+}
+
+impl Succession {
+    fn of(view: &View<'_>, held: &[Held<'_>], terms: &TermsOfReference) -> Self {
+        let lived = || held.iter().filter(|seat| seat.side == Side::LivedExperience);
+        let ends = lived().filter_map(|seat| Some((end(seat, terms)?, seat)));
+        let to_come = ends.filter(|((_, last), _)| *last >= view.day);
+        let ends: Vec<_> = to_come
+            .map(|((first, last), seat)| (first, last, seat.is_certain, seat.place()))
+            .collect();
+        let dated = |seat: &&Held<'_>| seat.is_certain && end(seat, terms).is_some();
+        Self {
+            lived: lived().count(),
+            unknown: lived().count() - lived().filter(dated).count(),
+            ends,
+        }
+    }
+
+    /// Whether so many of so many are more than may end together; one alone never is.
+    fn is_too_many(view: &View<'_>, ending: usize, of: usize) -> bool {
+        ending > 1 && beside(ending, of, view.policy.term_ends_share()).is_gt()
+    }
+
+    /// The three months in which most end for certain, if they are too many, by the day they begin.
+    fn together(&self, view: &View<'_>) -> Option<(Date, Vec<Pointer>)> {
+        let within = |start: Date| {
+            let end = start.plus_months(MONTHS);
+            let certain = self.ends.iter().filter(|(.., certain, _)| *certain);
+            certain.filter(move |(first, last, ..)| start <= *first && Some(*last) < end)
+        };
+        let starts = self.ends.iter().map(|(first, ..)| *first);
+        let most = starts.max_by_key(|start| (within(*start).count(), Reverse(*start)))?;
+        Self::is_too_many(view, within(most).count(), self.lived)
+            .then(|| (most, within(most).map(|(.., place)| place.clone()).collect()))
+    }
+
+    /// Whether too many may end together.
+    fn may_be_together(&self, view: &View<'_>) -> bool {
+        let certain = (self.lived - self.unknown).max(1);
+        let starts = self.ends.iter().flat_map(|(first, last, ..)| [*first, *last]);
+        let most = starts.filter_map(|start| {
+            let end = start.plus_months(MONTHS)?;
+            let within = self
+                .ends
+                .iter()
+                .filter(|(first, last, ..)| start <= *last && *first < end);
+            Some(within.count())
+        });
+        Self::is_too_many(view, most.max().unwrap_or(0) + self.unknown, certain)
+    }
+}
