@@ -33,7 +33,7 @@ use coproduction_members::MemberId;
 use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 
 pub(crate) use access::asked_needs;
-pub(crate) use actions::accepted;
+pub(crate) use actions::{Actions, accepted};
 pub(crate) use answers::{Answer, Answers};
 #[cfg(feature = "measures")]
 pub(crate) use attended::came;
