@@ -132,9 +132,18 @@ pub(crate) struct RulesArgs {
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub(crate) lang: Language,
 
-    /// Write the record that is the rule's example of an outcome, and nothing else.
-    #[arg(long, value_name = "OUTCOME", requires = "code", conflicts_with = "format", value_parser = outcome())]
-    pub(crate) example: Option<Outcome>,
+    /// Write the record that is the rule's example of an outcome, or the policy that its examples need, and nothing else.
+    #[arg(long, value_name = "OUTCOME", requires = "code", conflicts_with = "format", value_parser = wanted())]
+    pub(crate) example: Option<Wanted>,
+}
+
+/// What is written of a rule's examples.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// The record of an outcome.
+    Record(Outcome),
+    /// The policy that they are looked at with.
+    Policy,
 }
 
 /// The flags of `decisions`.
@@ -176,10 +185,11 @@ pub(crate) enum DecisionsFormat {
     Json,
 }
 
-/// The outcomes by their words, so that a wrong one is answered with all of them.
-fn outcome() -> impl TypedValueParser<Value = Outcome> {
+/// The outcomes by their words, and the policy, so that a wrong one is answered with all of them.
+fn wanted() -> impl TypedValueParser<Value = Wanted> {
     let words = Outcome::ALL.iter().map(|outcome| outcome.as_str());
-    PossibleValuesParser::new(words).try_map(|word| word.parse::<Outcome>())
+    PossibleValuesParser::new(words.chain(["policy"]))
+        .map(|word| word.parse().map_or(Wanted::Policy, Wanted::Record))
 }
 
 /// How the rules are written.

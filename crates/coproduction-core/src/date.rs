@@ -58,6 +58,20 @@ impl Date {
         Self::try_from(day).ok()
     }
 
+    /// The same day so many months earlier, or the last of that month; `None` before 1900.
+    ///
+    /// ```
+    /// use coproduction_core::Date;
+    /// let day: Date = "2024-03-31".parse()?;
+    /// assert_eq!(day.minus_months(1), Some("2024-02-29".parse()?));
+    /// assert_eq!(day.minus_months(u32::MAX), None);
+    /// # Ok::<(), coproduction_core::FormError>(())
+    /// ```
+    pub fn minus_months(self, months: u32) -> Option<Self> {
+        let day = self.0.checked_sub_months(Months::new(months))?;
+        Self::try_from(day).ok()
+    }
+
     /// Its month, counted from January of year 0: the difference of two is how many months lie between them.
     ///
     /// ```

@@ -1,5 +1,21 @@
 //! The rules, each in a file of its own.
 
+mod dec001_decided_first;
+mod dec002_late_stage_only;
+mod dec003_information_at_opening;
+mod dec004_short_consultation;
+mod dec005_no_consideration_record;
+mod dec006_eia_missing;
+mod dec007_eia_no_engagement;
+mod dec008_eia_too_late;
+mod dec009_socio_economic_unrecorded;
+mod dec010_five_ways_blank;
+mod dec011_quality_unrecorded;
+mod dec012_llais_not_told;
+mod dec013_llais_unanswered;
+mod dec014_rung_overclaim;
+mod dec015_low_rung_pattern;
+mod dec016_decided_without_them;
 mod evt001_notice_period;
 mod evt002_papers_lead;
 mod evt003_venue_access;
@@ -18,6 +34,14 @@ mod gov003_lived_experience_minimum;
 mod gov005_shared_chair;
 mod gov006_lived_experience_quorum;
 mod gov009_vacant_places;
+mod lng001_public_meeting_bilingual;
+mod lng002_welsh_asked;
+mod lng003_translation_provided;
+mod lng004_preference_honoured;
+mod lng005_bulk_parity;
+mod lng006_output_parity;
+mod lng007_welsh_response_share;
+mod lng008_bsl_plan_involvement;
 mod pay001_unpaid_time;
 mod pay002_paid_late;
 mod pay003_costs_not_covered;
@@ -40,6 +64,30 @@ pub static RULES: &[&Rule] = &[
     &evt007_staff_dominance::RULE,
     &evt008_lone_voice::RULE,
     &evt009_one_slot_only::RULE,
+    &lng001_public_meeting_bilingual::RULE,
+    &lng002_welsh_asked::RULE,
+    &lng003_translation_provided::RULE,
+    &lng004_preference_honoured::RULE,
+    &lng005_bulk_parity::RULE,
+    &lng006_output_parity::RULE,
+    &lng007_welsh_response_share::RULE,
+    &lng008_bsl_plan_involvement::RULE,
+    &dec001_decided_first::RULE,
+    &dec002_late_stage_only::RULE,
+    &dec003_information_at_opening::RULE,
+    &dec004_short_consultation::RULE,
+    &dec005_no_consideration_record::RULE,
+    &dec006_eia_missing::RULE,
+    &dec007_eia_no_engagement::RULE,
+    &dec008_eia_too_late::RULE,
+    &dec009_socio_economic_unrecorded::RULE,
+    &dec010_five_ways_blank::RULE,
+    &dec011_quality_unrecorded::RULE,
+    &dec012_llais_not_told::RULE,
+    &dec013_llais_unanswered::RULE,
+    &dec014_rung_overclaim::RULE,
+    &dec015_low_rung_pattern::RULE,
+    &dec016_decided_without_them::RULE,
     &fbk001_feedback_overdue::RULE,
     &fbk002_suggestion_no_outcome::RULE,
     &fbk003_rejected_no_reason::RULE,

@@ -3,9 +3,10 @@
 use std::num::NonZeroU16;
 
 use coproduction_core::Date;
+use coproduction_events::EngagementEvent;
 use coproduction_record::Collection;
 
-use super::View;
+use super::{Span, View, took_place};
 
 impl View<'_> {
     /// Whether a day lies within so many months before that of the view, or on it.
@@ -30,5 +31,28 @@ impl View<'_> {
         });
         let within = changes.flatten().filter(|day| self.looks_back_to(*day, months));
         within.chain([self.day]).all(|day| self.is_whole(collection, day))
+    }
+
+    /// The day so many months before that of the view: what is looked at comes after it. `None` where there is no such day.
+    pub(crate) fn look_back(&self) -> Option<Date> {
+        self.day.minus_months(self.policy.look_back_months().get().into())
+    }
+
+    /// Whether an event took place by the day of the view and had not ended by an earlier one; not known where its dates leave that
+    /// open.
+    pub(crate) fn took_place_since(&self, event: &EngagementEvent, since: Date) -> Option<bool> {
+        let ended = Span::close_of(event).map(|close| {
+            if close.earliest > since {
+                Some(true)
+            } else if close.latest <= since {
+                Some(false)
+            } else {
+                None
+            }
+        });
+        match (took_place(event, self.day), ended.flatten()) {
+            (Some(false), _) | (_, Some(false)) => Some(false),
+            (held, after) => held.and(after),
+        }
     }
 }

@@ -35,7 +35,7 @@ impl<'a> View<'a> {
 
     /// Who could vote on a decision: as was frozen with it, else the members who held a seat with a vote on the day. Whoever stood back
     /// could not.
-    fn eligible(&self, decision: &'a Decision, day: Option<Date>) -> Option<Eligible> {
+    pub(super) fn eligible(&self, decision: &'a Decision, day: Option<Date>) -> Option<Eligible> {
         let recused: HashSet<MemberId> = decision.recused.iter().flatten().copied().collect();
         match &decision.electorate {
             Some(Electorate::Counts { counts }) => {

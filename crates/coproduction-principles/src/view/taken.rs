@@ -8,7 +8,7 @@ use coproduction_decisions::{BodyResponse, Decision, DecisionOutcome, DecisionSt
 use coproduction_events::{EngagementEvent, EventKind};
 use coproduction_forums::TermsOfReference;
 
-use super::{InForce, View, was_called_off};
+use super::{InForce, Span, View, was_called_off};
 
 /// Whether something was decided, whoever the decision belongs to, where that is recorded.
 pub(crate) fn was_decided(decision: &Decision) -> Option<bool> {
@@ -44,6 +44,27 @@ pub(crate) struct Meetings<'a> {
     listing: HashMap<DecisionId, Vec<&'a EngagementEvent>>,
     /// They are the same for all decisions that name nobody.
     present: HashMap<(EventId, Option<Date>), Present>,
+}
+
+/// The day of a decision, and whether it had been decided by the day of the view; nothing where it began after that.
+pub(crate) fn stands<'a>(
+    view: &View<'a>,
+    meetings: &Meetings<'a>,
+    decision: &'a Decision,
+) -> Option<(Option<Date>, Option<bool>)> {
+    let sitting = meetings.sitting(view, decision);
+    let met = sitting
+        .meeting
+        .filter(|meeting| !was_called_off(meeting))
+        .and_then(Span::start_of)
+        .map(|span| span.earliest);
+    let on = own_day(decision).or(met);
+    let began = stage_days(decision).chain(on).min();
+    if began.is_some_and(|began| began > view.day) {
+        return None;
+    }
+    let later = on.is_some_and(|on| on > view.day);
+    Some((on, if later { Some(false) } else { was_decided(decision) }))
 }
 
 /// A decision with the meeting it was taken at, and its day, as far as they are recorded.

@@ -1,0 +1,114 @@
+//! Whether people with lived experience were in the room, and among those who decided.
+
+use std::iter::once;
+
+use coproduction_core::{ConstituencyId, Date, Side};
+use coproduction_decisions::VoteOption;
+use coproduction_decisions::validity::Between;
+use coproduction_events::{AttendingAs, EngagementEvent, EventKind, HeadCount};
+use coproduction_members::MemberId;
+use coproduction_record::Collection;
+
+use super::attended::came;
+use super::{Meetings, Sitting, View, any_known};
+
+impl<'a> View<'a> {
+    /// The constituencies on the side of lived experience, where the forum's are recorded.
+    fn of_lived_experience(&self) -> Option<Vec<&'a ConstituencyId>> {
+        let all = self.record.forum.constituencies.as_ref()?;
+        let theirs = all.iter().filter(|one| one.side == Side::LivedExperience);
+        Some(theirs.map(|one| &one.id).collect())
+    }
+
+    /// Whether a member held a seat on the side of lived experience on a day.
+    pub(crate) fn has_lived_experience(&self, member: MemberId, day: Date) -> Option<bool> {
+        let mut held = self.held_by(member, day).peekable();
+        if held.peek().is_none() {
+            // Where the memberships are not complete, there may be one that the record does not have.
+            let is_whole = self.record.memberships.is_some() && self.is_whole(Collection::Memberships, day);
+            return is_whole.then_some(false);
+        }
+        any_known(held.map(|held| {
+            let is_theirs = held.side == Side::LivedExperience;
+            Some(is_theirs).filter(|is_theirs| !is_theirs || held.is_certain)
+        }))
+    }
+
+    /// Whether somebody with lived experience was among those who decided: who voted or abstained, or was there and could vote. Who stood
+    /// back because of an interest was not.
+    pub(crate) fn lived_experience_decided(
+        &self,
+        meetings: &mut Meetings<'a>,
+        sitting: Sitting<'a>,
+    ) -> Option<bool> {
+        let theirs = self.of_lived_experience()?;
+        let lines = sitting.decision.count.iter().flat_map(|count| &count.lines);
+        let mut votes = lines.filter(|line| line.option != VoteOption::DidNotVote && line.people > 0);
+        if votes.any(|line| line.constituency.as_ref().is_some_and(|of| theirs.contains(&of))) {
+            return Some(true);
+        }
+        let nobody = |number: &dyn Fn(&ConstituencyId) -> Between| {
+            theirs
+                .iter()
+                .all(|constituency| number(constituency) == Between::NOBODY)
+        };
+        let could = self.eligible(sitting.decision, sitting.day);
+        if could.is_some_and(|could| nobody(&|constituency| could.of(constituency))) {
+            return Some(false);
+        }
+        let present = meetings.present(self, sitting);
+        if theirs
+            .iter()
+            .any(|constituency| present.of(constituency).least() > 0)
+        {
+            return Some(true);
+        }
+        let somebody_came = present.all().least() > 0;
+        (somebody_came && nobody(&|constituency| present.of(constituency))).then_some(false)
+    }
+
+    /// Whether somebody with lived experience took part in an event. Guests are of no side; whoever comes to anything but a meeting of
+    /// the forum may come without being recorded as a guest.
+    pub(crate) fn lived_experience_came(&self, event: &EngagementEvent) -> Option<bool> {
+        let theirs = self.of_lived_experience()?;
+        let day = event.day();
+        let members = came(event).map(|(member, certain)| {
+            let lived = self.has_lived_experience(member, day.unwrap_or(self.day));
+            lived.filter(|lived| day.is_some() && (!lived || certain))
+        });
+        let counted = event.head_counts.as_ref().map(|counts| heads(counts, &theirs));
+        let others = Some(false).filter(|_| !may_have_others(event));
+        let somebody_came =
+            came(event).next().is_some() || event.head_counts.iter().flatten().any(|line| line.people > 0);
+        let found = any_known(members.chain(counted).chain(once(others)));
+        found.filter(|_| somebody_came)
+    }
+}
+
+/// Whether head counts have somebody of these constituencies.
+fn heads(counts: &[HeadCount], theirs: &[&ConstituencyId]) -> Option<bool> {
+    let lines = counts.iter().map(|line| match &line.constituency {
+        Some(of) => Some(line.people > 0 && theirs.contains(&of)),
+        None => Some(false).filter(|_| line.people == 0),
+    });
+    let has_line = |constituency: &&ConstituencyId| {
+        counts
+            .iter()
+            .any(|line| line.constituency.as_ref() == Some(*constituency))
+    };
+    let is_counted = theirs.iter().all(has_line);
+    any_known(lines.chain(once(Some(false).filter(|_| is_counted))))
+}
+
+/// Whether people may have taken part who are not recorded as members.
+fn may_have_others(event: &EngagementEvent) -> bool {
+    let came_as_guest = event.attendance.iter().flatten().any(|attendance| {
+        attendance.attending_as == Some(AttendingAs::Guest) && attendance.state.took_part() != Some(false)
+    });
+    let guests = event.guests.iter().flatten();
+    let mut guests =
+        guests.filter(|guest| guest.observer != Some(true) && guest.state.took_part() != Some(false));
+    let is_not_said =
+        event.kind != Some(EventKind::Meeting) && event.guests.is_none() && event.head_counts.is_none();
+    came_as_guest || event.open_to_public == Some(true) || is_not_said || guests.next().is_some()
+}
