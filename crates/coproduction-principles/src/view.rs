@@ -47,7 +47,7 @@ use coproduction_members::MemberId;
 use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 
 pub(crate) use access::asked_needs;
-pub(crate) use actions::accepted;
+pub(crate) use actions::{Actions, accepted};
 pub(crate) use answers::{Answer, Answers};
 pub(crate) use assessments::{Assessed, owes_assessment};
 #[cfg(feature = "measures")]

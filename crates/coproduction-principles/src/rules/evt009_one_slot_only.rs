@@ -172,7 +172,7 @@ fn is_out_of_hours(starts: DateTime) -> Option<bool> {
         if is_early || is_late {
             return Some(true);
         }
-        let is_within = local >= hour(9)? && local < hour(17)? && utc >= hour(8)? && utc < hour(16)?;
+        let is_within = local >= hour(9)? && utc < hour(16)?;
         return is_within.then_some(false);
     }
     Some(true)

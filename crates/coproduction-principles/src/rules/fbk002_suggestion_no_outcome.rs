@@ -1,6 +1,8 @@
 //! FBK002: it is known what became of a suggestion.
 
-use coproduction_core::Date;
+use std::collections::{HashMap, HashSet};
+
+use coproduction_core::{ContributionId, Date, EventId};
 use coproduction_events::{Contribution, ContributionKind, Reply};
 use coproduction_record::Collection;
 
@@ -87,7 +89,7 @@ fn check(view: &View<'_>) -> Conclusion {
     let Some(contributions) = &view.record.contributions else {
         return Conclusion::not_evidenced(say::none_recorded());
     };
-    let answers = Answers::of(view);
+    let fates = Fates::of(view);
     let mut sorted = Sorted::default();
     let mut young = 0_usize;
     for (index, contribution) in contributions.iter().enumerate() {
@@ -96,7 +98,7 @@ fn check(view: &View<'_>) -> Conclusion {
         if !may_be_a_suggestion || is_later || contribution.reply_expected == Some(false) {
             continue;
         }
-        let has_status = has_status(view, &answers, contribution);
+        let has_status = fates.has_status(view, contribution);
         let is_old = is_old(view, contribution);
         if has_status != Some(true) && is_old == Some(false) {
             young += 1;
@@ -119,36 +121,59 @@ fn is_old(view: &View<'_>, contribution: &Contribution) -> Option<bool> {
     (earliest == latest).then_some(earliest)
 }
 
-/// Whether a suggestion has a status; open where there may be one that is not recorded.
-fn has_status(view: &View<'_>, answers: &Answers, contribution: &Contribution) -> Option<bool> {
-    let event = said_at(view.record, contribution);
-    let names = |list: Option<&Vec<_>>| list.is_some_and(|ids| ids.contains(&contribution.id));
-    let answers_it = |reply: &&Reply| {
-        let to_event = event.zip(reply.answers.events.as_ref());
-        names(reply.answers.contributions.as_ref())
-            || to_event.is_some_and(|(event, ids)| ids.contains(&event.id))
-    };
-    let replies = || view.record.replies.iter().flatten().filter(answers_it);
-    let has_one = |reply: &Reply| {
-        by_then(reply.statuses.as_ref(), view.day, |status| status.on)
-            .next()
-            .is_some()
-    };
-    let informed = view.record.decisions.iter().flatten().any(|decision| {
-        let links = decision.informed_by.as_ref();
-        let by_the_day = own_day(decision).is_none_or(|on| on <= view.day);
-        names(links.and_then(|links| links.contributions.as_ref()))
-            && by_the_day
-            && was_decided(decision) == Some(true)
-    });
-    if informed || replies().any(has_one) {
-        return Some(true);
+/// What the record has of what became of what people said, by what it is of.
+#[derive(Default)]
+struct Fates<'a> {
+    answers: Answers,
+    to_contributions: HashMap<ContributionId, Vec<&'a Reply>>,
+    to_events: HashMap<EventId, Vec<&'a Reply>>,
+    /// What informed a decision by the day.
+    informed: HashSet<ContributionId>,
+}
+
+impl<'a> Fates<'a> {
+    fn of(view: &View<'a>) -> Self {
+        let mut fates = Self {
+            answers: Answers::of(view),
+            ..Self::default()
+        };
+        for reply in view.record.replies.iter().flatten() {
+            for id in reply.answers.contributions.iter().flatten() {
+                fates.to_contributions.entry(*id).or_default().push(reply);
+            }
+            for id in reply.answers.events.iter().flatten() {
+                fates.to_events.entry(*id).or_default().push(reply);
+            }
+        }
+        for decision in view.record.decisions.iter().flatten() {
+            let is_later = own_day(decision).is_some_and(|on| on > view.day);
+            if was_decided(decision) == Some(true) && !is_later {
+                let links = decision.informed_by.iter().flat_map(|links| &links.contributions);
+                fates.informed.extend(links.flatten());
+            }
+        }
+        fates
     }
-    let is_silent = replies().any(|reply| reply.statuses.is_none());
-    // Published feedback may say what became of it.
-    let was_answered = answers.to_contribution(contribution, event).is_some() && replies().next().is_none();
-    let is_known = view.record.replies.is_some() && view.is_whole(Collection::Replies, view.day);
-    (is_known && !is_silent && !was_answered && !answers.has_unplaced).then_some(false)
+
+    /// Whether a suggestion has a status; open where there may be one that is not recorded.
+    fn has_status(&self, view: &View<'_>, contribution: &Contribution) -> Option<bool> {
+        let event = said_at(view.record, contribution);
+        let own = self.to_contributions.get(&contribution.id);
+        let to_all = event.and_then(|event| self.to_events.get(&event.id));
+        let mut replies = own.into_iter().chain(to_all).flatten().peekable();
+        let is_answered = self.answers.to_contribution(contribution, event).is_some();
+        // Published feedback may say what became of it.
+        let mut is_silent = is_answered && replies.peek().is_none();
+        let mut has_status = self.informed.contains(&contribution.id);
+        for reply in replies {
+            let mut by_then = by_then(reply.statuses.as_ref(), view.day, |status| status.on);
+            has_status |= by_then.next().is_some();
+            is_silent |= reply.statuses.is_none();
+        }
+        let is_known = view.record.replies.is_some() && view.is_whole(Collection::Replies, view.day);
+        let is_open = !is_known || is_silent || self.answers.has_unplaced;
+        (has_status || !is_open).then_some(has_status)
+    }
 }
 
 fn conclude(view: &View<'_>, sorted: Sorted, young: usize) -> Conclusion {

@@ -6,7 +6,7 @@ use crate::catalogue::{COPRODUCTION_VALUE_5, UK_STANDARDS_IMPACT};
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
 use crate::template::messages;
-use crate::view::{Sorted, View, accepted, place};
+use crate::view::{Actions, Sorted, View, accepted, place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -90,6 +90,7 @@ fn check(view: &View<'_>) -> Conclusion {
     let Some(replies) = &view.record.replies else {
         return Conclusion::not_evidenced(say::none_recorded());
     };
+    let actions = Actions::of(view);
     let mut sorted = Sorted::default();
     let mut young = 0_usize;
     for (index, reply) in replies.iter().enumerate() {
@@ -107,7 +108,7 @@ fn check(view: &View<'_>) -> Conclusion {
         };
         let is_old =
             since.map(|since| since.days_until(view.day) > i64::from(view.policy.action_days().get()));
-        let has_action = view.has_action(reply);
+        let has_action = actions.came_of(view, reply);
         if has_action != Some(true) && is_old == Some(false) {
             young += 1;
             continue;

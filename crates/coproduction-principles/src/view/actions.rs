@@ -1,6 +1,8 @@
 //! What was promised to do about what people said and was accepted.
 
-use coproduction_core::Date;
+use std::collections::HashMap;
+
+use coproduction_core::{Date, DecisionId, ReplyId};
 use coproduction_decisions::{Commitment, CommitmentState, Decision, Owner};
 use coproduction_events::{ContributionKind, Reply, ReplyStatus, ReplyStatusKind};
 use coproduction_record::Collection;
@@ -23,51 +25,76 @@ pub(crate) fn accepted(reply: &Reply, day: Date) -> Option<(usize, Option<Date>)
     Some((*last, since.filter_map(|(_, status)| status.on).min()))
 }
 
-impl View<'_> {
-    /// Whether an action with an owner and a date, or one that has been done, came of a reply by the day; open where one may have.
-    pub(crate) fn has_action(&self, reply: &Reply) -> Option<bool> {
-        let mut may_have = false;
-        let mut has_half = false;
-        for commitment in self.record.commitments.iter().flatten() {
-            let is_later = commitment.made_on.is_some_and(|made| made > self.day);
-            let state = by_then(commitment.states.as_ref(), self.day, |state| state.on).last();
-            let state = state.map(|(_, status)| status.state);
-            if is_later || matches!(state, Some(CommitmentState::NotKept | CommitmentState::Withdrawn)) {
+/// The actions of a record that were not given up by its day, by what they carry out.
+#[derive(Default)]
+pub(crate) struct Actions<'a> {
+    of_reply: HashMap<ReplyId, Vec<&'a Commitment>>,
+    of_decision: HashMap<DecisionId, Vec<&'a Commitment>>,
+    /// Whether there are actions of which it is not recorded what they carry out.
+    has_unplaced: bool,
+}
+
+impl<'a> Actions<'a> {
+    pub(crate) fn of(view: &View<'a>) -> Self {
+        let mut actions = Self::default();
+        for commitment in view.record.commitments.iter().flatten() {
+            let is_later = commitment.made_on.is_some_and(|made| made > view.day);
+            let given_up = matches!(
+                state(commitment, view.day),
+                Some(CommitmentState::NotKept | CommitmentState::Withdrawn)
+            );
+            if is_later || given_up {
                 continue;
             }
-            let is_whole = commitment.due_on.is_some() && commitment.owner.as_ref().is_some_and(is_named);
-            match self.carries(commitment, reply) {
-                Some(true) if is_whole || state == Some(CommitmentState::Kept) => return Some(true),
-                Some(true) => has_half = true,
-                None => may_have = true,
-                Some(false) => {}
+            if let Some(reply) = commitment.reply {
+                actions.of_reply.entry(reply).or_default().push(commitment);
             }
+            if let Some(decision) = commitment.decision {
+                actions.of_decision.entry(decision).or_default().push(commitment);
+            }
+            actions.has_unplaced |= commitment.reply.is_none() && commitment.decision.is_none();
         }
-        // A decision that it informed may be all that was needed.
-        let is_known = !may_have && (has_half || !self.was_taken_into_a_decision(reply));
-        let is_whole = self.record.commitments.is_some() && self.is_whole(Collection::Commitments, self.day);
-        (is_known && is_whole).then_some(false)
+        actions
     }
 
-    /// Whether a commitment carries out a reply; open where it is not recorded what it carries out.
-    fn carries(&self, commitment: &Commitment, reply: &Reply) -> Option<bool> {
-        if commitment.reply == Some(reply.id) {
+    /// Whether an action with an owner and a date, or one that has been done, came of a reply by the day; open where one may have.
+    pub(crate) fn came_of(&self, view: &View<'_>, reply: &Reply) -> Option<bool> {
+        let mut own: Vec<_> = self.of_reply.get(&reply.id).into_iter().flatten().collect();
+        let (mut may_have_more, mut was_decided_on) = (self.has_unplaced, false);
+        for decision in view.record.decisions.iter().flatten() {
+            let informed = view.informed(reply, decision);
+            if informed == Some(false) {
+                continue;
+            }
+            let of_decision = self.of_decision.get(&decision.id).into_iter().flatten();
+            if informed == Some(true) {
+                own.extend(of_decision);
+            } else {
+                may_have_more |= of_decision.count() > 0;
+            }
+            let is_later = own_day(decision).is_some_and(|on| on > view.day);
+            was_decided_on |= !is_later && was_decided(decision) != Some(false);
+        }
+        let is_whole =
+            |action: &Commitment| action.due_on.is_some() && action.owner.as_ref().is_some_and(is_named);
+        let is_done = |action: &Commitment| state(action, view.day) == Some(CommitmentState::Kept);
+        if own.iter().any(|action| is_whole(action) || is_done(action)) {
             return Some(true);
         }
-        match commitment.decision {
-            Some(decision) => self.informed(reply, self.record.decision(decision)?),
-            None => commitment.reply.map(|_| false),
-        }
+        // A decision that it informed may be all that was needed.
+        let is_known = !may_have_more && (!own.is_empty() || !was_decided_on);
+        let has_all = view.record.commitments.is_some() && view.is_whole(Collection::Commitments, view.day);
+        (is_known && has_all).then_some(false)
     }
+}
 
-    /// Whether something was, or may have been, decided by the day on what a reply answers.
-    fn was_taken_into_a_decision(&self, reply: &Reply) -> bool {
-        self.record.decisions.iter().flatten().any(|decision| {
-            let is_later = own_day(decision).is_some_and(|on| on > self.day);
-            !is_later && was_decided(decision) != Some(false) && self.informed(reply, decision) != Some(false)
-        })
-    }
+/// How far an action had come by a day.
+fn state(commitment: &Commitment, day: Date) -> Option<CommitmentState> {
+    let last = by_then(commitment.states.as_ref(), day, |state| state.on).last();
+    last.map(|(_, status)| status.state)
+}
 
+impl View<'_> {
     /// Whether what a reply answers went into a decision: it reports the decision, answers the event at which it was taken, or answers
     /// something that informed it. Open where it is not recorded what informed it.
     fn informed(&self, reply: &Reply, decision: &Decision) -> Option<bool> {
