@@ -10,6 +10,12 @@ mod gov003_lived_experience_minimum;
 mod gov005_shared_chair;
 mod gov006_lived_experience_quorum;
 mod gov009_vacant_places;
+mod saf001_no_lawful_basis;
+mod saf002_monitoring_linked;
+mod saf003_objection_ignored;
+mod saf004_small_cells;
+mod saf005_story_consent;
+mod saf006_support_and_safeguarding;
 
 use crate::Rule;
 
@@ -25,4 +31,10 @@ pub static RULES: &[&Rule] = &[
     &evt006_decided_inquorate::RULE,
     &fbk001_feedback_overdue::RULE,
     &fbk003_rejected_no_reason::RULE,
+    &saf001_no_lawful_basis::RULE,
+    &saf002_monitoring_linked::RULE,
+    &saf003_objection_ignored::RULE,
+    &saf004_small_cells::RULE,
+    &saf005_story_consent::RULE,
+    &saf006_support_and_safeguarding::RULE,
 ];

@@ -15,7 +15,6 @@ mod people;
 mod places;
 mod populations;
 mod replies;
-#[cfg(feature = "measures")]
 mod returns;
 mod taken;
 mod terms;
@@ -41,6 +40,7 @@ pub(crate) use people::Held;
 pub(crate) use replies::{by_then, refusal, was_there};
 #[cfg(feature = "measures")]
 pub(crate) use returns::answered_on;
+pub(crate) use returns::is_special_category;
 pub(crate) use taken::{Meetings, Sitting, own_day, stage_days, was_decided};
 pub(crate) use terms::InForce;
 #[cfg(feature = "measures")]
@@ -54,6 +54,9 @@ messages! {
     not_whole
         en: "There is none on record, and the record says that it does not hold everything of this kind.",
         cy: "Nid oes un ar gofnod, ac mae'r cofnod yn dweud nad yw'n cynnwys popeth o'r math hwn.";
+    good_in_part
+        en: "What is on record is as it should be, but the record says that it does not hold everything of this kind.",
+        cy: "Mae'r hyn sydd ar gofnod fel y dylai fod, ond mae'r cofnod yn dweud nad yw'n cynnwys popeth o'r math hwn.";
     terms_open[day]
         en: "The dates of adoption leave it open which terms of reference were in force on {day}.",
         cy: "Mae'r dyddiadau mabwysiadu'n gadael yn agored pa gylch gorchwyl oedd mewn grym ar {day}.";
@@ -143,6 +146,14 @@ impl<'a> View<'a> {
             return none;
         }
         Conclusion::not_evidenced(say::not_whole()).at([Pointer::root().member("coverage")])
+    }
+
+    /// Concludes that everything of a kind is good; where the record declares that it does not hold everything of it, that is not known.
+    pub(crate) fn all_of(&self, collection: Collection, met: Conclusion) -> Conclusion {
+        if self.is_whole(collection, self.day) {
+            return met;
+        }
+        Conclusion::not_evidenced(say::good_in_part()).at([Pointer::root().member("coverage")])
     }
 }
 

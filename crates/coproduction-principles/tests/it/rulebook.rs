@@ -10,6 +10,7 @@ use coproduction_principles::{Basis, Force, Outcome, Provision, RULES, Rule, Sev
 /// A code is for ever: this list only grows, and a rule that goes stays listed as removed.
 const CODES: &[&str] = &[
     "GOV001", "GOV003", "GOV005", "GOV006", "GOV009", "EVT001", "EVT005", "EVT006", "FBK001", "FBK003",
+    "SAF001", "SAF002", "SAF003", "SAF004", "SAF005", "SAF006",
 ];
 
 const FAMILIES: &[&str] = &["GOV", "REP", "EVT", "LNG", "DEC", "FBK", "PAY", "SAF", "LRN"];

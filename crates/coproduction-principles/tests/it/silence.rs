@@ -13,6 +13,8 @@ const MEANT: &[&str] = &[
     "FBK003 /replies/statuses/reason",
     // A record that does not say up to when it was kept speaks of the day that is asked for.
     "GOV001 /recordedTo",
+    // That the period of a notice ended without a stop is what the rule looks for.
+    "SAF003 /monitoringReturns/handling/stopNotices/stoppedOn",
 ];
 
 fn shipped(name: &str) -> Value {
