@@ -1,5 +1,8 @@
 //! SAF001: it is on record on what terms sensitive data are held.
 
+use std::collections::HashSet;
+use std::hash::Hash;
+
 use coproduction_core::{DataHolding, HoldingKind, Pointer};
 use coproduction_events::ContributionKind;
 use coproduction_record::Collection;
@@ -94,13 +97,8 @@ fn check(view: &View<'_>) -> Conclusion {
     for (index, holding) in holdings.iter().enumerate() {
         terms.add(says_all(holding), place(Collection::DataHoldings, index));
     }
-    let mut data = Data {
-        holdings,
-        is_whole: view.is_whole(Collection::DataHoldings, view.day),
-        found: Sorted::default(),
-        has_bare_return: false,
-    };
-    let is_silent = data.look(view);
+    let mut data = Data::default();
+    let is_silent = data.look(view, holdings);
     let (found, all) = (data.found, terms.len());
     if !found.bad.is_empty() {
         let not_met = Conclusion::not_met(say::bare(found.bad.len(), found.len())).at(found.bad);
@@ -139,29 +137,75 @@ fn says_all(holding: &DataHolding) -> Option<bool> {
     says.then_some(true)
 }
 
-/// What there is on record of special-category data, by whether an entry covers it.
-struct Data<'a> {
-    holdings: &'a [DataHolding],
+/// The entries of one kind, by what they are limited to.
+struct Named<'a, I> {
+    anything: bool,
+    ids: HashSet<&'a I>,
+}
+
+impl<'a, I: Eq + Hash> Named<'a, I> {
+    fn new(
+        holdings: &'a [DataHolding],
+        kind: HoldingKind,
+        limit: fn(&DataHolding) -> Option<&Vec<I>>,
+    ) -> Self {
+        let of_kind = || {
+            holdings
+                .iter()
+                .filter(move |holding| holding.covers == kind)
+                .map(limit)
+        };
+        Self {
+            anything: of_kind().any(|limit| limit.is_none()),
+            ids: of_kind().flatten().flatten().collect(),
+        }
+    }
+
+    fn has(&self, id: &I) -> bool {
+        self.anything || self.ids.contains(id)
+    }
+}
+
+/// The entries that cover, or may cover, something of a kind.
+struct Cover<'a, I> {
+    own: Named<'a, I>,
+    other: Named<'a, I>,
     is_whole: bool,
+}
+
+impl<'a, I: Eq + Hash> Cover<'a, I> {
+    fn new(
+        view: &View<'_>,
+        holdings: &'a [DataHolding],
+        kind: HoldingKind,
+        limit: fn(&DataHolding) -> Option<&Vec<I>>,
+    ) -> Self {
+        Self {
+            own: Named::new(holdings, kind, limit),
+            other: Named::new(holdings, HoldingKind::Other, limit),
+            is_whole: view.is_whole(Collection::DataHoldings, view.day),
+        }
+    }
+
+    /// Whether an entry covers something; open where only one of another kind may.
+    fn of(&self, id: &I) -> Option<bool> {
+        if self.own.has(id) {
+            return Some(true);
+        }
+        (self.is_whole && !self.other.has(id)).then_some(false)
+    }
+}
+
+/// What there is on record of special-category data, by whether an entry covers it.
+#[derive(Default)]
+struct Data {
     found: Sorted,
     has_bare_return: bool,
 }
 
-impl Data<'_> {
-    /// Whether an entry covers something of a kind; open where only one of another kind may.
-    fn is_covered(&self, kind: HoldingKind, names: impl Fn(&DataHolding) -> Option<bool>) -> Option<bool> {
-        let of = |kind| {
-            let mut of_kind = self.holdings.iter().filter(|holding| holding.covers == kind);
-            of_kind.any(|holding| names(holding) != Some(false))
-        };
-        if of(kind) {
-            return Some(true);
-        }
-        (self.is_whole && !of(HoldingKind::Other)).then_some(false)
-    }
-
+impl Data {
     /// Looks at the whole record; whether it leaves open what there is.
-    fn look(&mut self, view: &View<'_>) -> bool {
+    fn look(&mut self, view: &View<'_>, holdings: &[DataHolding]) -> bool {
         let kept = [
             Collection::MonitoringReturns,
             Collection::Events,
@@ -174,45 +218,51 @@ impl Data<'_> {
             || kept
                 .iter()
                 .any(|collection| !view.is_whole(*collection, view.day));
+        let cover = Cover::new(view, holdings, HoldingKind::MonitoringReturns, |holding| {
+            holding.returns.as_ref()
+        });
         for (at, returned) in view.returns() {
-            let names = |holding: &DataHolding| Some(holding.returns.as_ref()?.contains(&returned.id));
-            let covered = self.is_covered(HoldingKind::MonitoringReturns, names);
-            let is_bare = self.add(is_special_category(returned), covered, at);
+            let is_bare = self.add(is_special_category(returned), cover.of(&returned.id), at);
             self.has_bare_return |= is_bare;
         }
+        let cover = Cover::new(view, holdings, HoldingKind::AccessRequests, |holding| {
+            holding.events.as_ref()
+        });
         for (index, event) in record.events.iter().flatten().enumerate() {
             if Span::start_of(event).is_some_and(|span| span.earliest > view.day) {
                 continue;
             }
-            is_silent |= event.access_requests.is_none();
-            if event.access_requests.as_ref().is_none_or(Vec::is_empty) {
-                continue;
+            let asked = event
+                .access_requests
+                .as_ref()
+                .map(|requests| !requests.is_empty());
+            is_silent |= asked.is_none();
+            if asked == Some(true) {
+                let at = place(Collection::Events, index).member("accessRequests");
+                self.add(asked, cover.of(&event.id), at);
             }
-            let names = |holding: &DataHolding| Some(holding.events.as_ref()?.contains(&event.id));
-            let covered = self.is_covered(HoldingKind::AccessRequests, names);
-            let at = place(Collection::Events, index).member("accessRequests");
-            self.add(Some(true), covered, at);
         }
+        let cover = Cover::new(view, holdings, HoldingKind::Stories, |holding| {
+            holding.contributions.as_ref()
+        });
         for (index, contribution) in record.contributions.iter().flatten().enumerate() {
-            if contribution.on.is_some_and(|on| on > view.day) {
-                continue;
+            if contribution.on.is_none_or(|on| on <= view.day) {
+                let is_story = contribution.kind.map(|kind| kind == ContributionKind::Experience);
+                let at = place(Collection::Contributions, index);
+                self.add(is_story, cover.of(&contribution.id), at);
             }
-            let is_story = contribution.kind.map(|kind| kind == ContributionKind::Experience);
-            let names =
-                |holding: &DataHolding| Some(holding.contributions.as_ref()?.contains(&contribution.id));
-            let covered = self.is_covered(HoldingKind::Stories, names);
-            self.add(is_story, covered, place(Collection::Contributions, index));
         }
         is_silent
     }
 
     /// Adds something that is, or may be, special-category data; whether it has no entry for certain.
     fn add(&mut self, is_special: Option<bool>, covered: Option<bool>, at: Pointer) -> bool {
-        match is_special {
-            Some(true) => self.found.add(covered, at),
-            Some(false) => return false,
-            None => self.found.add(covered.filter(|covered| *covered), at),
+        if is_special == Some(false) {
+            return false;
         }
-        is_special == Some(true) && covered == Some(false)
+        // What may be none may need no entry.
+        let covered = covered.filter(|covered| *covered || is_special == Some(true));
+        self.found.add(covered, at);
+        covered == Some(false)
     }
 }

@@ -90,11 +90,11 @@ fn check(view: &View<'_>) -> Conclusion {
                 continue;
             }
             let at = at.member("consents").item(index);
-            let Some(used) = &consent.uses else {
+            let Some(log) = &consent.uses else {
                 silent.push(at);
                 continue;
             };
-            for (index, used) in used.iter().enumerate().filter(|(_, used)| used.on <= view.day) {
+            for (index, used) in log.iter().enumerate().filter(|(_, used)| used.on <= view.day) {
                 let stood = stood_on(used.on, consents, consent.purpose, view.day);
                 uses.add(stood, at.member("uses").item(index));
             }
