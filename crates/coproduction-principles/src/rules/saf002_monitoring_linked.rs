@@ -16,12 +16,6 @@ use crate::{Basis, Phrase, Rule, Severity};
 /// What the condition for equality monitoring does not speak of.
 const BEYOND_THE_CONDITION: Weight = Weight::new(Severity::Warning, Basis::Choice);
 
-/// Without it nothing that was seen bears more than a notice.
-const BEFORE_THE_ACT: Phrase = Phrase::new(
-    "on a day before the Data Protection Act 2018",
-    "ar ddiwrnod cyn Deddf Diogelu Data 2018",
-);
-
 pub(crate) static RULE: Rule = Rule {
     code: "SAF002",
     slug: "monitoring-linked",
@@ -41,17 +35,13 @@ pub(crate) static RULE: Rule = Rule {
     ),
     severity: Severity::Error,
     basis: Basis::Law,
-    otherwise: &[
-        Otherwise::new(
-            BEYOND_THE_CONDITION,
-            Phrase::new(
-                "where a return is only not held apart, or is not on record as counting people by race, religion or belief, disability or sexual orientation",
-                "lle mai'r unig beth yw nad yw ffurflen yn cael ei chadw ar wahân, neu lle nad yw ar gofnod ei bod yn cyfrif pobl yn ôl hil, crefydd neu gred, anabledd neu gyfeiriadedd rhywiol",
-            ),
+    otherwise: &[Otherwise::new(
+        BEYOND_THE_CONDITION,
+        Phrase::new(
+            "where a return is only not held apart, or is not on record as counting people by race, religion or belief, disability or sexual orientation",
+            "lle mai'r unig beth yw nad yw ffurflen yn cael ei chadw ar wahân, neu lle nad yw ar gofnod ei bod yn cyfrif pobl yn ôl hil, crefydd neu gred, anabledd neu gyfeiriadedd rhywiol",
         ),
-        Otherwise::new(Weight::new(Severity::Notice, Basis::Law), BEFORE_THE_ACT),
-        Otherwise::new(Weight::new(Severity::Notice, Basis::Choice), BEFORE_THE_ACT),
-    ],
+    )],
     provisions: &[&DPA_2018_8_3, &DPA_2018_8_1],
     parameters: &[],
     limits: Phrase::new(

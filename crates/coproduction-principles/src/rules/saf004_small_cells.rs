@@ -7,8 +7,8 @@ use coproduction_record::Collection;
 
 use crate::catalogue::{QUALITY_ENGAGEMENT_ACT_9_2, UK_GDPR_5_1_F};
 use crate::disclosure::{DISCLOSURE_THRESHOLD, keeps_its_secrets, profile};
-use crate::finding::{Conclusion, Weight};
-use crate::rule::{Otherwise, examples};
+use crate::finding::Conclusion;
+use crate::rule::examples;
 use crate::template::messages;
 use crate::view::{View, place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -29,13 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     severity: Severity::Warning,
     basis: Basis::Choice,
-    otherwise: &[Otherwise::new(
-        Weight::new(Severity::Notice, Basis::Choice),
-        Phrase::new(
-            "on a day before section 9(2) of the Act of 2020: of the rest no text was seen",
-            "ar ddiwrnod cyn adran 9(2) o Ddeddf 2020: ni welwyd testun y gweddill",
-        ),
-    )],
+    otherwise: &[],
     provisions: &[&UK_GDPR_5_1_F, &QUALITY_ENGAGEMENT_ACT_9_2],
     parameters: &[DISCLOSURE_THRESHOLD],
     limits: Phrase::new(
