@@ -55,6 +55,12 @@ mod rep002_group_under_reach;
 mod rep003_area_gap;
 mod rep004_deprivation_reach;
 mod rep005_same_voices;
+mod saf001_no_lawful_basis;
+mod saf002_monitoring_linked;
+mod saf003_objection_ignored;
+mod saf004_small_cells;
+mod saf005_story_consent;
+mod saf006_support_and_safeguarding;
 
 use crate::Rule;
 
@@ -114,5 +120,11 @@ pub static RULES: &[&Rule] = &[
     &pay001_unpaid_time::RULE,
     &pay002_paid_late::RULE,
     &pay003_costs_not_covered::RULE,
+    &saf001_no_lawful_basis::RULE,
+    &saf002_monitoring_linked::RULE,
+    &saf003_objection_ignored::RULE,
+    &saf004_small_cells::RULE,
+    &saf005_story_consent::RULE,
+    &saf006_support_and_safeguarding::RULE,
     &lrn001_not_evaluated::RULE,
 ];

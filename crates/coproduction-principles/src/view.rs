@@ -34,6 +34,7 @@ mod room;
 mod services;
 mod sessions;
 mod shares;
+mod special_category;
 mod standards;
 mod taken;
 mod terms;
@@ -77,6 +78,7 @@ pub(crate) use room::Room;
 pub(crate) use services::{FORUMS_OWN, Judged, certainly, is_about_services};
 pub(crate) use sessions::{Payments, Session};
 pub(crate) use shares::beside;
+pub(crate) use special_category::is_special_category;
 pub(crate) use standards::{Standards, invited, is_public};
 pub(crate) use taken::{Meetings, Sitting, own_day, stage_days, stands, was_decided};
 pub(crate) use terms::InForce;
@@ -93,6 +95,9 @@ messages! {
     not_whole
         en: "There is none on record, and the record says that it does not hold everything of this kind.",
         cy: "Nid oes un ar gofnod, ac mae'r cofnod yn dweud nad yw'n cynnwys popeth o'r math hwn.";
+    good_in_part
+        en: "What is on record is as it should be, but the record says that it does not hold everything of this kind.",
+        cy: "Mae'r hyn sydd ar gofnod fel y dylai fod, ond mae'r cofnod yn dweud nad yw'n cynnwys popeth o'r math hwn.";
     terms_open[day]
         en: "The dates of adoption leave it open which terms of reference were in force on {day}.",
         cy: "Mae'r dyddiadau mabwysiadu'n gadael yn agored pa gylch gorchwyl oedd mewn grym ar {day}.";
@@ -199,6 +204,14 @@ impl<'a> View<'a> {
             return none;
         }
         Conclusion::not_evidenced(say::not_whole()).at([Pointer::root().member("coverage")])
+    }
+
+    /// Concludes that everything of a kind is good; where the record declares that it does not hold everything of it, that is not known.
+    pub(crate) fn all_of(&self, collection: Collection, met: Conclusion) -> Conclusion {
+        if self.is_whole(collection, self.day) {
+            return met;
+        }
+        Conclusion::not_evidenced(say::good_in_part()).at([Pointer::root().member("coverage")])
     }
 }
 

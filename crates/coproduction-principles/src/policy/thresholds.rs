@@ -72,7 +72,7 @@ coproduction_core::model! {
             paid_minutes: NonZeroU16,
             /// PAY002: the days from a claim to its payment. Default 30, a choice: two NIHR centres say 4, and 4 to 6 weeks.
             payment_days: NonZeroU16,
-            /// The measures of equality monitoring, of attendance and of speaking: nothing is shown that rests on fewer people of a group, or
+            /// SAF004, and the measures of equality monitoring, of attendance and of speaking: nothing is shown that rests on fewer people of a group, or
             /// of a side; at least 2. Default 5, a choice: an older rule of the NHS; others use 8 or 10, and no Welsh rule was found. It is
             /// for the board's lead on information governance.
             disclosure_threshold: NonZeroU16,

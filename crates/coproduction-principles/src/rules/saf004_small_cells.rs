@@ -1,0 +1,132 @@
+//! SAF004: published tables show no count so small that somebody could be told from it.
+
+use coproduction_core::Pointer;
+use coproduction_equity::PublishedTable;
+use coproduction_equity::disclosure::DisclosureProfile;
+use coproduction_record::Collection;
+
+use crate::catalogue::{QUALITY_ENGAGEMENT_ACT_9_2, UK_GDPR_5_1_F};
+use crate::disclosure::{DISCLOSURE_THRESHOLD, keeps_its_secrets, profile};
+use crate::finding::Conclusion;
+use crate::rule::examples;
+use crate::template::messages;
+use crate::view::{View, place};
+use crate::{Basis, Phrase, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "SAF004",
+    slug: "small-cells",
+    title: Phrase::new("Nobody told from a table", "Neb i'w adnabod o dabl"),
+    checks: Phrase::new(
+        "Whether published tables of monitoring counts leave out every count from 1 to one less than the policy's threshold, and whether none that was withheld can be told \
+         from the counts and the total that are shown.",
+        "A yw tablau cyhoeddedig o gyfrifon monitro yn gadael allan bob cyfrif o 1 hyd at un yn llai na throthwy'r polisi, ac a yw'n amhosibl canfod unrhyw gyfrif a ddaliwyd yn ôl o'r \
+         cyfrifon a'r cyfanswm a ddangosir.",
+    ),
+    why: Phrase::new(
+        "In a small forum, two or three people with one thing in common have names that everybody knows.",
+        "Mewn fforwm bach, mae pawb yn gwybod enwau dau neu dri o bobl sydd ag un peth yn gyffredin.",
+    ),
+    severity: Severity::Warning,
+    basis: Basis::Choice,
+    otherwise: &[],
+    provisions: &[&UK_GDPR_5_1_F, &QUALITY_ENGAGEMENT_ACT_9_2],
+    parameters: &[DISCLOSURE_THRESHOLD],
+    limits: Phrase::new(
+        "It looks at each table by itself: two tables together, or a table and an earlier one, may tell more. The record has no place for the totals of rows and columns, so that it \
+         does not see what those tell. Where a total also counts people who gave no answer, less can be told than it finds. A count of nobody is not taken as small. A table whose figures do not add up, or whose groups overlap, is audited only for small counts. \
+         No law that was seen names a number, and section 9(2) is about reports on candour.",
+        "Mae'n edrych ar bob tabl ar ei ben ei hun: gall dau dabl gyda'i gilydd, neu dabl ac un cynharach, ddatgelu mwy. Nid oes lle yn y cofnod i gyfansymiau rhesi a cholofnau, felly nid yw'n \
+         gweld yr hyn y mae'r rheini'n ei ddatgelu. Lle mae cyfanswm hefyd yn cyfrif pobl na roddodd ateb, gellir canfod llai nag y mae'n ei nodi. Ni chymerir bod cyfrif o neb yn fach. Dim ond am gyfrifon bach yr archwilir tabl nad yw ei ffigurau'n adio, neu y mae ei grwpiau'n \
+         gorgyffwrdd. Nid oes deddf a welwyd yn enwi rhif, ac mae adran 9(2) yn ymwneud ag adroddiadau ar onestrwydd.",
+    ),
+    to_meet: Phrase::new(
+        "Withdraw the table and publish it again with small counts withheld, and others with the same mark, until none can be told.",
+        "Tynnwch y tabl yn ôl a'i gyhoeddi eto gan ddal cyfrifon bach yn ôl, ac eraill â'r un marc, nes na ellir canfod yr un.",
+    ),
+    to_record: Phrase::new(
+        "Every published table with its day, its total, and each cell as a count or as withheld; an empty list says that none was published.",
+        "Pob tabl cyhoeddedig gyda'i ddiwrnod, ei gyfanswm, a phob cell fel cyfrif neu fel un a ddaliwyd yn ôl; mae rhestr wag yn dweud na chyhoeddwyd yr un.",
+    ),
+    messages: say::MESSAGES,
+    outcomes: examples!("SAF004"),
+    check,
+};
+
+messages! {
+    none_recorded
+        en: "It is not on record which tables were published.",
+        cy: "Nid yw ar gofnod pa dablau a gyhoeddwyd.";
+    told[small, told, all, threshold]
+        en: "Published tables that show a count below the threshold: {small} of {all}; of which a withheld count can be told from the others: {told} of {all}; threshold: {threshold}.",
+        cy: "Tablau cyhoeddedig sy'n dangos cyfrif islaw'r trothwy: {small} o {all}; y gellir canfod cyfrif a ddaliwyd yn ôl ynddynt o'r lleill: {told} o {all}; trothwy: {threshold}.";
+    not_known[unknown, all]
+        en: "Published tables of which the counts are not all on record, or that could not be audited: {unknown} of {all}.",
+        cy: "Tablau cyhoeddedig nad yw'r cyfrifon i gyd ar gofnod ar eu cyfer, neu na ellid eu harchwilio: {unknown} o {all}.";
+    none_published
+        en: "No tables were published.",
+        cy: "Ni chyhoeddwyd unrhyw dablau.";
+    met[all, threshold]
+        en: "Published tables from which no count below the threshold can be told: {all} of {all}; threshold: {threshold}.",
+        cy: "Tablau cyhoeddedig na ellir canfod cyfrif islaw'r trothwy ohonynt: {all} o {all}; trothwy: {threshold}.";
+}
+
+fn check(view: &View<'_>) -> Conclusion {
+    let (Some(tables), Some(profile)) = (&view.record.published_tables, profile(view.policy)) else {
+        return Conclusion::not_evidenced(say::none_recorded());
+    };
+    let threshold = profile.threshold;
+    let (mut small, mut told) = (0_usize, 0_usize);
+    let (mut good, mut bad, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
+    let mut all = 0_usize;
+    for (index, table) in tables.iter().enumerate() {
+        if table.published_on.is_some_and(|on| on > view.day) {
+            continue;
+        }
+        all += 1;
+        let at = place(Collection::PublishedTables, index);
+        let shown = small_counts(table, &profile, &at);
+        if !shown.is_empty() {
+            small += 1;
+            bad.extend(shown);
+            continue;
+        }
+        match keeps_its_secrets(table, &profile).filter(|_| is_recorded(table)) {
+            Some(true) => good.push(at),
+            Some(false) => {
+                told += 1;
+                bad.push(at);
+            }
+            None => unknown.push(at),
+        }
+    }
+    if !bad.is_empty() {
+        return Conclusion::not_met(say::told(small, told, all, threshold)).at(bad);
+    }
+    if !unknown.is_empty() {
+        return Conclusion::not_evidenced(say::not_known(unknown.len(), all)).at(unknown);
+    }
+    let kept = Collection::PublishedTables;
+    if all == 0 {
+        return view.none_of(kept, Conclusion::not_applicable(say::none_published()));
+    }
+    view.all_of(kept, Conclusion::met(say::met(all, threshold)).at(good))
+}
+
+/// The places of the counts that a table shows and that have to be hidden.
+fn small_counts(table: &PublishedTable, profile: &DisclosureProfile, at: &Pointer) -> Vec<Pointer> {
+    let is_small = |people: Option<u32>| people.is_some_and(|people| profile.hides(people.into()));
+    let cells = table.cells.iter().flatten().enumerate();
+    let cells = cells.filter(|(_, cell)| is_small(cell.people));
+    let mut small: Vec<Pointer> = cells.map(|(index, _)| at.member("cells").item(index)).collect();
+    if is_small(table.total) {
+        small.push(at.member("total"));
+    }
+    small
+}
+
+/// Whether it is on record of each cell what was shown of it.
+fn is_recorded(table: &PublishedTable) -> bool {
+    let mut cells = table.cells.iter().flatten();
+    cells.all(|cell| cell.people.is_some() || cell.withheld == Some(true))
+}
