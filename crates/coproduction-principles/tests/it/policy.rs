@@ -40,7 +40,7 @@ fn every_threshold_belongs_to_one_rule_or_to_the_measures_and_every_parameter_is
     declared.sort_by(|a, b| a.0.cmp(&b.0));
     // Several rules may share a threshold.
     declared.dedup();
-    assert!(declared.iter().all(|parameter| thresholds.contains(parameter)));
+    assert_eq!(thresholds, declared);
 }
 
 #[test]
