@@ -149,14 +149,23 @@ pub(crate) struct RulesArgs {
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub(crate) lang: Language,
 
-    /// Write the record that is the rule's example of an outcome, and nothing else.
-    #[arg(long, value_name = "OUTCOME", requires = "code", conflicts_with = "format", value_parser = outcome())]
-    pub(crate) example: Option<Outcome>,
+    /// Write the record that is the rule's example of an outcome, or the policy that its examples need, and nothing else.
+    #[arg(long, value_name = "OUTCOME", requires = "code", conflicts_with = "format", value_parser = wanted())]
+    pub(crate) example: Option<Wanted>,
 
     /// Read a list of texts that a translator has checked, and say of each that differs from the rulebook how it differs. With
     /// --format json, write the marks of those that are checked.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["code", "example"])]
     pub(crate) returned: Option<PathBuf>,
+}
+
+/// What is written of a rule's examples.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// The record of an outcome.
+    Record(Outcome),
+    /// The policy that they are looked at with.
+    Policy,
 }
 
 /// The flags of `decisions`.
@@ -198,10 +207,11 @@ pub(crate) enum DecisionsFormat {
     Json,
 }
 
-/// The outcomes by their words, so that a wrong one is answered with all of them.
-fn outcome() -> impl TypedValueParser<Value = Outcome> {
+/// The outcomes by their words, and the policy, so that a wrong one is answered with all of them.
+fn wanted() -> impl TypedValueParser<Value = Wanted> {
     let words = Outcome::ALL.iter().map(|outcome| outcome.as_str());
-    PossibleValuesParser::new(words).try_map(|word| word.parse::<Outcome>())
+    PossibleValuesParser::new(words.chain(["policy"]))
+        .map(|word| word.parse().map_or(Wanted::Policy, Wanted::Record))
 }
 
 /// How the rules are written.

@@ -3,13 +3,14 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use crate::args::{RulesArgs, RulesFormat};
+use coproduction::principles::{Family, RULES, Reach, Rule};
+
+use crate::args::{RulesArgs, RulesFormat, Wanted};
 use crate::check::{COULD_NOT_RUN, note};
 use crate::render;
 use crate::returned;
 use crate::texts::{self, Handed};
 use crate::words::{Plain, Words};
-use coproduction::principles::{Family, Outcome, RULES, Reach, Rule};
 
 /// Writes what the arguments ask for, and says with which status to exit.
 pub(crate) fn run(args: &RulesArgs) -> ExitCode {
@@ -28,8 +29,8 @@ pub(crate) fn run(args: &RulesArgs) -> ExitCode {
     };
     let mut text = Vec::new();
     let written = match (rules, args.example, args.format) {
-        ([rule], Some(outcome), _) => match example(rule, outcome, words) {
-            Ok(record) => text.write_all(record.as_bytes()),
+        ([rule], Some(wanted), _) => match example(rule, wanted, words) {
+            Ok(json) => text.write_all(json.as_bytes()),
             Err(message) => {
                 note(&message);
                 return COULD_NOT_RUN.into();
@@ -49,8 +50,13 @@ pub(crate) fn run(args: &RulesArgs) -> ExitCode {
     }
 }
 
-/// The record that is a rule's example of an outcome, or why there is none.
-fn example(rule: &Rule, outcome: Outcome, words: Words) -> Result<&'static str, String> {
+/// The record that is a rule's example of an outcome, or the policy of its examples, or why there is none.
+fn example(rule: &Rule, wanted: Wanted, words: Words) -> Result<&'static str, String> {
+    let Wanted::Record(outcome) = wanted else {
+        return rule
+            .example_policy()
+            .ok_or_else(|| words.no_example_policy(rule.code));
+    };
     match rule.outcomes.of(outcome) {
         Reach::Example(example) => Ok(example.record),
         Reach::Never(reason) => Err(words.never_reached(rule.code, reason.in_language(words.lang()))),

@@ -18,7 +18,16 @@ crate::lexical! {
 impl LanguageTag {
     /// Whether the language is Welsh, in whatever script or region.
     pub fn is_welsh(&self) -> bool {
-        self.as_str().split('-').next() == Some("cy")
+        self.is("cy")
+    }
+
+    /// Whether the language is English, in whatever script or region.
+    pub fn is_english(&self) -> bool {
+        self.is("en")
+    }
+
+    fn is(&self, language: &str) -> bool {
+        self.as_str().split('-').next() == Some(language)
     }
 }
 

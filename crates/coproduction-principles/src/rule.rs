@@ -1,6 +1,7 @@
 //! What a rule is: everything about it in one value, in one file.
 
-use serde::ser::SerializeStruct as _;
+use coproduction_core::Problems;
+use serde::ser::{SerializeMap as _, SerializeStruct as _};
 use serde_json::Value;
 
 use crate::catalogue::Provision;
@@ -148,8 +149,7 @@ impl Outcomes {
 }
 
 /// Whether a rule can reach an outcome.
-#[derive(Debug, Clone, Copy, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Reach {
     /// It can: a small record of which it concludes so.
@@ -164,21 +164,54 @@ pub enum Reach {
 pub struct Example {
     /// The record, as JSON text.
     pub record: &'static str,
+    /// The policy that it is looked at with, as JSON text; the default one where there is none.
+    pub policy: Option<&'static str>,
 }
 
 impl Example {
     /// The day that all examples are looked at from, `YYYY-MM-DD`.
     pub const AS_OF: &'static str = "2026-06-30";
+
+    /// The policy that it is looked at with.
+    ///
+    /// # Errors
+    /// None of the examples of this library.
+    pub fn policy(&self) -> Result<Policy, Problems> {
+        self.policy.map_or_else(
+            || Ok(Policy::default()),
+            |text| Policy::from_json(text.as_bytes()),
+        )
+    }
 }
 
-impl serde::Serialize for Example {
+impl serde::Serialize for Reach {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let value: Value = serde_json::from_str(self.record).map_err(serde::ser::Error::custom)?;
-        value.serialize(serializer)
+        let read = |text| serde_json::from_str::<Value>(text).map_err(serde::ser::Error::custom);
+        let mut reach = serializer.serialize_map(None)?;
+        match self {
+            Self::Example(example) => {
+                reach.serialize_entry("example", &read(example.record)?)?;
+                if let Some(policy) = example.policy {
+                    reach.serialize_entry("policy", &read(policy)?)?;
+                }
+            }
+            Self::Never(reason) => reach.serialize_entry("never", reason)?,
+        }
+        reach.end()
     }
 }
 
 impl Rule {
+    /// The policy that its examples are looked at with, as JSON text, where they need one.
+    pub fn example_policy(&self) -> Option<&'static str> {
+        Outcome::ALL
+            .iter()
+            .find_map(|outcome| match self.outcomes.of(*outcome) {
+                Reach::Example(example) => example.policy,
+                Reach::Never(_) => None,
+            })
+    }
+
     /// The rule with a code, if there is one; case does not matter.
     ///
     /// ```
@@ -196,19 +229,28 @@ impl Rule {
 
 /// An example of every outcome of a rule, from its folder in `records/`. A rule that cannot reach one says so with
 /// [`Reach::Never`].
+///
+/// `examples!("LNG001", with policy)` looks at them with the policy in the same folder.
 macro_rules! examples {
-    (@of $code:literal, $outcome:literal) => {
+    (@of $code:literal, $outcome:literal, $policy:expr) => {
         $crate::rule::Reach::Example($crate::rule::Example {
             record: include_str!(concat!("../../records/", $code, "/", $outcome, ".json")),
+            policy: $policy,
         })
     };
-    ($code:literal) => {
+    (@all $code:literal, $policy:expr) => {
         $crate::rule::Outcomes {
-            met: $crate::rule::examples!(@of $code, "met"),
-            not_met: $crate::rule::examples!(@of $code, "not-met"),
-            not_evidenced: $crate::rule::examples!(@of $code, "not-evidenced"),
-            not_applicable: $crate::rule::examples!(@of $code, "not-applicable"),
+            met: $crate::rule::examples!(@of $code, "met", $policy),
+            not_met: $crate::rule::examples!(@of $code, "not-met", $policy),
+            not_evidenced: $crate::rule::examples!(@of $code, "not-evidenced", $policy),
+            not_applicable: $crate::rule::examples!(@of $code, "not-applicable", $policy),
         }
+    };
+    ($code:literal) => {
+        $crate::rule::examples!(@all $code, None)
+    };
+    ($code:literal, with policy) => {
+        $crate::rule::examples!(@all $code, Some(include_str!(concat!("../../records/", $code, "/policy.json"))))
     };
 }
 pub(crate) use examples;

@@ -13,14 +13,14 @@ mod words;
 
 use coproduction_core::measure::{Measure, MeasureResult, Proportion, Why};
 use coproduction_core::statistics::Exact;
-use coproduction_core::{Date, EventId};
+use coproduction_core::{Date, Pointer};
 use coproduction_equity::themes::{Consensus, InGroup, Rank, Support, Survey, ThemeRecord};
 use coproduction_equity::{EquityError, EquityPolicy};
-use coproduction_record::{Checked, ForumRecord};
+use coproduction_record::{Checked, Collection, ForumRecord};
 
 use crate::disclosure::equity;
 use crate::figure::Topic;
-use crate::view::{Span, View, took_place};
+use crate::view::{Span, View, place, took_place};
 use crate::{Figure, Policy};
 use groups::Groups;
 
@@ -55,8 +55,8 @@ pub struct OfTheme {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ThemeOf {
-    /// The event of the survey.
-    pub survey: EventId,
+    /// Where it stands in the record.
+    pub at: Pointer,
     /// Its place in the survey's list, counted from 1.
     pub theme: u64,
     /// Its place by support among all themes.
@@ -119,41 +119,44 @@ pub fn themes(record: &Checked<ForumRecord>, policy: &Policy, as_of: Date) -> Th
 pub(crate) fn of(view: &View<'_>) -> Themes {
     let policy = equity(view.policy);
     let events = view.record.events.iter().flatten();
-    let mut closed: Vec<(Date, EventId, &coproduction_events::Survey)> = events
-        .filter_map(|event| {
+    let mut closed: Vec<(Date, usize, &coproduction_events::Survey)> = events
+        .enumerate()
+        .filter_map(|(index, event)| {
             let day = Span::close_of(event)?.latest;
             let is_over = took_place(event, view.day) == Some(true) && day <= view.day;
-            Some((day, event.id, event.survey.as_ref().filter(|_| is_over)?))
+            Some((day, index, event.survey.as_ref().filter(|_| is_over)?))
         })
         .collect();
-    closed.sort_by_key(|(day, id, _)| (*day, *id));
+    closed.sort_by_key(|(day, index, _)| (*day, *index));
     let each = closed.into_iter();
     Themes {
         themes: each
-            .flat_map(|(day, id, survey)| of_survey(day, id, survey, &policy))
+            .flat_map(|(day, index, survey)| {
+                of_survey(day, &place(Collection::Events, index), survey, &policy)
+            })
             .collect(),
     }
 }
 
 fn of_survey(
     day: Date,
-    id: EventId,
+    event: &Pointer,
     survey: &coproduction_events::Survey,
     policy: &EquityPolicy,
 ) -> Vec<OfTheme> {
     let themes = survey.themes.as_deref().unwrap_or_default();
     let groups = Groups::of(survey, policy.minimum_group);
     let records = counted(survey, &groups, policy);
-    let places = 1_u64..;
-    let each = places.zip(themes).enumerate().map(|(at, (place, theme))| {
+    let numbers = 1_u64..;
+    let each = numbers.zip(themes).enumerate().map(|(at, (number, theme))| {
         let record = match &records {
             Ok(records) => records.get(at).cloned().ok_or(Why::NotComputed),
             Err(why) => Err(*why),
         };
         let mut found = OfTheme {
             of: ThemeOf {
-                survey: id,
-                theme: place,
+                at: event.member("survey").member("themes").item(at),
+                theme: number,
                 rank: None,
                 groups: Vec::new(),
                 raised_by: Vec::new(),

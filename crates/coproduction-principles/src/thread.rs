@@ -22,6 +22,7 @@ mod commitments;
 mod contributions;
 mod decisions;
 mod index;
+mod involvement;
 mod shape;
 mod words;
 
@@ -30,9 +31,10 @@ use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 
 use crate::Policy;
 use crate::view::View;
-use index::Index;
 
 pub use breaks::{Break, BreakCode};
+pub(crate) use index::{Index, Taken};
+pub(crate) use involvement::Involvement;
 pub use shape::{
     AnswerOfBody, AnsweredBy, BySide, CommitmentThread, ContributionThread, DecisionThread, Informed,
     Informs, NotKnown, Thread, Tied,

@@ -4,19 +4,30 @@
 //! answered when. Nothing is concluded that dates or silence leave open.
 
 mod access;
+mod actions;
 mod answers;
+mod assessments;
 mod attended;
+mod bodies;
+mod consultations;
 mod debts;
 mod events;
 mod leads;
+mod look_back;
 mod notices;
 mod owed;
+mod papers;
+mod parity;
 mod people;
 mod places;
 mod populations;
 mod replies;
 #[cfg(feature = "measures")]
 mod returns;
+mod room;
+mod services;
+mod sessions;
+mod standards;
 mod taken;
 mod terms;
 
@@ -27,28 +38,40 @@ use coproduction_forums::Seat;
 use coproduction_members::MemberId;
 use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 
+pub(crate) use access::asked_needs;
+pub(crate) use actions::accepted;
 pub(crate) use answers::{Answer, Answers};
+pub(crate) use assessments::{Assessed, owes_assessment};
 #[cfg(feature = "measures")]
 pub(crate) use attended::came;
+pub(crate) use consultations::{Consultation, Information, was_open};
 pub(crate) use debts::{Debt, Standing};
-pub(crate) use events::{Span, gathers_views, is_gathering, said_at, took_place, was_called_off};
-pub(crate) use leads::{deadline, lead_kept};
-pub(crate) use notices::Notices;
+pub(crate) use events::{Span, gathers_views, is_gathering, met_at, said_at, took_place, was_called_off};
+pub(crate) use leads::{AskedLead, deadline};
+pub(crate) use notices::{NoticeLanguages, Notices, reaches_people, was_out};
 #[cfg(feature = "measures")]
 pub(crate) use owed::Owed;
 pub(crate) use owed::{owed, records_what_was_said};
+pub(crate) use papers::{Paper, Papers};
+pub(crate) use parity::{Parity, parity};
 pub(crate) use people::Held;
 pub(crate) use replies::{by_then, refusal, was_there};
 #[cfg(feature = "measures")]
 pub(crate) use returns::answered_on;
-pub(crate) use taken::{Meetings, Sitting, own_day, stage_days, was_decided};
+pub(crate) use room::Room;
+pub(crate) use services::{FORUMS_OWN, Judged, certainly, is_about_services};
+pub(crate) use sessions::{Payments, Session};
+pub(crate) use standards::{Standards, invited, is_public};
+#[cfg(feature = "measures")]
+pub(crate) use taken::stage_days;
+pub(crate) use taken::{Meetings, Sitting, TakenByThen, own_day, stands, was_decided};
 pub(crate) use terms::InForce;
 #[cfg(feature = "measures")]
 pub(crate) use terms::Life;
 
 use crate::Policy;
 use crate::finding::Conclusion;
-use crate::template::messages;
+use crate::template::{Said, messages};
 
 messages! {
     not_whole
@@ -60,6 +83,18 @@ messages! {
     at_rest
         en: "The forum was not at work on the day: it had not begun, was paused, or had closed.",
         cy: "Nid oedd y fforwm yn gweithio ar y diwrnod: nid oedd wedi dechrau, roedd wedi'i oedi, neu roedd wedi cau.";
+    no_notice
+        en: "The policy does not hold the board's compliance notice on the Welsh language.",
+        cy: "Nid yw'r polisi'n cynnwys hysbysiad cydymffurfio'r bwrdd ar y Gymraeg.";
+    notice_silent
+        en: "The compliance notice in the policy does not list the standards that it imposes.",
+        cy: "Nid yw'r hysbysiad cydymffurfio yn y polisi yn rhestru'r safonau y mae'n eu gosod.";
+    not_imposed
+        en: "The compliance notice in the policy does not impose the standards that this rule rests on.",
+        cy: "Nid yw'r hysbysiad cydymffurfio yn y polisi yn gosod y safonau y mae'r rheol hon yn seiliedig arnynt.";
+    research
+        en: "The forum's work is research, which the Welsh Language Standards do not reach.",
+        cy: "Ymchwil yw gwaith y fforwm, ac nid yw Safonau'r Gymraeg yn ymestyn i ymchwil.";
     work_open
         en: "The dates leave it open whether the forum was at work on the day.",
         cy: "Mae'r dyddiadau'n gadael yn agored a oedd y fforwm yn gweithio ar y diwrnod.";
@@ -156,6 +191,19 @@ pub(crate) fn of_forum(field: &str) -> Pointer {
     Pointer::root().member("forum").member(field)
 }
 
+/// Whether one of several is so: not known where one may be and none is for certain.
+pub(crate) fn one_of(all: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    let mut one = Some(false);
+    for is_so in all {
+        match is_so {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => one = None,
+        }
+    }
+    one
+}
+
 /// Places sorted by what the record says of them.
 #[derive(Debug, Default)]
 pub(crate) struct Sorted {
@@ -174,8 +222,56 @@ impl Sorted {
         }
     }
 
+    /// The same of something that is asked for, for certain or perhaps: where it may not be, nothing is held against it, and where it is
+    /// not, it is left out.
+    pub(crate) fn add_where(&mut self, is_asked: Option<bool>, is_good: Option<bool>, place: Pointer) {
+        match is_asked {
+            Some(true) => self.add(is_good, place),
+            None => self.add(is_good.filter(|good| *good), place),
+            Some(false) => {}
+        }
+    }
+
     /// How many places there are.
     pub(crate) fn len(&self) -> usize {
         self.good.len() + self.bad.len() + self.unknown.len()
     }
+
+    /// Concludes: one that is bad is enough, all have to be good; with nothing to look at, the question does not arise.
+    pub(crate) fn conclude(
+        self,
+        met: Said,
+        not_met: Said,
+        not_evidenced: Said,
+        none: Conclusion,
+    ) -> Conclusion {
+        if !self.bad.is_empty() {
+            Conclusion::not_met(not_met).at(self.bad)
+        } else if !self.unknown.is_empty() {
+            Conclusion::not_evidenced(not_evidenced).at(self.unknown)
+        } else if !self.good.is_empty() {
+            Conclusion::met(met).at(self.good)
+        } else {
+            none
+        }
+    }
+}
+
+/// Whether all of some facts hold, as far as they are known.
+pub(crate) fn all_of(facts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    let mut all = Some(true);
+    for fact in facts {
+        match fact {
+            Some(false) => return Some(false),
+            None => all = None,
+            Some(true) => {}
+        }
+    }
+    all
+}
+
+/// Whether one of some facts holds, as far as they are known.
+pub(crate) fn any_of(facts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    let not = |fact: Option<bool>| fact.map(|fact| !fact);
+    not(all_of(facts.into_iter().map(not)))
 }

@@ -150,7 +150,7 @@ fn examples(out: &mut dyn Write, words: Words, rule: &'static Rule) -> io::Resul
         out,
         words,
         Heading::Examples,
-        &words.examples_from(as_of, rule.code),
+        &words.examples_from(as_of, rule.code, rule.example_policy().is_some()),
     )?;
     writeln!(out)?;
     for outcome in Outcome::ALL {
@@ -174,7 +174,8 @@ fn concluded(words: Words, rule: &'static Rule, example: Example, as_of: Date) -
     let record = Reader::new()
         .check_slice(example.record.as_bytes())
         .map_err(io::Error::other)?;
-    let assessment = assess(&record, &Policy::default(), as_of);
+    let policy = example.policy().map_err(io::Error::other)?;
+    let assessment = assess(&record, &policy, as_of);
     let finding = assessment.findings.iter().find(|finding| finding.rule == rule);
     let message = finding.map_or("", |finding| finding.message.in_language(words.lang()));
     let places = finding.into_iter().flat_map(|finding| &finding.pointers);

@@ -22,6 +22,11 @@ impl Words {
         )
     }
 
+    /// The heading of the themes of surveys.
+    pub(crate) const fn what_surveys_brought(self) -> &'static str {
+        self.pick("What surveys brought in", "Yr hyn a ddaeth i law mewn arolygon")
+    }
+
     /// What the measures look for, and by whose choice.
     pub(crate) const fn yardsticks(self) -> &'static str {
         self.pick(

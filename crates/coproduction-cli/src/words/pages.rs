@@ -130,14 +130,33 @@ impl Words {
     }
 
     /// How to see an example.
-    pub(crate) fn examples_from(self, day: Date, code: &str) -> String {
-        self.say(
+    pub(crate) fn examples_from(self, day: Date, code: &str, needs_policy: bool) -> String {
+        let mut text = self.say(
             format!(
                 "Each is a small record, looked at from {day}. `coproduction rules {code} --example met` writes the first, and so on."
             ),
             format!(
                 "Cofnod bach yw pob un, o'i ystyried fel yr oedd ar {day}. Mae `coproduction rules {code} --example met` yn ysgrifennu'r cyntaf, ac yn y blaen."
             ),
+        );
+        if needs_policy {
+            text.push_str(&self.say(
+                format!(
+                    " They need a policy: `coproduction rules {code} --example policy` writes it, and `coproduction check --policy FILE` takes it."
+                ),
+                format!(
+                    " Mae angen polisi arnynt: mae `coproduction rules {code} --example policy` yn ei ysgrifennu, ac mae `coproduction check --policy FFEIL` yn ei dderbyn."
+                ),
+            ));
+        }
+        text
+    }
+
+    /// That the examples of a rule need no policy.
+    pub(crate) fn no_example_policy(self, code: &str) -> String {
+        self.say(
+            format!("{code}: the examples of this rule need no policy of their own."),
+            format!("{code}: nid oes angen polisi ar enghreifftiau'r rheol hon."),
         )
     }
 

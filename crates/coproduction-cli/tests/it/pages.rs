@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use coproduction::principles::{MEASURE_PARAMETERS, Policy, RULES};
+use coproduction::principles::{MEASURE_PARAMETERS, Parameter, Policy, RULES};
 
 use crate::support::Place;
 
@@ -72,13 +72,14 @@ fn no_page_is_stale_missing_or_without_a_rule() {
 /// Every threshold, with the rule it belongs to, its default and what that rests on.
 fn policy_page() -> String {
     let mut page = String::from(
-        "# Policies\n\nA policy is a JSON file with what a board sets for the rules and measures: `coproduction check --policy FILE`. This version knows \
-         thresholds, and reference populations. A threshold that is absent has its default; a field that is not known is a problem, and nothing is checked. A default whose basis is \
+        "# Policies\n\nA policy is a JSON file with what a board sets for the rules and measures: `coproduction check --policy FILE`. It has \
+         thresholds, rules that are not applied, what the board's Welsh language compliance notice imposes, and reference populations. A threshold that is absent has its default; a field that is not known is a problem, and nothing is checked. A default whose basis is \
          *choice* was published by nobody: it is where to start talking, and never a requirement.\n\nThis page is written by a test \
          from the rules and measures themselves; so is [`examples/policy.json`](../examples/policy.json), which sets every threshold to its default. The JSON \
          Schema is `crates/coproduction-principles/schema/policy.json`.\n\n\
          | threshold | rule | default | basis | what it is | where the default comes from |\n|---|---|---|---|---|---|\n",
     );
+    let mut parameters: Vec<(&Parameter, Vec<String>)> = Vec::new();
     let of_rules = RULES.iter().flat_map(|rule| {
         let link = format!("[{}](rules/{}.md)", rule.code, rule.code);
         rule.parameters
@@ -89,10 +90,21 @@ fn policy_page() -> String {
         .iter()
         .map(|parameter| ("measures".to_owned(), parameter));
     for (whose, parameter) in of_rules.chain(of_measures) {
+        match parameters
+            .iter_mut()
+            .find(|(other, _)| other.name == parameter.name)
+        {
+            // What several rules share is said once.
+            Some((_, by)) => by.push(whose),
+            None => parameters.push((parameter, vec![whose])),
+        }
+    }
+    for (parameter, whose) in parameters {
         writeln!(
             page,
-            "| `{}` | {whose} | `{}` | {} | {} | {} |",
+            "| `{}` | {} | `{}` | {} | {} | {} |",
             parameter.name,
+            whose.join(", "),
             parameter.shown(&Policy::default()),
             parameter.basis,
             parameter.means.en,
@@ -107,7 +119,13 @@ fn policy_page() -> String {
     )
     .unwrap();
     assert!(Policy::from_json(REFERENCE.as_bytes()).is_ok());
-    page + "\n## Whom a forum should mirror\n\n\
+    assert!(Policy::from_json(NOTICE.as_bytes()).is_ok());
+    page + "\n## Rules that are not applied, and the Welsh language\n\n\
+         A rule is left out by its code, with a reason that every report shows, and if need be the day since when. A board's compliance notice under \
+         section 44 of the Welsh Language (Wales) Measure 2011 is its own: the rules on the standards apply only where the policy gives it, by the \
+         numbers it imposes, each from its day.\n\n```json\n"
+        + NOTICE
+        + "```\n\n## Whom a forum should mirror\n\n\
          Members are compared with Census 2021 of the health board, unless the policy has a population by the code list of the monitoring: those who use \
          a service, or women of some ages. It is whole numbers of people, never a share alone, with who published it, the day, who is counted and \
          where. A number below nought or with a decimal point, a code that is not on its list, groups that do not add up to the total, and two \
@@ -116,6 +134,18 @@ fn policy_page() -> String {
         + REFERENCE
         + "```\n"
 }
+
+/// A policy with a rule left out and an invented notice.
+const NOTICE: &str = r#"{
+  "format": "coproduction/policy/v1",
+  "switchedOff": [
+    { "rule": "GOV005", "reason": { "en": "The board appoints the chair.", "cy": "Y bwrdd sy'n penodi'r cadeirydd." }, "since": "2026-04-01" }
+  ],
+  "welshLanguageStandards": {
+    "standards": [{ "number": "2", "from": "2019-05-30" }, { "number": "22A", "from": "2019-05-30" }]
+  }
+}
+"#;
 
 /// A policy with a population of a board's own.
 const REFERENCE: &str = r#"{

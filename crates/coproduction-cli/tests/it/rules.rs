@@ -36,7 +36,6 @@ fn json_has_everything_about_each_rule() {
                 "{field}"
             );
         }
-        assert_eq!(rule["welshChecked"], false);
         assert!(rule["provisions"].as_array().is_some_and(|list| !list.is_empty()));
         for outcome in Outcome::ALL {
             let reach = &rule["outcomes"][outcome.as_str()];
@@ -55,8 +54,18 @@ fn an_example_can_be_piped_into_the_check() {
     for rule in RULES {
         for outcome in Outcome::ALL {
             let example = place.run(&["rules", rule.code, "--example", outcome.as_str()]);
-            let ran = place.check_piped(
-                &["--format", "json", "--as-of", "2026-06-30", "-"],
+            let policy = place.run(&["rules", rule.code, "--example", "policy"]);
+            assert_eq!(
+                policy.status == Some(0),
+                rule.example_policy().is_some(),
+                "{}",
+                policy.err
+            );
+            let needs = ["--policy", "policy.json"];
+            let needs: &[&str] = if policy.out.is_empty() { &[] } else { &needs };
+            let policy = Place::with(&[("policy.json", &policy.out)]);
+            let ran = policy.check_piped(
+                &[needs, &["--format", "json", "--as-of", "2026-06-30", "-"]].concat(),
                 &[&example.out],
             );
             let result = ran.json();

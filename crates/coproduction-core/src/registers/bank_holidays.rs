@@ -42,6 +42,20 @@ static DAYS: LazyLock<Vec<Date>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Whether a day is a bank holiday in Wales. `None` outside the years of the list.
+///
+/// ```
+/// use coproduction_core::registers::is_bank_holiday;
+/// assert_eq!(is_bank_holiday("2023-05-08".parse()?), Some(true)); // the coronation
+/// assert_eq!(is_bank_holiday("2023-05-07".parse()?), Some(false)); // a Sunday
+/// assert_eq!(is_bank_holiday("2040-05-09".parse()?), None);
+/// # Ok::<(), coproduction_core::FormError>(())
+/// ```
+pub fn is_bank_holiday(day: Date) -> Option<bool> {
+    let is_listed = YEARS.contains(&day.to_chrono().year());
+    is_listed.then(|| DAYS.binary_search(&day).is_ok())
+}
+
 /// Whether a day is a working day in Wales: Monday to Friday and no bank holiday. `None` outside the years of the list.
 ///
 /// ```

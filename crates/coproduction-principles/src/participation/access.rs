@@ -5,11 +5,10 @@ use coproduction_core::measure::{Measure, MeasureResult, Measured, Proportion, W
 use coproduction_core::statistics::StatisticsError;
 use coproduction_equity::participation::{Requests, access_met};
 use coproduction_equity::{EquityError, EquityPolicy};
-use coproduction_events::EngagementEvent;
 use coproduction_record::Collection;
 
 use crate::scope::Scope;
-use crate::view::{Span, View, is_gathering, took_place};
+use crate::view::{Span, View, asked_needs, is_gathering, took_place};
 
 pub(super) struct Needs {
     scope: Scope,
@@ -43,7 +42,7 @@ impl Needs {
                 continue;
             }
             if is_gathering(event) && took_place(event, view.day) == Some(true) {
-                *match asked(event) {
+                *match asked_needs(event) {
                     Some(true) => &mut needs.asked,
                     Some(false) => &mut needs.not_asked,
                     None => &mut needs.asking_not_recorded,
@@ -124,18 +123,4 @@ impl Needs {
         scope.say(&mut measure);
         Ok(measure)
     }
-}
-
-/// Whether any invitation asked about access and communication, as far as is recorded.
-fn asked(event: &EngagementEvent) -> Option<bool> {
-    let mut answers = event
-        .invitations
-        .as_ref()?
-        .iter()
-        .map(|invitation| invitation.asked_access_needs);
-    if answers.clone().any(|asked| asked == Some(true)) {
-        return Some(true);
-    }
-    let count = answers.clone().count();
-    (count > 0 && answers.all(|asked| asked == Some(false))).then_some(false)
 }

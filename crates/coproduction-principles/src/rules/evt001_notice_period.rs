@@ -1,19 +1,14 @@
 //! EVT001: people hear of an event in time.
 
-use std::num::NonZeroU16;
-
 use coproduction_core::Date;
-use coproduction_events::{EngagementEvent, EventKind, Invitation, Invitee};
-use coproduction_forums::{DayCount, Lead};
+use coproduction_events::{EngagementEvent, Invitation, Invitee};
 use coproduction_record::Collection;
 
 use crate::catalogue::{GUNNING_TIME, NATIONAL_PRINCIPLE_3};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, Parameter, examples};
 use crate::template::messages;
-use crate::view::{
-    InForce, Notices, Sorted, Span, View, deadline, is_gathering, lead_kept, place, took_place,
-};
+use crate::view::{AskedLead, Notices, Sorted, Span, View, deadline, is_gathering, place, took_place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 const BELOW_OWN_TERMS: Weight = Weight::new(Severity::Error, Basis::OwnTerms);
@@ -183,8 +178,13 @@ fn judge(view: &View<'_>, event: &EngagementEvent, published: Option<Date>) -> (
         return (Notice::NotKnown, false);
     };
     let verdicts = view.terms_on(span.earliest).into_iter().map(|terms| {
-        let asked = asked(view, event, terms);
-        (in_time(view, event, published, span, &asked), asked.by_own_terms)
+        let asked = AskedLead::of(
+            event,
+            terms,
+            |terms| terms.notice.as_ref(),
+            view.policy.notice_days(),
+        );
+        (in_time(view, event, published, span, asked), asked.by_own_terms)
     });
     let agreed = verdicts.reduce(|(one, by_one), (other, by_other)| {
         let notice = if one == other { one } else { Notice::NotKnown };
@@ -193,35 +193,13 @@ fn judge(view: &View<'_>, event: &EngagementEvent, published: Option<Date>) -> (
     agreed.unwrap_or((Notice::NotKnown, false))
 }
 
-/// The days of notice that were asked for.
-struct Asked {
-    days: NonZeroU16,
-    counting: DayCount,
-    by_own_terms: bool,
-}
-
-fn asked(view: &View<'_>, event: &EngagementEvent, terms: InForce<'_>) -> Asked {
-    match terms.version().and_then(|(terms, _)| terms.notice.as_ref()) {
-        Some(Lead::Days { days, counting }) if event.kind == Some(EventKind::Meeting) => Asked {
-            days: *days,
-            counting: *counting,
-            by_own_terms: true,
-        },
-        _ => Asked {
-            days: view.policy.notice_days(),
-            counting: DayCount::Calendar,
-            by_own_terms: false,
-        },
-    }
-}
-
 /// Whether everybody who was invited, and could have been given it, had notice in time.
 fn in_time(
     view: &View<'_>,
     event: &EngagementEvent,
     published: Option<Date>,
     span: Span,
-    asked: &Asked,
+    asked: AskedLead,
 ) -> Notice {
     let Some(invitations) = &event.invitations else {
         return published.map_or(Notice::NotKnown, |given| is_in_time(given, span, asked));
@@ -248,17 +226,16 @@ fn in_time(
     all
 }
 
-fn is_in_time(given: Date, span: Span, asked: &Asked) -> Notice {
-    let kept = |day| lead_kept(asked.days, asked.counting, given, day);
-    match (kept(span.earliest), kept(span.latest)) {
-        (Some(true), Some(true)) => Notice::InTime,
-        (Some(false), Some(false)) => Notice::Short,
-        _ => Notice::NotKnown,
+fn is_in_time(given: Date, span: Span, asked: AskedLead) -> Notice {
+    match asked.is_kept(given, span) {
+        Some(true) => Notice::InTime,
+        Some(false) => Notice::Short,
+        None => Notice::NotKnown,
     }
 }
 
 /// Whether somebody was not yet a member when notice was due.
-fn joined_too_late(view: &View<'_>, invitation: &Invitation, span: Span, asked: &Asked) -> bool {
+fn joined_too_late(view: &View<'_>, invitation: &Invitation, span: Span, asked: AskedLead) -> bool {
     let Invitee::Member { member } = &invitation.to else {
         return false;
     };

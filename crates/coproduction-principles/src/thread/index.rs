@@ -9,20 +9,17 @@ use coproduction_record::{Checked, Collection, ForumRecord};
 
 use super::Way;
 use super::commitments::was_made;
-use crate::view::{
-    Answers, Meetings, Span, View, own_day, said_at, stage_days, took_place, was_called_off, was_decided,
-    was_there,
-};
+use crate::view::{Answers, Meetings, Span, View, said_at, stands, took_place, was_there};
 
 /// A contribution that was there by the day.
-pub(super) struct Said<'a> {
+pub(crate) struct Said<'a> {
     /// Its place in the record.
-    pub(super) place: usize,
-    pub(super) contribution: &'a Contribution,
+    pub(crate) place: usize,
+    pub(crate) contribution: &'a Contribution,
     /// The event at which it was made.
     pub(super) event: Option<&'a EngagementEvent>,
     /// When it was made: on its day, or not before its event began.
-    pub(super) on: Option<Date>,
+    pub(crate) on: Option<Date>,
 }
 
 impl Said<'_> {
@@ -39,27 +36,27 @@ impl Said<'_> {
 }
 
 /// A decision that was there by the day.
-pub(super) struct Taken<'a> {
+pub(crate) struct Taken<'a> {
     /// Its place in the record.
-    pub(super) place: usize,
-    pub(super) decision: &'a Decision,
+    pub(crate) place: usize,
+    pub(crate) decision: &'a Decision,
     /// The day on which it was decided, or came before its meeting; it may be after the day.
-    pub(super) on: Option<Date>,
+    pub(crate) on: Option<Date>,
     /// Whether it had been decided by the day.
-    pub(super) decided: Option<bool>,
+    pub(crate) decided: Option<bool>,
     /// The contributions that it was informed by, in the order of the record, by the closest way.
-    pub(super) informed_by: BTreeMap<usize, Way>,
+    pub(crate) informed_by: BTreeMap<usize, Way>,
     /// Those that are tied to it and were made after it was taken.
-    pub(super) too_late: Vec<usize>,
+    pub(crate) too_late: Vec<usize>,
 }
 
 /// Everything that was there by the day of a view, by what it refers to. Numbers are places in the lists of this index.
-pub(super) struct Index<'a> {
-    pub(super) view: &'a View<'a>,
+pub(crate) struct Index<'a> {
+    pub(crate) view: &'a View<'a>,
     pub(super) answers: Answers,
     meetings: Meetings<'a>,
-    pub(super) said: Vec<Said<'a>>,
-    pub(super) taken: Vec<Taken<'a>>,
+    pub(crate) said: Vec<Said<'a>>,
+    pub(crate) taken: Vec<Taken<'a>>,
     pub(super) replies: Vec<&'a Reply>,
     /// The commitments, with their places in the record.
     pub(super) commitments: Vec<(usize, &'a Commitment)>,
@@ -74,10 +71,13 @@ pub(super) struct Index<'a> {
     pub(super) too_late_for: Vec<Vec<usize>>,
     said_by_id: HashMap<ContributionId, usize>,
     said_at: HashMap<EventId, Vec<usize>>,
+    /// The events that list each decision, and the place of each event, by their places in the record.
+    listing: HashMap<DecisionId, Vec<usize>>,
+    events: HashMap<EventId, usize>,
 }
 
 impl<'a> Index<'a> {
-    pub(super) fn of(view: &'a View<'a>) -> Self {
+    pub(crate) fn of(view: &'a View<'a>) -> Self {
         let record = view.record;
         let contributions = record.contributions.iter().flatten().enumerate();
         let said: Vec<_> = contributions
@@ -103,6 +103,8 @@ impl<'a> Index<'a> {
             commitments_of_reply: HashMap::new(),
             said_by_id: HashMap::new(),
             said_at: HashMap::new(),
+            listing: HashMap::new(),
+            events: HashMap::new(),
         };
         index.note();
         for (place, decision) in record.decisions.iter().flatten().enumerate() {
@@ -116,6 +118,12 @@ impl<'a> Index<'a> {
             self.said_by_id.insert(said.contribution.id, number);
             if let Some(event) = said.event {
                 self.said_at.entry(event.id).or_default().push(number);
+            }
+        }
+        for (place, event) in self.view.record.events.iter().flatten().enumerate() {
+            self.events.insert(event.id, place);
+            for decision in event.decisions.iter().flatten() {
+                self.listing.entry(*decision).or_default().push(place);
             }
         }
         for (number, reply) in self.replies.iter().enumerate() {
@@ -212,6 +220,25 @@ impl<'a> Index<'a> {
         ties
     }
 
+    /// The events that a decision is tied to, by their places in the record: those that list it, and those that it names as what
+    /// informed it; with whether it names them.
+    pub(crate) fn events_of(&self, decision: &Decision) -> BTreeMap<usize, (&'a EngagementEvent, bool)> {
+        let links = decision.informed_by.as_ref();
+        let named = links
+            .and_then(|links| links.events.as_ref())
+            .into_iter()
+            .flatten();
+        let named = named
+            .filter_map(|id| self.events.get(id))
+            .map(|place| (*place, true));
+        let events = self.view.record.events.as_deref().unwrap_or_default();
+        numbers(self.listing.get(&decision.id))
+            .map(|place| (place, false))
+            .chain(named)
+            .filter_map(|(place, is_named)| Some((place, (events.get(place)?, is_named))))
+            .collect()
+    }
+
     /// The replies that report a decision.
     pub(super) fn naming(&self, decision: DecisionId) -> impl Iterator<Item = &'a Reply> {
         numbers(self.replies_naming.get(&decision)).filter_map(|number| self.replies.get(number).copied())
@@ -264,27 +291,6 @@ fn said<'a>(view: &View<'a>, place: usize, contribution: &'a Contribution) -> Op
         event,
         on,
     })
-}
-
-/// The day of a decision, and whether it had been decided by the day of the view; nothing where it began after that.
-fn stands<'a>(
-    view: &View<'a>,
-    meetings: &Meetings<'a>,
-    decision: &'a Decision,
-) -> Option<(Option<Date>, Option<bool>)> {
-    let sitting = meetings.sitting(view, decision);
-    let met = sitting
-        .meeting
-        .filter(|meeting| !was_called_off(meeting))
-        .and_then(Span::start_of)
-        .map(|span| span.earliest);
-    let on = own_day(decision).or(met);
-    let began = stage_days(decision).chain(on).min();
-    if began.is_some_and(|began| began > view.day) {
-        return None;
-    }
-    let later = on.is_some_and(|on| on > view.day);
-    Some((on, if later { Some(false) } else { was_decided(decision) }))
 }
 
 /// Whether an event had begun by the day, as far as is recorded.

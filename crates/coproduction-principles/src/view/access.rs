@@ -62,3 +62,17 @@ fn is_met(request: &AccessRequest, span: Option<Span>) -> Option<bool> {
         _ => None,
     }
 }
+
+/// Whether any invitation asked about access and communication, as far as is recorded.
+pub(crate) fn asked_needs(event: &EngagementEvent) -> Option<bool> {
+    let mut answers = event
+        .invitations
+        .as_ref()?
+        .iter()
+        .map(|invitation| invitation.asked_access_needs);
+    if answers.clone().any(|asked| asked == Some(true)) {
+        return Some(true);
+    }
+    let count = answers.clone().count();
+    (count > 0 && answers.all(|asked| asked == Some(false))).then_some(false)
+}

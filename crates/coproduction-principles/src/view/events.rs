@@ -4,6 +4,8 @@ use coproduction_core::{Date, DateTime};
 use coproduction_events::{Contribution, EngagementEvent, EventKind, EventMode, EventStatus};
 use coproduction_record::{Checked, ForumRecord};
 
+use super::all_of;
+
 /// A day that is known, or is one of two: a time written in UTC shortly before midnight may be of the next day in Wales.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Span {
@@ -83,6 +85,14 @@ pub(crate) fn is_gathering(event: &EngagementEvent) -> bool {
         Some(EventKind::Survey | EventKind::Consultation | EventKind::OnlineDiscussion)
     );
     !open_over_time && event.mode != Some(EventMode::Correspondence) && !was_called_off(event)
+}
+
+/// Whether people had come together at an event by a day, as far as is recorded: where neither what it was is nor the hour, it may have
+/// been a survey.
+pub(crate) fn met_at(event: &EngagementEvent, day: Date) -> Option<bool> {
+    let is_known = event.kind.is_some() || event.starts.is_some();
+    let is_meeting = (is_known || !is_gathering(event)).then(|| is_gathering(event));
+    all_of([took_place(event, day), is_meeting])
 }
 
 /// Whether an event is held to gather what people say, whatever else is recorded of it.

@@ -4,11 +4,54 @@ use std::num::NonZeroU16;
 
 use coproduction_core::Date;
 use coproduction_core::registers::is_working_day;
-use coproduction_forums::DayCount;
+use coproduction_events::{EngagementEvent, EventKind};
+use coproduction_forums::{DayCount, Lead, TermsOfReference};
+
+use super::{InForce, Span};
+
+/// How many days before an event something was asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AskedLead {
+    pub(crate) days: NonZeroU16,
+    pub(crate) counting: DayCount,
+    /// Whether the forum's own terms of reference asked for it.
+    pub(crate) by_own_terms: bool,
+}
+
+impl AskedLead {
+    /// What a version of the terms of reference asks for before a meeting; before any other event, and where it asks for nothing, the
+    /// days of the policy.
+    pub(crate) fn of(
+        event: &EngagementEvent,
+        terms: InForce<'_>,
+        own: fn(&TermsOfReference) -> Option<&Lead>,
+        policy: NonZeroU16,
+    ) -> Self {
+        match terms.version().and_then(|(terms, _)| own(terms)) {
+            Some(Lead::Days { days, counting }) if event.kind == Some(EventKind::Meeting) => Self {
+                days: *days,
+                counting: *counting,
+                by_own_terms: true,
+            },
+            _ => Self {
+                days: policy,
+                counting: DayCount::Calendar,
+                by_own_terms: false,
+            },
+        }
+    }
+
+    /// Whether something given on a day was in time for an event that began within a span; `None` where that is open.
+    pub(crate) fn is_kept(self, given: Date, span: Span) -> Option<bool> {
+        let kept = |day| lead_kept(self.days, self.counting, given, day);
+        let (earliest, latest) = (kept(span.earliest)?, kept(span.latest)?);
+        (earliest == latest).then_some(earliest)
+    }
+}
 
 /// Whether at least so many days lay between giving and the day itself: the day counts, the day of giving does not.
 /// `None` where working days cannot be counted that far.
-pub(crate) fn lead_kept(days: NonZeroU16, counting: DayCount, given: Date, day: Date) -> Option<bool> {
+fn lead_kept(days: NonZeroU16, counting: DayCount, given: Date, day: Date) -> Option<bool> {
     Some(deadline(days, counting, given)? <= day)
 }
 

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use coproduction_core::{Date, EventId, Pointer};
-use coproduction_events::{Audience, Document, DocumentKind};
+use coproduction_core::{Date, EventId, LanguageTag, Pointer};
+use coproduction_events::{Audience, Document, DocumentKind, EngagementEvent, Invitation, Invitee, Notice};
 use coproduction_record::Collection;
 
-use super::{View, place};
+use super::{Span, View, one_of, place};
 
 /// The first published notice of each event.
 #[derive(Debug, Default)]
@@ -52,8 +52,73 @@ impl Notices {
     }
 }
 
+/// A version of a notice: its language, and since when it was there.
+pub(crate) type Version<'a> = (&'a LanguageTag, Option<Date>);
+
+/// The languages of notices of events: those that were published as documents, and those that were given with invitations.
+#[derive(Debug, Default)]
+pub(crate) struct NoticeLanguages<'a>(HashMap<EventId, Vec<Version<'a>>>);
+
+impl<'a> NoticeLanguages<'a> {
+    /// Every published notice of a record that reaches those who are invited.
+    pub(crate) fn of(view: &View<'a>) -> Self {
+        let mut published = Self::default();
+        let documents = view.record.documents.iter().flatten();
+        for document in
+            documents.filter(|document| document.kind == DocumentKind::Notice && reaches_people(document))
+        {
+            let events = document.concerns.iter().flat_map(|concerns| &concerns.events);
+            for event in events.flatten() {
+                let versions = published.0.entry(*event).or_default();
+                versions.extend(
+                    document
+                        .available
+                        .iter()
+                        .flatten()
+                        .map(|version| (&version.language, version.on)),
+                );
+            }
+        }
+        published
+    }
+
+    /// The published notices of an event.
+    pub(crate) fn published(&self, event: EventId) -> impl Iterator<Item = Version<'a>> {
+        self.0.get(&event).into_iter().flatten().copied()
+    }
+
+    /// The notices of an invitation: its own, those of its event that were published, and, of a group, those to other groups that were
+    /// invited in Welsh alone, as where each half of a list is written to in its language.
+    pub(crate) fn given(
+        &self,
+        event: &'a EngagementEvent,
+        invitation: &'a Invitation,
+    ) -> impl Iterator<Item = Version<'a>> {
+        let is_group = |invitation: &Invitation| matches!(invitation.to, Invitee::Group { .. });
+        let in_no_english = |notice: &Notice| !notice.language.is_english();
+        let others = event.invitations.iter().flatten().filter(move |other| {
+            is_group(invitation) && is_group(other) && other.notices.iter().flatten().all(in_no_english)
+        });
+        let notices = std::iter::once(invitation)
+            .chain(others)
+            .flat_map(|invitation| &invitation.notices);
+        notices
+            .flatten()
+            .map(|notice| (&notice.language, Some(notice.on)))
+            .chain(self.published(event.id))
+    }
+
+    /// The day of the first notice of an event; where none is recorded, that of its beginning.
+    pub(crate) fn first_day(&self, event: &'a EngagementEvent) -> Option<Span> {
+        let invitations = event.invitations.iter().flatten();
+        let given = invitations.flat_map(|invitation| self.given(event, invitation));
+        let days = given.chain(self.published(event.id)).filter_map(|(_, on)| on);
+        days.min().map(Span::from).or_else(|| Span::start_of(event))
+    }
+}
+
 /// Whether a document is addressed to those who take part; one that names no audience may be.
-pub(super) fn reaches_people(document: &Document) -> bool {
+pub(crate) fn reaches_people(document: &Document) -> bool {
     let to_people = |audience: &Audience| {
         matches!(
             audience,
@@ -64,4 +129,10 @@ pub(super) fn reaches_people(document: &Document) -> bool {
         .audiences
         .as_ref()
         .is_none_or(|audiences| audiences.iter().any(to_people))
+}
+
+/// Whether a document was out by a day, in any language; not known where a date is missing.
+pub(crate) fn was_out(document: &Document, day: Date) -> Option<bool> {
+    let available = document.available.as_ref()?;
+    one_of(available.iter().map(|language| language.on.map(|on| on <= day)))
 }

@@ -59,6 +59,14 @@ impl<'a> View<'a> {
         })
     }
 
+    /// The sides of the seats that a member has ever held.
+    pub(crate) fn sides_of(&self, member: MemberId) -> impl Iterator<Item = Side> {
+        let places = self.memberships_of.get(&member).into_iter().flatten();
+        let memberships = places.filter_map(|index| self.record.memberships.as_ref()?.get(*index));
+        let seats = memberships.filter_map(|membership| self.seat(membership.seat, None));
+        seats.map(|seat| self.side(&seat.constituency))
+    }
+
     /// The first day of the time that a member has held seats without a break, up to a day; `None` where that is not recorded.
     pub(crate) fn joined_by(&self, member: MemberId, day: Date) -> Option<Date> {
         let places = self.memberships_of.get(&member)?;

@@ -8,7 +8,7 @@ use coproduction_decisions::{BodyResponse, Decision, DecisionOutcome, DecisionSt
 use coproduction_events::{EngagementEvent, EventKind};
 use coproduction_forums::TermsOfReference;
 
-use super::{InForce, View, was_called_off};
+use super::{InForce, Span, View, was_called_off};
 
 /// Whether something was decided, whoever the decision belongs to, where that is recorded.
 pub(crate) fn was_decided(decision: &Decision) -> Option<bool> {
@@ -44,6 +44,39 @@ pub(crate) struct Meetings<'a> {
     listing: HashMap<DecisionId, Vec<&'a EngagementEvent>>,
     /// They are the same for all decisions that name nobody.
     present: HashMap<(EventId, Option<Date>), Present>,
+}
+
+/// The day of a decision, and whether it had been decided by the day of the view; nothing where it began after that.
+pub(crate) fn stands<'a>(
+    view: &View<'a>,
+    meetings: &Meetings<'a>,
+    decision: &'a Decision,
+) -> Option<(Option<Date>, Option<bool>)> {
+    let sitting = meetings.sitting(view, decision);
+    let met = sitting
+        .meeting
+        .filter(|meeting| !was_called_off(meeting))
+        .and_then(Span::start_of)
+        .map(|span| span.earliest);
+    let on = own_day(decision).or(met);
+    let began = stage_days(decision).chain(on).min();
+    if began.is_some_and(|began| began > view.day) {
+        return None;
+    }
+    let later = on.is_some_and(|on| on > view.day);
+    Some((on, if later { Some(false) } else { was_decided(decision) }))
+}
+
+/// A decision that had been taken by the day of a view, or may have been.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TakenByThen<'a> {
+    /// Its place in the record.
+    pub(crate) place: usize,
+    pub(crate) decision: &'a Decision,
+    /// The day on which it was taken, or that of its meeting.
+    pub(crate) on: Option<Date>,
+    /// Whether it was taken for certain.
+    pub(crate) is_certain: bool,
 }
 
 /// A decision with the meeting it was taken at, and its day, as far as they are recorded.
@@ -129,6 +162,21 @@ impl<'a> View<'a> {
             (None, Some(day)) => self.terms_on(day),
             (None, None) => vec![InForce::NotRecorded],
         }
+    }
+
+    /// The decisions that had been taken by the day of the view, or may have been, in the order of the record.
+    pub(crate) fn taken(&self) -> impl Iterator<Item = TakenByThen<'a>> {
+        let meetings = Meetings::of(self);
+        let decisions = self.record.decisions.iter().flatten().enumerate();
+        decisions.filter_map(move |(place, decision)| {
+            let (on, decided) = stands(self, &meetings, decision)?;
+            (decided != Some(false)).then_some(TakenByThen {
+                place,
+                decision,
+                on,
+                is_certain: decided == Some(true),
+            })
+        })
     }
 
     /// The answers of the accountable body to a decision by the day of the view, by their days; one without a date is taken as of

@@ -71,7 +71,11 @@ fn merge(onto: &mut Value, patch: &Value) {
         return;
     };
     for (name, value) in patch {
-        merge(onto.entry(name.clone()).or_insert(json!({})), value);
+        if value.is_null() {
+            onto.remove(name);
+        } else {
+            merge(onto.entry(name.clone()).or_insert(json!({})), value);
+        }
     }
 }
 
@@ -88,7 +92,7 @@ fn wrong(rule: &'static Rule, edge: &Edge) -> Option<String> {
     for (place, value) in &edge.set {
         put(&mut document, place, value.clone());
     }
-    let mut policy = serde_json::to_value(Policy::default()).unwrap();
+    let mut policy = serde_json::to_value(example.policy().unwrap()).unwrap();
     if edge.policy.is_object() {
         merge(&mut policy, &edge.policy);
     }

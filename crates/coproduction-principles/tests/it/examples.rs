@@ -7,7 +7,11 @@ use coproduction_record::ForumRecord;
 fn finding(rule: &Rule, example: Example) -> coproduction_principles::Finding {
     let record =
         ForumRecord::from_json(example.record).unwrap_or_else(|problems| panic!("{}: {problems}", rule.code));
-    let assessment = assess(&record, &Policy::default(), Example::AS_OF.parse().unwrap());
+    let assessment = assess(
+        &record,
+        &example.policy().unwrap(),
+        Example::AS_OF.parse().unwrap(),
+    );
     assessment
         .findings
         .into_iter()

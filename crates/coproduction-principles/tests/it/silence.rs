@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use coproduction_core::strict;
 use coproduction_principles::{Assessment, Outcome, Policy, assess};
 use coproduction_record::ForumRecord;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Where leaving a field out does say something.
 const MEANT: &[&str] = &[
     // A refusal without a reason is what the rule looks for.
     "FBK003 /replies/statuses/reason",
+    // So is a claim that is not paid.
+    "PAY002 /payments/paidOn",
     // A record that does not say up to when it was kept speaks of the day that is asked for.
     "GOV001 /recordedTo",
 ];
@@ -24,7 +26,16 @@ fn assessed(document: &Value) -> Option<Assessment> {
     // Without the second look, which would explain why a document is refused.
     let record: ForumRecord = strict::from_slice(document.to_string().as_bytes()).ok()?;
     let record = record.check().ok()?;
-    Some(assess(&record, &Policy::default(), "2026-06-30".parse().unwrap()))
+    Some(assess(&record, &policy(), "2026-06-30".parse().unwrap()))
+}
+
+/// One under which every rule applies.
+fn policy() -> Policy {
+    let numbers = ["2", "4", "22", "22A", "26", "27", "29", "36", "37", "38"];
+    let standards: Vec<Value> = numbers.iter().map(|number| json!({ "number": number })).collect();
+    let policy =
+        json!({ "format": "coproduction/policy/v1", "welshLanguageStandards": { "standards": standards } });
+    Policy::from_json(policy.to_string().as_bytes()).unwrap()
 }
 
 fn unmet(assessment: &Assessment) -> BTreeSet<&'static str> {

@@ -8,16 +8,23 @@ use super::HEADING;
 use crate::render::lines::{list, wrapped};
 use crate::words::Words;
 
-/// Writes the measures, in two sections.
+/// Writes the measures, in three sections. Of each theme of a survey its support is written; the rest of it is in the JSON.
 pub(in crate::render) fn write(out: &mut dyn Write, words: Words, measures: &[Figure]) -> io::Result<()> {
-    let (influence, room): (Vec<_>, Vec<_>) = measures
-        .iter()
-        .partition(|figure| figure.topic == Topic::Influence);
+    let about = |wanted: fn(Topic) -> bool| measures.iter().filter(move |figure| wanted(figure.topic));
+    let influence: Vec<_> = about(|topic| topic == Topic::Influence).collect();
+    let room: Vec<_> = about(|topic| matches!(topic, Topic::Participation | Topic::Representation)).collect();
+    let mut surveys: Vec<_> = about(|topic| topic == Topic::Themes).collect();
+    surveys.retain(|figure| figure.name() == "theme-support" && !figure.is_of_nothing());
     let is_nothing = |figure: &Figure| figure.is_of_nothing();
     section(out, words, (words.what_decisions_show(), &influence), is_nothing)?;
-    section(out, words, (words.who_is_heard(), &room), |figure| {
-        !matches!(figure.kind(), "measured" | "bounded")
-    })?;
+    let is_not_enough = |figure: &Figure| !matches!(figure.kind(), "measured" | "bounded");
+    section(out, words, (words.who_is_heard(), &room), is_not_enough)?;
+    section(
+        out,
+        words,
+        (words.what_surveys_brought(), &surveys),
+        is_not_enough,
+    )?;
     if measures.iter().any(|figure| figure.kind() == "measured") {
         writeln!(out)?;
         wrapped(out, "  ", "  ", words.yardsticks())?;

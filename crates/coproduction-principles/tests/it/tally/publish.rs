@@ -57,7 +57,12 @@ fn a_question_is_pooled_over_boards_and_protected_as_a_whole() {
     let [carers] = published.releases.as_slice() else {
         panic!("{published:?}")
     };
-    let columns: Vec<_> = carers.table.columns().iter().map(|code| code.as_str()).collect();
+    let columns: Vec<_> = carers
+        .table
+        .columns()
+        .iter()
+        .map(coproduction_core::Code::as_str)
+        .collect();
     assert_eq!(columns, ["none", "carer", "no-value"]);
     // 30, 4, 8 and 42: the 4 is hidden, and the 8 with it; together they are 12.
     assert_eq!(figures(carers), [Some(30), None, None, Some(42)]);

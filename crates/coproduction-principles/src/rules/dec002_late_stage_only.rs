@@ -1,0 +1,117 @@
+//! DEC002: people are involved before the options are narrowed down.
+
+use coproduction_decisions::DecisionState;
+use coproduction_record::Collection;
+
+use crate::catalogue::{GUNNING_FORMATIVE, NHS_WALES_ACT_183_A, TLAP_CONSULTATION};
+use crate::finding::Conclusion;
+use crate::rule::examples;
+use crate::template::messages;
+use crate::thread::{Index, Involvement};
+use crate::view::{Sorted, View, certainly, is_about_services, place};
+use crate::{Basis, Phrase, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "DEC002",
+    slug: "late-stage-only",
+    title: Phrase::new(
+        "Involved while the options are open",
+        "Cynnwys pobl tra bo'r opsiynau'n agored",
+    ),
+    checks: Phrase::new(
+        "Whether people were involved in each decision about services by the day on which its options were narrowed down, that day included. The first involvement is read as \
+         in DEC001. Decisions that are still to be taken count as soon as that day has come; those withdrawn, on the forum's own working or on research are left out.",
+        "A gafodd pobl eu cynnwys ym mhob penderfyniad am wasanaethau erbyn y diwrnod y cwtogwyd ei opsiynau, gan gynnwys y diwrnod hwnnw. Darllenir y cynnwys cyntaf fel yn DEC001. Mae penderfyniadau \
+         sydd eto i'w gwneud yn cyfrif cyn gynted ag y daw'r diwrnod hwnnw; gadewir allan rai a dynnwyd yn ôl, rhai ar waith y fforwm ei hun a rhai ar ymchwil.",
+    ),
+    why: Phrase::new(
+        "Whoever is asked once the plan is finished can only say yes or no to it.",
+        "Ni all neb a holir ar ôl gorffen y cynllun ond dweud ie neu na wrtho.",
+    ),
+    severity: Severity::Warning,
+    basis: Basis::Choice,
+    otherwise: &[],
+    provisions: &[&NHS_WALES_ACT_183_A, &GUNNING_FORMATIVE, &TLAP_CONSULTATION],
+    parameters: &[],
+    limits: Phrase::new(
+        "The law speaks of planning and of a formative stage; that this stage ends where the options are narrowed down is our choice. It does not see who narrowed them down, or whether they \
+         were opened again. A decision without the day on which its options were narrowed down is not known, also where there never were several. What professionals said is no \
+         involvement; whose an event was is not seen.",
+        "Sôn am gynllunio ac am gam ffurfiannol y mae'r gyfraith; ein dewis ni yw bod y cam hwnnw'n dod i ben pan gwtogir yr opsiynau. Nid yw'n gweld pwy a'u cwtogodd, nac a gawsant eu hailagor. Nid yw penderfyniad heb y \
+         diwrnod y cwtogwyd ei opsiynau yn hysbys, hyd yn oed lle na fu mwy nag un erioed. Nid yw'r hyn a ddywedodd gweithwyr proffesiynol yn gyfystyr â chynnwys pobl; ni welir pwy oedd \
+         mewn digwyddiad.",
+    ),
+    to_meet: Phrase::new(
+        "Bring people in before there is a shortlist, and draw it up with them.",
+        "Dylech gynnwys pobl cyn bod rhestr fer, a'i llunio gyda hwy.",
+    ),
+    to_record: Phrase::new(
+        "With each decision, the day on which people were first involved, and the day on which the options were narrowed down.",
+        "Gyda phob penderfyniad, y diwrnod y cafodd pobl eu cynnwys gyntaf, a'r diwrnod y cwtogwyd yr opsiynau.",
+    ),
+    messages: say::MESSAGES,
+    outcomes: examples!("DEC002"),
+    check,
+};
+
+messages! {
+    none_recorded
+        en: "No decisions are recorded.",
+        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
+    too_late[late, all, open]
+        en: "Decisions about services in which the first involvement on record came after the options were narrowed down: {late} of {all} (not on record: {open}).",
+        cy: "Penderfyniadau am wasanaethau lle daeth y cynnwys cyntaf ar gofnod ar ôl cwtogi'r opsiynau: {late} o {all} (nid yw ar gofnod: {open}).";
+    not_known[open, all, good]
+        en: "Decisions about services of which the record does not show whether people were involved before the options were narrowed down: {open} of {all}; involved by then: {good}.",
+        cy: "Penderfyniadau am wasanaethau nad yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn cwtogi'r opsiynau: {open} o {all}; wedi'u cynnwys erbyn hynny: {good}.";
+    in_time[all]
+        en: "Decisions about services in which people were involved before the options were narrowed down: {all} of {all}.",
+        cy: "Penderfyniadau am wasanaethau lle cafodd pobl eu cynnwys cyn cwtogi'r opsiynau: {all} o {all}.";
+    none_narrowed
+        en: "No decision about services had come that far.",
+        cy: "Nid oedd unrhyw benderfyniad am wasanaethau wedi dod mor bell â hynny.";
+}
+
+fn check(view: &View<'_>) -> Conclusion {
+    if view.record.decisions.is_none() {
+        return Conclusion::not_evidenced(say::none_recorded());
+    }
+    let index = Index::of(view);
+    let mut sorted = Sorted::default();
+    for taken in &index.taken {
+        let is_about_services = is_about_services(taken.decision);
+        if taken.decision.state == Some(DecisionState::Withdrawn) || is_about_services == Some(false) {
+            continue;
+        }
+        let stages = taken.decision.stages.as_ref();
+        let narrowed = stages
+            .and_then(|stages| stages.options_shortlisted_on)
+            .filter(|on| *on <= view.day);
+        let in_time = match narrowed {
+            Some(narrowed) => Involvement::of(&index, taken).had_begun(|on| on <= narrowed),
+            // Its options may still be open.
+            None if taken.decided == Some(false) => continue,
+            None => None,
+        };
+        sorted.add(
+            certainly(in_time, is_about_services == Some(true)),
+            place(Collection::Decisions, taken.place),
+        );
+    }
+    let (all, good, late, open) = (
+        sorted.len(),
+        sorted.good.len(),
+        sorted.bad.len(),
+        sorted.unknown.len(),
+    );
+    let none = view.none_of(
+        Collection::Decisions,
+        Conclusion::not_applicable(say::none_narrowed()),
+    );
+    sorted.conclude(
+        say::in_time(all),
+        say::too_late(late, all, open),
+        say::not_known(open, all, good),
+        none,
+    )
+}

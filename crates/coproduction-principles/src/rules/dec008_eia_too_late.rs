@@ -1,0 +1,161 @@
+//! DEC008: equality is assessed before it is decided, and a substantial impact is made public.
+
+use coproduction_decisions::{Decision, ImpactAssessment};
+use coproduction_events::DocumentKind;
+use coproduction_record::Collection;
+
+use crate::catalogue::{EQUALITY_REGULATIONS_8_1_A, EQUALITY_REGULATIONS_8_1_D, EQUALITY_REGULATIONS_8_2};
+use crate::finding::Conclusion;
+use crate::rule::examples;
+use crate::template::messages;
+use crate::view::{
+    Assessed, FORUMS_OWN, Judged, View, certainly, one_of, owes_assessment, place, reaches_people, was_out,
+};
+use crate::{Basis, Phrase, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "DEC008",
+    slug: "eia-too-late",
+    title: Phrase::new("Assessed in time, and published", "Asesu mewn pryd, a chyhoeddi"),
+    checks: Phrase::new(
+        "Whether each decision with an equality or an integrated impact assessment had one by the day on which it was taken, that day included, and whether a report is published where one of them found the likely impact to be substantial. \
+         Decisions still to be taken, and those without such an assessment, are left out.",
+        "A oedd gan bob penderfyniad ag asesiad effaith ar gydraddoldeb, neu un integredig, un erbyn y diwrnod y'i gwnaed, gan gynnwys y diwrnod hwnnw, ac a gyhoeddwyd adroddiad lle canfu un ohonynt fod yr effaith debygol yn sylweddol. \
+         Gadewir allan benderfyniadau sydd eto i'w gwneud, a rhai heb asesiad effaith o'r fath.",
+    ),
+    why: Phrase::new(
+        "An assessment that comes after the decision can change nothing, and one that nobody can read convinces nobody.",
+        "Ni all asesiad effaith sy'n dod ar ôl y penderfyniad newid dim, ac nid yw un na all neb ei ddarllen yn argyhoeddi neb.",
+    ),
+    severity: Severity::Error,
+    basis: Basis::Law,
+    otherwise: &[FORUMS_OWN],
+    provisions: &[
+        &EQUALITY_REGULATIONS_8_1_A,
+        &EQUALITY_REGULATIONS_8_1_D,
+        &EQUALITY_REGULATIONS_8_2,
+    ],
+    parameters: &[],
+    limits: Phrase::new(
+        "The duty is one to make arrangements: one date on record is not a breach of it. It sees when an assessment was made, and not whether those who decided read it. One that was made again later is no fault where there was one in time. \
+         The regulations name no day for publishing: a report that is still to come counts as none, but only where the record holds all its documents of the day. A day of publication, a document or an address each show that a report was published.",
+        "Dyletswydd i wneud trefniadau ydyw: nid yw un dyddiad ar gofnod yn doriad ohoni. Mae'n gweld pryd y gwnaed asesiad effaith, nid a ddarllenodd y rhai a benderfynodd ef. Nid bai yw un a wnaed eto'n ddiweddarach lle'r oedd un mewn pryd. \
+         Nid yw'r rheoliadau'n enwi diwrnod ar gyfer cyhoeddi: mae adroddiad sydd eto i ddod yn cyfrif fel dim, ond dim ond lle mae'r cofnod yn cynnwys ei holl ddogfennau o'r diwrnod. Mae diwrnod cyhoeddi, dogfen neu gyfeiriad, pob un ohonynt, yn dangos \
+         bod adroddiad wedi'i gyhoeddi.",
+    ),
+    to_meet: Phrase::new(
+        "Finish the assessment before the decision, and publish it where the impact is substantial.",
+        "Gorffennwch yr asesiad effaith cyn y penderfyniad, a chyhoeddwch ef lle mae'r effaith yn sylweddol.",
+    ),
+    to_record: Phrase::new(
+        "With each equality impact assessment, its day, whether the impact was found to be substantial, and when and where it was published; with each decision, its day.",
+        "Gyda phob asesiad o'r effaith ar gydraddoldeb, ei ddiwrnod, a ganfuwyd bod yr effaith yn sylweddol, a phryd ac ymhle y'i cyhoeddwyd; gyda phob penderfyniad, ei ddiwrnod.",
+    ),
+    messages: say::MESSAGES,
+    outcomes: examples!("DEC008"),
+    check,
+};
+
+messages! {
+    none_recorded
+        en: "No decisions are recorded.",
+        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
+    wanting[late, unpublished, all, open]
+        en: "Decisions whose equality impact assessment came after them: {late}; with a substantial impact and no published report on record: {unpublished}; of {all} (not on record: {open}).",
+        cy: "Penderfyniadau y daeth eu hasesiad o'r effaith ar gydraddoldeb ar eu hôl: {late}; ag effaith sylweddol a dim adroddiad cyhoeddedig ar gofnod: {unpublished}; o {all} (nid yw ar gofnod: {open}).";
+    not_known[open, all, good]
+        en: "Decisions of whose equality impact assessments the record does not show whether they came in time, or whether a report was called for and published: {open} of {all}; in time, and published where called for: {good}.",
+        cy: "Penderfyniadau nad yw'r cofnod yn dangos a ddaeth eu hasesiadau o'r effaith ar gydraddoldeb mewn pryd, neu a oedd angen adroddiad ac a gyhoeddwyd un: {open} o {all}; mewn pryd, ac wedi'u cyhoeddi lle'r oedd angen: {good}.";
+    in_time[all]
+        en: "Decisions whose equality impact assessments came in time, and were published where the impact was substantial: {all} of {all}.",
+        cy: "Penderfyniadau y daeth eu hasesiadau o'r effaith ar gydraddoldeb mewn pryd, ac a gyhoeddwyd lle'r oedd yr effaith yn sylweddol: {all} o {all}.";
+    none_assessed
+        en: "No decision that had been taken has an equality impact assessment on record.",
+        cy: "Nid oes gan unrhyw benderfyniad a wnaed asesiad o'r effaith ar gydraddoldeb ar gofnod.";
+    not_listed[silent]
+        en: "Decisions of which it is not recorded whether they had an equality impact assessment: {silent}.",
+        cy: "Penderfyniadau na chofnodwyd a oedd ganddynt asesiad o'r effaith ar gydraddoldeb: {silent}.";
+}
+
+fn check(view: &View<'_>) -> Conclusion {
+    if view.record.decisions.is_none() {
+        return Conclusion::not_evidenced(say::none_recorded());
+    }
+    let assessed = Assessed::of(view);
+    let (mut judged, mut silent) = (Judged::default(), Vec::new());
+    let (mut late, mut unpublished) = (0, 0);
+    for taken in &assessed.taken {
+        let (decision, at) = (taken.decision, place(Collection::Decisions, taken.place));
+        if decision.assessments.is_none() {
+            if owes_assessment(decision) == Some(false) {
+                silent.push(at);
+            } else {
+                judged.add(None, decision, at);
+            }
+            continue;
+        }
+        let mut assessments = view.equality_assessments(decision).peekable();
+        if assessments.peek().is_none() {
+            continue;
+        }
+        let in_time = one_of(assessments.map(|made| Some(made.on? <= taken.on?)));
+        let in_time = certainly(in_time, taken.is_certain);
+        let is_published = certainly(is_published(view, &assessed, decision), taken.is_certain);
+        late += usize::from(in_time == Some(false));
+        unpublished += usize::from(is_published == Some(false));
+        let is_good = match (in_time, is_published) {
+            (Some(false), _) | (_, Some(false)) => Some(false),
+            (in_time, is_published) => in_time.and(is_published),
+        };
+        judged.add(is_good, decision, at.member("assessments"));
+    }
+    let sorted = &judged.sorted;
+    let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());
+    let none = if silent.is_empty() {
+        view.none_of(
+            Collection::Decisions,
+            Conclusion::not_applicable(say::none_assessed()),
+        )
+    } else {
+        Conclusion::not_evidenced(say::not_listed(silent.len())).at(silent)
+    };
+    judged.conclude(
+        say::in_time(all),
+        say::wanting(late, unpublished, all, open),
+        say::not_known(open, all, good),
+        none,
+    )
+}
+
+/// Whether a report was published by the day of the view, where a substantial impact calls for one.
+fn is_published(view: &View<'_>, assessed: &Assessed<'_>, decision: &Decision) -> Option<bool> {
+    let mut assessments = view.equality_assessments(decision);
+    let is_out = |assessment: &ImpactAssessment| is_out(view, assessment);
+    if assessments.clone().any(is_out) || assessments.clone().all(|one| one.substantial == Some(false)) {
+        return Some(true);
+    }
+    let mut documents = assessed.information.on_decision(decision.id);
+    if documents.any(|document| {
+        let is_report = document.kind == DocumentKind::ImpactAssessment && reaches_people(document);
+        is_report && was_out(document, view.day) == Some(true)
+    }) {
+        return Some(true);
+    }
+    let is_substantial = assessments.any(|one| one.substantial == Some(true));
+    let is_known = view.record.documents.is_some()
+        && view.is_whole(Collection::Documents, view.day)
+        && !assessed.has_document(decision);
+    (is_substantial && is_known).then_some(false)
+}
+
+/// Whether an assessment says that it was published by the day of the view.
+fn is_out(view: &View<'_>, assessment: &ImpactAssessment) -> bool {
+    match (assessment.published_on, assessment.document) {
+        (Some(on), _) => on <= view.day,
+        (None, Some(id)) => {
+            let document = view.record.document(id);
+            document.is_none_or(|document| was_out(document, view.day) != Some(false))
+        }
+        (None, None) => assessment.uri.is_some(),
+    }
+}

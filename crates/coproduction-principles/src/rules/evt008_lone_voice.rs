@@ -1,0 +1,112 @@
+//! EVT008: nobody with lived experience is the only one in the room.
+
+use coproduction_decisions::validity::Between;
+use coproduction_events::EventKind;
+use coproduction_record::Collection;
+
+use crate::catalogue::{NICE_TWO_LAY_MEMBERS, UK_STANDARDS_WORKING_TOGETHER};
+use crate::finding::Conclusion;
+use crate::rule::examples;
+use crate::template::messages;
+use crate::view::{Sorted, View, place, took_place};
+use crate::{Basis, Phrase, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "EVT008",
+    slug: "lone-voice",
+    title: Phrase::new("Nobody the only voice", "Neb yn unig lais"),
+    checks: Phrase::new(
+        "Whether nobody with lived experience was the only one at a meeting. Members count on the side of the seat that they held on the day, guests \
+         on the side that they are nearest to; observers do not count. Meetings to which nobody with lived experience came are left out (EVT007 \
+         looks at those).",
+        "A oedd neb â phrofiad byw yr unig un mewn cyfarfod. Mae aelodau'n cyfrif ar ochr y sedd a oedd ganddynt ar y diwrnod, a gwesteion ar yr ochr y \
+         maent agosaf ati; nid yw arsylwyr yn cyfrif. Gadewir allan gyfarfodydd na ddaeth neb â phrofiad byw iddynt (mae EVT007 yn edrych ar y rheini).",
+    ),
+    why: Phrase::new(
+        "Whoever is alone is exposed, is taken to speak for everybody, and is easily outvoted.",
+        "Mae pwy bynnag sydd ar ei ben ei hun yn agored i bwysau, yn cael ei ystyried yn llais i bawb, ac yn hawdd ei drechu mewn pleidlais.",
+    ),
+    severity: Severity::Warning,
+    basis: Basis::Choice,
+    otherwise: &[],
+    provisions: &[&UK_STANDARDS_WORKING_TOGETHER, &NICE_TWO_LAY_MEMBERS],
+    parameters: &[],
+    limits: Phrase::new(
+        "NICE asks for two lay members of a committee; that two should also be there at each meeting is our choice. It sees the guests who are on record, and \
+         takes nobody to have come who is not. Somebody who came late or left early counts. Where somebody's side is not on record, they may have lived \
+         experience. It does not see other support that somebody had.",
+        "Mae NICE yn gofyn am ddau aelod lleyg ar bwyllgor; ein dewis ni yw y dylai dau fod ym mhob cyfarfod hefyd. Mae'n gweld y gwesteion sydd ar gofnod, ac \
+         nid yw'n cymryd bod neb nad yw ar gofnod wedi dod. Mae rhywun a ddaeth yn hwyr neu a adawodd yn gynnar yn cyfrif. Lle nad yw ochr rhywun ar \
+         gofnod, gall fod â phrofiad byw. Nid yw'n gweld cymorth arall a gafodd rhywun.",
+    ),
+    to_meet: Phrase::new(
+        "Have at least two people with lived experience at every meeting, and put the meeting off where only one can come and wishes it.",
+        "Sicrhewch fod o leiaf ddau berson â phrofiad byw ym mhob cyfarfod, a gohiriwch y cyfarfod lle mai dim ond un all ddod ac sy'n dymuno hynny.",
+    ),
+    to_record: Phrase::new(
+        "Who came to each meeting, members and guests, or how many of each constituency.",
+        "Pwy ddaeth i bob cyfarfod, yn aelodau ac yn westeion, neu faint o bob etholaeth.",
+    ),
+    messages: say::MESSAGES,
+    outcomes: examples!("EVT008"),
+    check,
+};
+
+messages! {
+    none_recorded
+        en: "No events are recorded.",
+        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
+    alone[alone, all, open]
+        en: "Meetings with one person with lived experience alone: {alone} of {all} (not on record: {open}).",
+        cy: "Cyfarfodydd ag un person â phrofiad byw yn unig: {alone} o {all} (nid yw ar gofnod: {open}).";
+    open[open, all, good]
+        en: "Meetings of which it is not on record whether two people with lived experience came: {open} of {all}; with two or more: {good}.",
+        cy: "Cyfarfodydd nad yw ar gofnod a ddaeth dau berson â phrofiad byw iddynt: {open} o {all}; gyda dau neu fwy: {good}.";
+    not_alone[all]
+        en: "Meetings with two people or more with lived experience: {all} of {all}.",
+        cy: "Cyfarfodydd â dau neu fwy o bobl â phrofiad byw: {all} o {all}.";
+    none
+        en: "There was no meeting to which anybody with lived experience came.",
+        cy: "Nid oedd cyfarfod y daeth neb â phrofiad byw iddo.";
+}
+
+fn check(view: &View<'_>) -> Conclusion {
+    let Some(events) = &view.record.events else {
+        return Conclusion::not_evidenced(say::none_recorded());
+    };
+    let mut sorted = Sorted::default();
+    for (index, event) in events.iter().enumerate() {
+        let took_place = took_place(event, view.day);
+        let may_be_a_meeting = matches!(event.kind, None | Some(EventKind::Meeting));
+        let came = view.room(event).map(|room| room.lived_experience);
+        if !may_be_a_meeting || took_place == Some(false) || came == Some(Between::NOBODY) {
+            continue;
+        }
+        let is_certain = took_place == Some(true) && event.kind.is_some();
+        let is_good = came.and_then(is_not_alone).filter(|_| is_certain);
+        sorted.add(is_good, place(Collection::Events, index));
+    }
+    conclude(view, sorted)
+}
+
+/// Whether two people or more came, and not one; open where that many may have.
+fn is_not_alone(came: Between) -> Option<bool> {
+    if came.known() == Some(1) {
+        return Some(false);
+    }
+    (came.least() > 1).then_some(true)
+}
+
+fn conclude(view: &View<'_>, sorted: Sorted) -> Conclusion {
+    let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());
+    if !sorted.bad.is_empty() {
+        return Conclusion::not_met(say::alone(sorted.bad.len(), all, open)).at(sorted.bad);
+    }
+    if open > 0 {
+        return Conclusion::not_evidenced(say::open(open, all, good)).at(sorted.unknown);
+    }
+    if all == 0 {
+        return view.none_of(Collection::Events, Conclusion::not_applicable(say::none()));
+    }
+    Conclusion::met(say::not_alone(all)).at(sorted.good)
+}

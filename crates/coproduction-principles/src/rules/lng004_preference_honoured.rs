@@ -1,0 +1,190 @@
+//! LNG004: whoever wishes to be written to in Welsh is.
+
+use std::collections::HashMap;
+
+use coproduction_core::{Date, Pointer};
+use coproduction_events::{Invitee, Notice};
+use coproduction_members::{CorrespondenceWish, MemberId};
+use coproduction_record::Collection;
+
+use crate::catalogue::{ACTIVE_OFFER, WELSH_LANGUAGE_MEASURE_44, WELSH_STANDARD_2};
+use crate::finding::Conclusion;
+use crate::rule::examples;
+use crate::template::messages;
+use crate::view::{Sorted, Span, Standards, View, place};
+use crate::{Basis, Phrase, Rule, Severity};
+
+/// Asking at the first contact, keeping a record, and writing in Welsh from then on.
+const STANDARDS: [&str; 1] = ["2"];
+
+pub(crate) static RULE: Rule = Rule {
+    code: "LNG004",
+    slug: "preference-honoured",
+    title: Phrase::new(
+        "Written to in the language they wish",
+        "Gohebu yn yr iaith a ddymunir",
+    ),
+    checks: Phrase::new(
+        "Whether it is on record of each member in which language they wish to be written to, and whether those who wish to be written to in Welsh were then invited in Welsh. A member who acts for an organisation need not have a wish on record. It is \
+         looked at where the board's compliance notice, as the policy gives it, imposes standard 2 on the day of the first contact, or of the invitation.",
+        "A gofnodwyd ym mha iaith y mae pob aelod yn dymuno i ni ohebu â nhw, ac a wahoddwyd y rhai sy'n dymuno gohebiaeth Gymraeg yn Gymraeg wedi hynny. Nid oes angen cofnodi dymuniad aelod sy'n gweithredu dros sefydliad. Edrychir \
+         ar hyn lle mae hysbysiad cydymffurfio'r bwrdd, fel y mae yn y polisi, yn gosod safon 2 ar ddiwrnod y cyswllt cyntaf, neu'r gwahoddiad.",
+    ),
+    why: Phrase::new(
+        "A wish that was asked for, written down and then passed over is a promise broken.",
+        "Mae dymuniad y gofynnwyd amdano, a gofnodwyd ac a anwybyddwyd wedyn yn addewid a dorrwyd.",
+    ),
+    severity: Severity::Error,
+    basis: Basis::Law,
+    otherwise: &[],
+    provisions: &[&WELSH_STANDARD_2, &WELSH_LANGUAGE_MEASURE_44, &ACTIVE_OFFER],
+    parameters: &[],
+    limits: Phrase::new(
+        "Of what is sent to people, the record holds only the notices of invitations, and only those addressed to one member are looked at. A wish that is not on record is not held against anybody: it may be kept elsewhere. An invitation of the day on which \
+         the wish was recorded, or where that day is not recorded, is not concluded from. A wish that changed is known only as it is now. Whoever acts for an organisation is looked at like everybody else once they have a wish on record. Where it is not recorded that the \
+         forum's work is for services and not for research, nothing is held against it.",
+        "O'r hyn a anfonir at bobl, dim ond hysbysiadau gwahoddiadau sydd yn y cofnod, a dim ond y rhai a gyfeiriwyd at un aelod yr edrychir arnynt. Ni ddelir dymuniad nad yw ar gofnod yn erbyn neb: efallai ei fod yn cael ei gadw mewn man arall. Ni ddeuir i gasgliad o \
+         wahoddiad ar y diwrnod y cofnodwyd y dymuniad, na lle na chofnodwyd y diwrnod hwnnw. Dim ond fel y mae yn awr y mae dymuniad a newidiodd yn hysbys. Edrychir ar unrhyw un sy'n gweithredu dros sefydliad fel pawb arall unwaith y mae dymuniad ar gofnod. Lle na chofnodwyd mai ar gyfer \
+         gwasanaethau ac nid ymchwil y mae gwaith y fforwm, ni ddelir dim yn ei erbyn.",
+    ),
+    to_meet: Phrase::new(
+        "Ask at the first contact, write the wish down where whoever sends something will see it, and send in Welsh from then on.",
+        "Gofynnwch wrth gysylltu gyntaf, cofnodwch y dymuniad lle bydd pwy bynnag sy'n anfon rhywbeth yn ei weld, ac anfonwch yn Gymraeg o hynny ymlaen.",
+    ),
+    to_record: Phrase::new(
+        "For each member, the day of the first contact and the wish with the day it was recorded; for each invitation, its notices language by language; and whether the forum's work is for services or for research.",
+        "Ar gyfer pob aelod, diwrnod y cyswllt cyntaf a'r dymuniad gyda'r diwrnod y'i cofnodwyd; ar gyfer pob gwahoddiad, ei hysbysiadau fesul iaith; ac ai ar gyfer gwasanaethau ynteu ymchwil y mae gwaith y fforwm.",
+    ),
+    messages: say::MESSAGES,
+    outcomes: examples!("LNG004", with policy),
+    check,
+};
+
+messages! {
+    no_members
+        en: "No members are recorded.",
+        cy: "Ni chofnodwyd unrhyw aelodau.";
+    not_in_welsh[passed_over, all, open]
+        en: "Invitations to members who wish to be written to in Welsh, without a Welsh version: {passed_over} of {all} (not on record: {open}).",
+        cy: "Gwahoddiadau i aelodau sy'n dymuno gohebiaeth Gymraeg, heb fersiwn Gymraeg: {passed_over} o {all} (nid yw ar gofnod: {open}).";
+    wish_not_known[open, all]
+        en: "Members of whom it is not on record in which language they wish to be written to: {open} of {all}.",
+        cy: "Aelodau nad yw ar gofnod ym mha iaith y maent yn dymuno cael gohebiaeth: {open} o {all}.";
+    sent_not_known[open, all]
+        en: "Invitations to members who wish to be written to in Welsh, of which the record does not show that they were in Welsh after that: {open} of {all}.",
+        cy: "Gwahoddiadau i aelodau sy'n dymuno gohebiaeth Gymraeg, nad yw'r cofnod yn dangos eu bod yn Gymraeg wedi hynny: {open} o {all}.";
+    nothing_sent
+        en: "There are members who wish to be written to in Welsh, and nothing that was sent to them alone is on record.",
+        cy: "Mae aelodau sy'n dymuno gohebiaeth Gymraeg, ac nid oes dim a anfonwyd atynt hwy yn unig ar gofnod.";
+    honoured[all, invitations]
+        en: "Members whose wish is on record: {all} of {all}. Invitations in Welsh to those who wish it: {invitations} of {invitations}.",
+        cy: "Aelodau y mae eu dymuniad ar gofnod: {all} o {all}. Gwahoddiadau Cymraeg i'r rhai sy'n dymuno hynny: {invitations} o {invitations}.";
+    none
+        en: "There was no member whom the forum first dealt with, or who wished to be written to in Welsh, while this standard was imposed.",
+        cy: "Nid oedd aelod y bu'r fforwm yn delio ag ef am y tro cyntaf, neu a oedd yn dymuno gohebiaeth Gymraeg, tra oedd y safon hon wedi'i gosod.";
+}
+
+fn check(view: &View<'_>) -> Conclusion {
+    view.under_standards(&STANDARDS, |standards| with(view, standards))
+}
+
+fn with(view: &View<'_>, standards: &Standards<'_>) -> Conclusion {
+    let Some(members) = &view.record.members else {
+        return Conclusion::not_evidenced(say::no_members());
+    };
+    let mut wishes = Sorted::default();
+    let mut welsh = Wishing::default();
+    for (index, member) in members.iter().enumerate() {
+        if member.first_contact_on.is_some_and(|on| on > view.day) {
+            continue;
+        }
+        let at = place(Collection::Members, index);
+        let contact = Span::from(member.first_contact_on.unwrap_or(view.day));
+        let is_bound = standards.bind(&STANDARDS, Some(contact));
+        let wish = member.correspondence_language.as_ref();
+        if let Some(wish) = wish.filter(|wish| wish.recorded_on.is_none_or(|on| on <= view.day)) {
+            let at = at.member("correspondenceLanguage");
+            if wish.wish == CorrespondenceWish::Welsh {
+                welsh.since.insert(member.id, wish.recorded_on);
+                welsh.places.push(at.clone());
+            }
+            wishes.add_where(is_bound, Some(true), at);
+        } else if member.acts_for.is_none() {
+            wishes.add_where(is_bound, None, at);
+        }
+    }
+    let invitations = invitations(view, standards, &welsh);
+    conclude(view, wishes, welsh, invitations)
+}
+
+/// Members who wish to be written to in Welsh.
+#[derive(Default)]
+struct Wishing {
+    /// Since when that is on record.
+    since: HashMap<MemberId, Option<Date>>,
+    places: Vec<Pointer>,
+}
+
+/// The invitations to members who wish to be written to in Welsh.
+fn invitations(view: &View<'_>, standards: &Standards<'_>, welsh: &Wishing) -> Sorted {
+    let mut sorted = Sorted::default();
+    for (index, event) in view.record.events.iter().flatten().enumerate() {
+        for (number, invitation) in event.invitations.iter().flatten().enumerate() {
+            let Invitee::Member { member } = &invitation.to else {
+                continue;
+            };
+            let Some(since) = welsh.since.get(member) else {
+                continue;
+            };
+            let at = place(Collection::Events, index)
+                .member("invitations")
+                .item(number);
+            let Some(notices) = &invitation.notices else {
+                sorted.add_where(standards.bind(&STANDARDS, None), None, at);
+                continue;
+            };
+            let sent = notices.iter().filter(|notice| notice.on <= view.day);
+            let sent: Vec<&Notice> = sent
+                .filter(|notice| since.is_none_or(|since| notice.on >= since))
+                .collect();
+            if let Some(first) = sent.iter().map(|notice| notice.on).min() {
+                let is_bound = standards.bind(&STANDARDS, Some(first.into()));
+                sorted.add_where(is_bound, is_in_welsh(&sent, *since), at);
+            }
+        }
+    }
+    sorted
+}
+
+/// Whether one of some notices was in Welsh; what was sent on the day the wish was recorded may have been sent before.
+fn is_in_welsh(sent: &[&Notice], since: Option<Date>) -> Option<bool> {
+    let is_later = |notice: &&Notice| since.is_some_and(|since| notice.on > since);
+    if sent.iter().any(|notice| notice.language.is_welsh()) {
+        Some(true)
+    } else {
+        sent.iter().any(is_later).then_some(false)
+    }
+}
+
+fn conclude(view: &View<'_>, wishes: Sorted, welsh: Wishing, invitations: Sorted) -> Conclusion {
+    let (members, sent) = (wishes.len(), invitations.len());
+    if !invitations.bad.is_empty() {
+        let (passed_over, open) = (invitations.bad.len(), invitations.unknown.len());
+        return Conclusion::not_met(say::not_in_welsh(passed_over, sent, open)).at(invitations.bad);
+    }
+    if !wishes.unknown.is_empty() {
+        let open = wishes.unknown.len();
+        return Conclusion::not_evidenced(say::wish_not_known(open, members)).at(wishes.unknown);
+    }
+    if !invitations.unknown.is_empty() {
+        let open = invitations.unknown.len();
+        return Conclusion::not_evidenced(say::sent_not_known(open, sent)).at(invitations.unknown);
+    }
+    if members + sent == 0 {
+        return view.none_of(Collection::Members, Conclusion::not_applicable(say::none()));
+    }
+    if sent == 0 && !welsh.places.is_empty() {
+        return Conclusion::not_evidenced(say::nothing_sent()).at(welsh.places);
+    }
+    Conclusion::met(say::honoured(members, sent)).at(wishes.good.into_iter().chain(invitations.good))
+}

@@ -1,0 +1,122 @@
+//! LNG006: minutes, feedback and reports are there in Welsh no later than in English.
+
+use coproduction_events::{Document, DocumentKind};
+use coproduction_record::Collection;
+
+use crate::catalogue::{
+    ACTIVE_OFFER, NATIONAL_PRINCIPLE_5, UK_STANDARDS_COMMUNICATIONS, WELSH_STANDARD_36, WELSH_STANDARD_37,
+    WELSH_STANDARD_38,
+};
+use crate::finding::Conclusion;
+use crate::rule::examples;
+use crate::template::messages;
+use crate::view::{Parity, Sorted, View, all_of, parity, place, reaches_people};
+use crate::{Basis, Phrase, Rule, Severity};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "LNG006",
+    slug: "output-parity",
+    title: Phrase::new(
+        "Minutes, feedback and reports in Welsh too",
+        "Cofnodion, adborth ac adroddiadau yn Gymraeg hefyd",
+    ),
+    checks: Phrase::new(
+        "Whether minutes and feedback, and reports that the forum or its accountable body wrote for members, for those who took part or for the public, were there in Welsh no later than in English.",
+        "A oedd cofnodion ac adborth, ac adroddiadau a ysgrifennodd y fforwm neu'r corff atebol ar gyfer aelodau, y rhai a gymerodd ran neu'r cyhoedd, ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
+    ),
+    why: Phrase::new(
+        "What people said in Welsh comes back to them in English, or late, and the loop closes in one language only.",
+        "Mae'r hyn a ddywedodd pobl yn Gymraeg yn dod yn ôl atynt yn Saesneg, neu'n hwyr, ac mae'r cylch yn cau mewn un iaith yn unig.",
+    ),
+    severity: Severity::Warning,
+    basis: Basis::Guidance,
+    otherwise: &[],
+    provisions: &[
+        &ACTIVE_OFFER,
+        &NATIONAL_PRINCIPLE_5,
+        &UK_STANDARDS_COMMUNICATIONS,
+        &WELSH_STANDARD_36,
+        &WELSH_STANDARD_37,
+        &WELSH_STANDARD_38,
+    ],
+    parameters: &[],
+    limits: Phrase::new(
+        "It sees since when a version was there, not how good it is, nor who translated it. Of two versions in one language the earlier counts. Replies to single people are left out: they are answered in the language of the person. A report of which it is not recorded who wrote it, \
+         or for whom, is not held against anybody. No compliance notice is asked for, and research is not left out.",
+        "Mae'n gweld ers pryd yr oedd fersiwn ar gael, nid pa mor dda ydyw, na phwy a'i cyfieithodd. O ddwy fersiwn mewn un iaith, y gynharaf sy'n cyfrif. Gadewir allan atebion i bobl unigol: cânt ateb yn iaith y person. Ni ddelir adroddiad na chofnodwyd pwy a'i hysgrifennodd, \
+         neu ar gyfer pwy, yn erbyn neb. Ni ofynnir am hysbysiad cydymffurfio, ac ni adewir ymchwil allan.",
+    ),
+    to_meet: Phrase::new(
+        "Plan the translation with the document, and publish both versions on the same day.",
+        "Cynlluniwch y cyfieithu gyda'r ddogfen, a chyhoeddwch y ddwy fersiwn ar yr un diwrnod.",
+    ),
+    to_record: Phrase::new(
+        "For each document, since when it was there in each language, who wrote it and for whom.",
+        "Ar gyfer pob dogfen, ers pryd yr oedd ar gael ym mhob iaith, pwy a'i hysgrifennodd ac ar gyfer pwy.",
+    ),
+    messages: say::MESSAGES,
+    outcomes: examples!("LNG006"),
+    check,
+};
+
+messages! {
+    no_documents
+        en: "No documents are recorded.",
+        cy: "Ni chofnodwyd unrhyw ddogfennau.";
+    not_level[late, missing, all, open]
+        en: "Minutes, feedback and reports: {all} (not on record: {open}). In Welsh later than in English: {late}; in English only: {missing}.",
+        cy: "Cofnodion, adborth ac adroddiadau: {all} (nid yw ar gofnod: {open}). Yn Gymraeg yn hwyrach nag yn Saesneg: {late}; yn Saesneg yn unig: {missing}.";
+    not_known[open, all]
+        en: "Minutes, feedback and reports of which the record does not show that they were there in Welsh when they were in English: {open} of {all}.",
+        cy: "Cofnodion, adborth ac adroddiadau nad yw'r cofnod yn dangos eu bod ar gael yn Gymraeg pan oeddent yn Saesneg: {open} o {all}.";
+    level[all]
+        en: "Minutes, feedback and reports that were there in Welsh no later than in English: {all} of {all}.",
+        cy: "Cofnodion, adborth ac adroddiadau a oedd ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg: {all} o {all}.";
+    none
+        en: "No minutes, feedback or reports were published.",
+        cy: "Ni chyhoeddwyd cofnodion, adborth nac adroddiadau.";
+}
+
+fn check(view: &View<'_>) -> Conclusion {
+    let Some(documents) = &view.record.documents else {
+        return Conclusion::not_evidenced(say::no_documents());
+    };
+    let (mut found, mut late) = (Sorted::default(), 0_usize);
+    for (index, document) in documents.iter().enumerate() {
+        let is_output = is_output(view, document);
+        let available = document.available.iter().flatten();
+        let parity = parity(available.map(|version| (&version.language, version.on)), view.day);
+        if parity == Parity::Neither && document.available.is_some() {
+            continue;
+        }
+        late += usize::from(is_output == Some(true) && parity == Parity::Late);
+        found.add_where(is_output, parity.is_level(), place(Collection::Documents, index));
+    }
+    conclude(view, found, late)
+}
+
+/// Whether a document tells people what came of something.
+fn is_output(view: &View<'_>, document: &Document) -> Option<bool> {
+    match document.kind {
+        DocumentKind::Minutes | DocumentKind::Feedback => Some(true),
+        DocumentKind::Report | DocumentKind::EngagementReport => {
+            let for_people = document.audiences.as_ref().map(|_| reaches_people(document));
+            all_of([view.is_own(document), for_people])
+        }
+        _ => Some(false),
+    }
+}
+
+fn conclude(view: &View<'_>, found: Sorted, late: usize) -> Conclusion {
+    let (all, open, bad) = (found.len(), found.unknown.len(), found.bad.len());
+    if bad > 0 {
+        return Conclusion::not_met(say::not_level(late, bad - late, all, open)).at(found.bad);
+    }
+    if open > 0 {
+        return Conclusion::not_evidenced(say::not_known(open, all)).at(found.unknown);
+    }
+    if all > 0 {
+        return Conclusion::met(say::level(all)).at(found.good);
+    }
+    view.none_of(Collection::Documents, Conclusion::not_applicable(say::none()))
+}

@@ -1,0 +1,134 @@
+//! The time that members with lived experience gave at events, and the payments that are recorded for it.
+
+use std::collections::HashMap;
+
+use coproduction_core::{Date, Pointer, Side};
+use coproduction_events::{AttendingAs, EngagementEvent};
+use coproduction_members::{MemberId, Payment};
+use coproduction_record::Collection;
+
+use super::{Span, View, is_gathering, place, took_place};
+
+/// An event at which a member with lived experience took part, or may have.
+pub(crate) struct Session<'a> {
+    pub(crate) event: &'a EngagementEvent,
+    pub(crate) member: MemberId,
+    pub(crate) day: Date,
+    /// Whether it is on record that the event was held, that the member came, and that the seat is one for lived experience.
+    pub(crate) is_certain: bool,
+    /// The place of the attendance.
+    pub(crate) place: Pointer,
+}
+
+/// The sessions of a record.
+pub(crate) struct Sessions<'a> {
+    pub(crate) all: Vec<Session<'a>>,
+    /// The events of which it is not on record which members came, or on what day.
+    pub(crate) silent: Vec<Pointer>,
+}
+
+impl<'a> View<'a> {
+    /// Every event that people came to, with each member who took part in any standing and held a seat for lived experience. Events that
+    /// were open to the public may have had no members.
+    pub(crate) fn sessions(&self) -> Sessions<'a> {
+        let mut sessions = Sessions {
+            all: Vec::new(),
+            silent: Vec::new(),
+        };
+        for (index, event) in self.record.events.iter().flatten().enumerate() {
+            let took_place = took_place(event, self.day);
+            if !is_gathering(event) || took_place == Some(false) {
+                continue;
+            }
+            let at = place(Collection::Events, index);
+            let day = Span::start_of(event).filter(|span| span.earliest == span.latest);
+            let (Some(day), Some(attendance)) = (day, &event.attendance) else {
+                if event.attendance.is_some() || event.open_to_public != Some(true) {
+                    sessions.silent.push(at);
+                }
+                continue;
+            };
+            let is_certain = took_place == Some(true) && event.kind.is_some();
+            for (number, attendance) in attendance.iter().enumerate() {
+                let came = attendance.state.took_part();
+                let is_theirs = self.sat_for_lived_experience(attendance.member, day.earliest);
+                if came == Some(false) || is_theirs == Some(false) {
+                    continue;
+                }
+                // Whoever came in another standing may not have been a member then.
+                let is_member = matches!(attendance.attending_as, None | Some(AttendingAs::Member));
+                sessions.all.push(Session {
+                    event,
+                    member: attendance.member,
+                    day: day.earliest,
+                    is_certain: is_certain && is_member && came == Some(true) && is_theirs == Some(true),
+                    place: at.member("attendance").item(number),
+                });
+            }
+        }
+        sessions
+    }
+
+    /// Whether a member held a seat for lived experience on a day, and no other.
+    fn sat_for_lived_experience(&self, member: MemberId, day: Date) -> Option<bool> {
+        let held: Vec<_> = self.held_by(member, day).collect();
+        let is_theirs = |side: Side| side == Side::LivedExperience;
+        if held.is_empty() {
+            let is_whole = self.record.memberships.is_some() && self.is_whole(Collection::Memberships, day);
+            return is_whole.then_some(false);
+        }
+        if !held.iter().any(|held| is_theirs(held.side)) {
+            return Some(false);
+        }
+        let all_theirs = held.iter().all(|held| is_theirs(held.side));
+        (all_theirs && held.iter().any(|held| held.is_certain)).then_some(true)
+    }
+}
+
+/// The payments of a record that were there on its day, by member.
+pub(crate) struct Payments<'a>(HashMap<MemberId, Vec<(usize, &'a Payment)>>);
+
+impl<'a> Payments<'a> {
+    /// Every payment, but for those offered after the day.
+    pub(crate) fn of(view: &View<'a>) -> Self {
+        let mut payments: HashMap<MemberId, Vec<(usize, &'a Payment)>> = HashMap::new();
+        let all = view.record.payments.iter().flatten().enumerate();
+        for (index, payment) in all.filter(|(_, payment)| payment.offered_on.is_none_or(|on| on <= view.day))
+        {
+            payments.entry(payment.member).or_default().push((index, payment));
+        }
+        Self(payments)
+    }
+
+    /// The payments for a session, or for a time that it falls in.
+    pub(crate) fn for_session<'s>(
+        &'s self,
+        session: &'s Session<'_>,
+    ) -> impl Iterator<Item = (usize, &'a Payment)> + 's {
+        self.to(session.member).filter(|(_, payment)| {
+            let covers = payment.period.as_ref().is_some_and(|period| {
+                period.from.is_none_or(|from| from <= session.day)
+                    && period.to.is_none_or(|to| session.day <= to)
+            });
+            covers || payment.event == Some(session.event.id)
+        })
+    }
+
+    /// Whether a member has a payment of which it is not recorded what it is for.
+    pub(crate) fn has_unplaced(&self, member: MemberId) -> bool {
+        self.to(member)
+            .any(|(_, payment)| payment.event.is_none() && payment.period.is_none())
+    }
+
+    fn to(&self, member: MemberId) -> impl Iterator<Item = (usize, &'a Payment)> {
+        self.0.get(&member).into_iter().flatten().copied()
+    }
+}
+
+impl View<'_> {
+    /// Whether a payment is to somebody who holds, or held, a seat for lived experience; open where their seats are not recorded.
+    pub(crate) fn is_for_lived_experience(&self, payment: &Payment) -> Option<bool> {
+        let sides: Vec<Side> = self.sides_of(payment.member).collect();
+        (!sides.is_empty()).then(|| sides.contains(&Side::LivedExperience))
+    }
+}
