@@ -2,7 +2,8 @@
 //! fields, and how much memory that takes.
 //!
 //! `cargo bench --bench reading` prints all of it in about two minutes: criterion's intervals for a register of 4 MB,
-//! then every variant on the same 100 MB in turn, then the memory. `-- comparison` and `-- memory` print one part alone.
+//! then every variant on the same 100 MB in turn, then the memory, then what assessing costs beside reading and checking.
+//! `-- comparison`, `-- memory` and `-- assessing` print one part alone; with `--features measures`, the last is of the measures too.
 //! Aims are printed, never asserted.
 
 #![allow(
@@ -14,6 +15,7 @@
     reason = "a benchmark prints rounded numbers, and stops where its input is wrong"
 )]
 
+mod assessing;
 mod comparison;
 mod memory;
 mod plain;
@@ -45,6 +47,9 @@ fn main() {
         if wanted("memory") {
             memory::print(&register);
         }
+    }
+    if wanted("assessing") {
+        assessing::print(&register::lines(10_000_000));
     }
 }
 

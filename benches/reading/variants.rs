@@ -66,7 +66,7 @@ fn read(line: &[u8]) -> ForumRecord {
     strict::from_slice(line).expect("good")
 }
 
-fn check(line: &[u8]) -> Checked<ForumRecord> {
+pub(crate) fn check(line: &[u8]) -> Checked<ForumRecord> {
     Reader::new().check_slice(line).expect("good")
 }
 

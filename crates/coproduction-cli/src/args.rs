@@ -66,6 +66,7 @@ pub(crate) enum Command {
 Examples:
   coproduction check forum.json
   coproduction check --lang cy records/
+  coproduction check --provision nhs-wales-act-2006/s183 forum.json
   cat forums.ndjson | coproduction check --format ndjson -
 
 Exit status:
@@ -90,6 +91,15 @@ pub(crate) struct CheckArgs {
     /// Write what may be published: how a side of few people speaks, comes and stays is not shown.
     #[arg(long)]
     pub(crate) for_publication: bool,
+
+    /// What the findings are grouped by, in text [default: outcome].
+    #[arg(long, value_enum)]
+    pub(crate) by: Option<By>,
+
+    /// Write the evidence on record for these provisions alone, with its places: the id of one, or what ids begin with, such as
+    /// nhs-wales-act-2006/s183.
+    #[arg(long, value_name = "ID")]
+    pub(crate) provision: Option<String>,
 
     /// How to write the result.
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -118,7 +128,14 @@ pub(crate) struct CheckArgs {
 Examples:
   coproduction rules
   coproduction rules GOV003
-  coproduction rules GOV003 --example not-met | coproduction check -")]
+  coproduction rules GOV003 --example not-met | coproduction check -
+  coproduction rules --format json > for-a-translator.json
+  coproduction rules --returned from-a-translator.json
+
+Exit status:
+  0  done
+  1  with --returned: a text of the list is not that of the rulebook, and was not marked
+  2  it could not run: a wrong flag, no such rule, a file that cannot be read")]
 pub(crate) struct RulesArgs {
     /// The code of a rule, such as GOV003; without one, all rules are listed.
     #[arg(value_name = "CODE")]
@@ -135,6 +152,11 @@ pub(crate) struct RulesArgs {
     /// Write the record that is the rule's example of an outcome, or the policy that its examples need, and nothing else.
     #[arg(long, value_name = "OUTCOME", requires = "code", conflicts_with = "format", value_parser = wanted())]
     pub(crate) example: Option<Wanted>,
+
+    /// Read a list of texts that a translator has checked, and say of each that differs from the rulebook how it differs. With
+    /// --format json, write the marks of those that are checked.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["code", "example"])]
+    pub(crate) returned: Option<PathBuf>,
 }
 
 /// What is written of a rule's examples.
@@ -199,6 +221,19 @@ pub(crate) enum RulesFormat {
     Text,
     /// One JSON object with everything about each rule.
     Json,
+}
+
+/// What findings are grouped by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum By {
+    /// What they conclude, with the measures and what the record holds.
+    Outcome,
+    /// What they are about.
+    Family,
+    /// The principles of co-production and involvement that they are evidence of.
+    Principle,
+    /// The law that they are evidence of.
+    Law,
 }
 
 /// How the result is written.

@@ -11,7 +11,7 @@ use coproduction::record::{Layout, Reader};
 use crate::args::{CheckArgs, FailOn};
 use crate::outcome::{Origin, Outcome, Totals};
 use crate::output::Output;
-use crate::render::{self, Renderer};
+use crate::render::{self, Renderer, View};
 use crate::sources::{self, Failure, Found, Source};
 use crate::words::{Plain, Words};
 
@@ -24,6 +24,13 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
     let Some(as_of) = args.as_of.or_else(today) else {
         note(words.clock());
         return COULD_NOT_RUN.into();
+    };
+    let view = match View::of(args, words) {
+        Ok(view) => view,
+        Err(message) => {
+            note(&message);
+            return COULD_NOT_RUN.into();
+        }
     };
     let Some(policy) = policy(args.policy.as_deref(), words) else {
         return COULD_NOT_RUN.into();
@@ -49,6 +56,7 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
             &policy,
             args.policy.as_deref().map(name_of),
             audience,
+            view,
         ),
         reader: Reader::new().max_bytes(args.max_bytes.get()),
         limit: args.max_bytes.get(),

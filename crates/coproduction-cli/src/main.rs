@@ -15,10 +15,12 @@ mod output;
 mod power;
 mod releases;
 mod render;
+mod returned;
 mod rollup;
 mod rules;
 mod sources;
 mod tally;
+mod texts;
 mod verify;
 mod words;
 

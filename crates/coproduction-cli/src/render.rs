@@ -13,9 +13,10 @@ mod text;
 use std::io::{self, Write};
 
 use coproduction::core::Date;
+use coproduction::principles::catalogue::PROVISIONS;
 use coproduction::principles::{Audience, Policy};
 
-use crate::args::Format;
+use crate::args::{By, CheckArgs, Format};
 use crate::outcome::{Outcome, Totals};
 use crate::words::Words;
 
@@ -31,6 +32,40 @@ pub(crate) trait Renderer {
     fn end(&mut self, out: &mut dyn Write, totals: Totals) -> io::Result<()>;
 }
 
+/// From which side the text for people shows the findings.
+pub(crate) enum View {
+    /// By what they conclude, with everything else that there is to say.
+    Outcome,
+    /// By the families of rules.
+    Family,
+    /// By principle.
+    Principle,
+    /// By the law.
+    Law,
+    /// Those of the provisions whose ids begin with this one, with every place.
+    Provision(String),
+}
+
+impl View {
+    /// The view that is asked for, or why there is none.
+    pub(crate) fn of(args: &CheckArgs, words: Words) -> Result<Self, String> {
+        let is_text = args.format == Format::Text;
+        match (args.by, &args.provision) {
+            (None | Some(By::Outcome), None) => Ok(Self::Outcome),
+            (Some(By::Family), None) if is_text => Ok(Self::Family),
+            (Some(By::Principle), None) if is_text => Ok(Self::Principle),
+            (Some(By::Law), None) if is_text => Ok(Self::Law),
+            (None | Some(By::Principle | By::Law), Some(id)) if is_text => {
+                let is_known = PROVISIONS.iter().any(|provision| provision.is_within(id));
+                is_known
+                    .then(|| Self::Provision(id.clone()))
+                    .ok_or_else(|| words.no_such_provision(id))
+            }
+            _ => Err(words.views_are_text().to_owned()),
+        }
+    }
+}
+
 /// The renderer of a format; the text names the file of the policy, if one was given, and JSON has the whole of it.
 pub(crate) fn renderer(
     format: Format,
@@ -39,9 +74,10 @@ pub(crate) fn renderer(
     policy: &Policy,
     policy_file: Option<String>,
     audience: Audience,
+    view: View,
 ) -> Box<dyn Renderer> {
     match format {
-        Format::Text => Box::new(text::Text::new(words, as_of, policy_file)),
+        Format::Text => Box::new(text::Text::new(words, as_of, policy_file, view)),
         Format::Json => Box::new(json::Json::new(as_of, policy, audience)),
         Format::Ndjson => Box::new(json::Ndjson::new(as_of, policy, audience)),
         Format::Sarif => Box::new(sarif::Sarif::new(words, as_of)),

@@ -3,17 +3,21 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use coproduction::principles::{RULES, Reach, Rule};
-use serde_json::json;
+use coproduction::principles::{Family, RULES, Reach, Rule};
 
 use crate::args::{RulesArgs, RulesFormat, Wanted};
 use crate::check::{COULD_NOT_RUN, note};
 use crate::render;
+use crate::returned;
+use crate::texts::{self, Handed};
 use crate::words::{Plain, Words};
 
 /// Writes what the arguments ask for, and says with which status to exit.
 pub(crate) fn run(args: &RulesArgs) -> ExitCode {
     let words = Words::new(args.lang.into());
+    if let Some(file) = &args.returned {
+        return returned::run(file, args.format, words);
+    }
     let rules: &[&'static Rule] = match args.code.as_deref().map(Rule::find) {
         None => RULES,
         Some(Some(rule)) => &[rule],
@@ -60,8 +64,38 @@ fn example(rule: &Rule, wanted: Wanted, words: Words) -> Result<&'static str, St
     }
 }
 
+/// The rulebook as it is written for programs, and for translators.
+#[derive(serde::Serialize)]
+struct Rulebook {
+    format: &'static str,
+    rules: Vec<Listed>,
+    /// The texts that belong to no one rule.
+    texts: Vec<Handed>,
+}
+
+/// A rule with its texts.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Listed {
+    #[serde(flatten)]
+    rule: &'static Rule,
+    family: Family,
+    welsh_checked: bool,
+    texts: Vec<Handed>,
+}
+
 fn json(out: &mut Vec<u8>, rules: &[&'static Rule]) -> io::Result<()> {
-    let result = json!({ "format": render::json::RULEBOOK, "rules": rules });
+    let listed = |rule: &&'static Rule| Listed {
+        rule,
+        family: rule.family(),
+        welsh_checked: rule.is_welsh_checked(),
+        texts: texts::of_rule(rule),
+    };
+    let result = Rulebook {
+        format: render::json::RULEBOOK,
+        rules: rules.iter().map(listed).collect(),
+        texts: texts::common(),
+    };
     serde_json::to_writer_pretty(&mut *out, &result).map_err(io::Error::from)?;
     out.write_all(b"\n")
 }

@@ -13,7 +13,9 @@ mod pages;
 mod power;
 mod published;
 mod rollup;
+mod translator;
 mod validity;
+mod views;
 
 use std::fmt;
 

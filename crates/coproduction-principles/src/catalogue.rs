@@ -52,6 +52,18 @@ coproduction_core::vocabulary! {
     }
 }
 
+impl SourceKind {
+    /// Whether it is law: an Act, regulations made under one, or the judgment of a court.
+    pub const fn is_law(self) -> bool {
+        matches!(self, Self::Act | Self::Regulations | Self::Judgment)
+    }
+
+    /// Whether it is principles that a body takes on of its own accord.
+    pub const fn is_principles(self) -> bool {
+        matches!(self, Self::Principles)
+    }
+}
+
 coproduction_core::vocabulary! {
     /// What a provision is to a local health board, the most binding first.
     pub enum Force {
@@ -133,6 +145,19 @@ impl Provision {
             .until
             .is_some_and(|until| !day.starts_with(until) && day.as_str() > until);
         has_begun && !has_ended
+    }
+
+    /// Whether its id begins with this one: is it the same, or a part of it?
+    ///
+    /// ```
+    /// use coproduction_principles::catalogue::{NHS_WALES_ACT_12A, NHS_WALES_ACT_183_A};
+    /// assert!(NHS_WALES_ACT_183_A.is_within("nhs-wales-act-2006/s183"));
+    /// assert!(NHS_WALES_ACT_183_A.is_within("nhs-wales-act-2006"));
+    /// assert!(!NHS_WALES_ACT_12A.is_within("nhs-wales-act-2006/s1"));
+    /// ```
+    pub fn is_within(&self, id: &str) -> bool {
+        let rest = self.id.strip_prefix(id);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '-']))
     }
 }
 

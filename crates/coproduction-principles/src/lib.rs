@@ -5,7 +5,7 @@
 //! compliance; what is not recorded is never taken for *no*.
 //!
 //! [`assess`] applies every rule to a [`Checked`](coproduction_record::Checked) record; [`RULES`] lists them; a [`Policy`] sets
-//! their thresholds. [`decisions_taken`] says of each decision whether it was validly taken. No clock is read: the day is passed in.
+//! their thresholds. An [`Assessment`] can be seen by family of rules, by principle and by provision. [`decisions_taken`] says of each decision whether it was validly taken. No clock is read: the day is passed in.
 //!
 //! Features: `schema` (JSON Schemas by schemars), `measures` (influence, participation and representation, and tallies, drawn out of a record).
 
@@ -14,6 +14,7 @@ mod assess;
 mod attendance;
 pub mod catalogue;
 mod disclosure;
+mod family;
 #[cfg(feature = "measures")]
 mod figure;
 mod finding;
@@ -23,6 +24,7 @@ mod parameters;
 #[cfg(feature = "measures")]
 pub mod participation;
 mod phrase;
+mod pivot;
 mod policy;
 #[cfg(feature = "measures")]
 mod publication;
@@ -36,6 +38,7 @@ mod scope;
 #[cfg(feature = "measures")]
 pub mod tally;
 mod template;
+mod texts;
 #[cfg(feature = "measures")]
 pub mod themes;
 pub mod thread;
@@ -49,15 +52,18 @@ pub use assess::{Audience, assess_for};
 pub use attendance::{ConstituencyAttendance, ObservedAttendance, observed_attendance};
 pub use catalogue::{Force, Provision, Source, SourceKind};
 pub use disclosure::MEASURE_PARAMETERS;
+pub use family::Family;
 #[cfg(feature = "measures")]
 pub use figure::{AnyMeasure, Figure, GroupOf, Topic};
 pub use finding::{Basis, Finding, Outcome, Severity, Weight};
 pub use phrase::Phrase;
+pub use pivot::Group;
 pub use policy::{
     ComplianceNotice, ImposedStandard, POLICY_SCHEMA, Policy, PolicyFormat, SwitchedOff, Thresholds,
 };
 pub use rule::{Example, Otherwise, Outcomes, Parameter, Reach, Rule};
 pub use rules::RULES;
 pub use template::{EnglishForms, Forms, Template, WelshForms};
+pub use texts::{CheckedMark, RuleText, common_texts};
 pub use validity::{DecisionTaken, decisions_taken};
 pub use view::SHARED_MESSAGES;

@@ -3,7 +3,10 @@
 use std::io::{self, Write};
 
 use coproduction::core::{Bilingual, Date, ForumId, Problem};
-use coproduction::principles::{Audience, Figure, Finding, Policy};
+use coproduction::principles::catalogue::PROVISIONS;
+use coproduction::principles::{
+    Audience, Figure, Finding, Force, Phrase, Policy, Provision, RULES, SourceKind,
+};
 use coproduction::record::{ForumRecord, Holdings, Kept};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
@@ -37,9 +40,10 @@ impl Json {
 impl Renderer for Json {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
         let policy = serde_json::to_string(&self.policy).map_err(io::Error::from)?;
+        let provisions = serde_json::to_string(&Cited::all()).map_err(io::Error::from)?;
         write!(
             out,
-            r#"{{"format":"{FORMAT}","asOf":"{}","rulebook":"{RULEBOOK}","audience":"{}","policy":{policy},"records":["#,
+            r#"{{"format":"{FORMAT}","asOf":"{}","rulebook":"{RULEBOOK}","audience":"{}","policy":{policy},"provisions":{provisions},"records":["#,
             self.as_of, self.audience
         )
     }
@@ -52,6 +56,37 @@ impl Renderer for Json {
 
     fn end(&mut self, out: &mut dyn Write, _: Totals) -> io::Result<()> {
         out.write_all(if self.begun { b"\n]}\n" } else { b"]}\n" })
+    }
+}
+
+/// A provision that findings name, with what a program needs to tell principles from law.
+#[derive(serde::Serialize)]
+struct Cited {
+    id: &'static str,
+    /// The title of its source.
+    title: Phrase,
+    part: Phrase,
+    kind: SourceKind,
+    force: Force,
+    seen: bool,
+}
+
+impl Cited {
+    /// Those of all rules, in the order of the catalogue.
+    fn all() -> Vec<Self> {
+        let is_cited = |provision: &&&Provision| {
+            let cited = RULES.iter().flat_map(|rule| rule.provisions);
+            cited.map(|cited| cited.id).any(|id| id == provision.id)
+        };
+        let cited = |provision: &&'static Provision| Self {
+            id: provision.id,
+            title: provision.source.title,
+            part: provision.part,
+            kind: provision.source.kind,
+            force: provision.force,
+            seen: provision.seen,
+        };
+        PROVISIONS.iter().filter(is_cited).map(cited).collect()
     }
 }
 

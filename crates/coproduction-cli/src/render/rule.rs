@@ -20,16 +20,20 @@ pub(crate) fn list(out: &mut dyn Write, words: Words) -> io::Result<()> {
     }
     writeln!(out)?;
     wrapped(out, "", "", words.rulebook_more())?;
-    words
+    if let Some(unchecked) = words
         .unchecked()
-        .map_or(Ok(()), |unchecked| wrapped(out, "", "", unchecked))
+        .filter(|_| !RULES.iter().all(|rule| rule.is_welsh_checked()))
+    {
+        wrapped(out, "", "", unchecked)?;
+    }
+    Ok(())
 }
 
 /// Writes everything about one rule.
 pub(crate) fn page(out: &mut dyn Write, words: Words, rule: &'static Rule) -> io::Result<()> {
     let lang = words.lang();
     writeln!(out, "# {}: {}", rule.code, rule.title.in_language(lang))?;
-    if let Some(unchecked) = words.unchecked() {
+    if let Some(unchecked) = words.unchecked().filter(|_| !rule.is_welsh_checked()) {
         writeln!(out)?;
         wrapped(out, "", "", format_args!("*{unchecked}*"))?;
     }
@@ -74,29 +78,46 @@ fn section(out: &mut dyn Write, words: Words, of: Heading, text: &str) -> io::Re
 }
 
 fn source(out: &mut dyn Write, words: Words, provision: &Provision) -> io::Result<()> {
-    let (lang, source) = (words.lang(), provision.source);
-    let mut binds = vec![words.source_kind(source.kind), words.force(provision.force)];
-    binds.dedup();
-    let dates = words.dates(provision.applies_from(), provision.until);
-    let binds: Vec<&str> = binds.into_iter().chain(dates.as_deref()).collect();
-    let scope = provision.scope.map(|scope| words.scope(scope.in_language(lang)));
-    let unseen = (!provision.seen).then(|| words.not_seen().to_owned());
-    let uri = source.uri.map(|uri| format!("<{uri}>"));
-    let cited = format!(
-        "{}{}, {}: {} ({}).",
-        source.title.in_language(lang),
-        words.title_is_ours(source.welsh_title_official),
-        provision.part.in_language(lang),
-        provision.says.in_language(lang),
-        binds.join(", "),
-    );
-    let parts = [Some(cited), scope, unseen, uri];
+    let source = provision.source;
+    let ours = words.title_is_ours(source.welsh_title_official);
+    let uri = source.uri.map(|uri| format!(" <{uri}>")).unwrap_or_default();
+    let cited = cited(words, provision, ours);
     wrapped(
         out,
         "- ",
         "  ",
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
+        format_args!("{cited}: {}{uri}", particulars(words, provision)),
     )
+}
+
+/// A provision by the title of its source and its part.
+pub(super) fn cited(words: Words, provision: &Provision, mark: &str) -> String {
+    let lang = words.lang();
+    let (title, part) = (
+        provision.source.title.in_language(lang),
+        provision.part.in_language(lang),
+    );
+    format!("{title}{mark}, {part}")
+}
+
+/// What a provision says, what it is to a board, from when, where it applies, and whether its text was seen where it was not.
+pub(super) fn particulars(words: Words, provision: &Provision) -> String {
+    let lang = words.lang();
+    let mut binds = vec![
+        words.source_kind(provision.source.kind),
+        words.force(provision.force),
+    ];
+    binds.dedup();
+    let dates = words.dates(provision.applies_from(), provision.until);
+    binds.extend(dates.as_deref());
+    let mut said = format!("{} ({}).", provision.says.in_language(lang), binds.join(", "));
+    if let Some(scope) = provision.scope {
+        said = format!("{said} {}", words.scope(scope.in_language(lang)));
+    }
+    if !provision.seen {
+        said = format!("{said} {}", words.not_seen());
+    }
+    said
 }
 
 fn thresholds(out: &mut dyn Write, words: Words, rule: &Rule) -> io::Result<()> {

@@ -2,6 +2,7 @@
 
 mod findings;
 mod measures;
+mod views;
 
 use std::io::{self, Write};
 
@@ -13,8 +14,8 @@ use coproduction::record::{Collection, Completeness, ForumRecord, Holdings, Kept
 
 pub(super) use measures::write as measures;
 
-use super::Renderer;
 use super::lines::{list, wrapped};
+use super::{Renderer, View};
 use crate::outcome::{Origin, Outcome, Totals};
 use crate::words::{Area, Part, Plain, Words};
 
@@ -30,6 +31,7 @@ pub(super) struct Text {
     as_of: Date,
     /// The name of the policy's file, where one was given.
     policy: Option<String>,
+    view: View,
     begun: bool,
     /// What is to be explained at the end.
     notes: Notes,
@@ -46,11 +48,12 @@ struct Notes {
 }
 
 impl Text {
-    pub(super) const fn new(words: Words, as_of: Date, policy: Option<String>) -> Self {
+    pub(super) const fn new(words: Words, as_of: Date, policy: Option<String>, view: View) -> Self {
         Self {
             words,
             as_of,
             policy,
+            view,
             begun: false,
             notes: Notes {
                 places: false,
@@ -211,13 +214,15 @@ impl Renderer for Text {
         if assessment.audience == Audience::Publication {
             wrapped(out, "  ", "  ", self.words.for_publication())?;
         }
+        self.notes.findings = true;
+        let shows_places = matches!(self.view, View::Outcome | View::Provision(_));
+        let mut pointers = assessment.findings.iter().flat_map(|finding| &finding.pointers);
+        self.notes.places |= shows_places && pointers.next().is_some();
+        if !matches!(self.view, View::Outcome) {
+            return views::write(out, self.words, assessment, self.as_of, &self.view);
+        }
         findings::write(out, self.words, assessment, self.as_of)?;
         measures::write(out, self.words, &assessment.measures)?;
-        self.notes.findings = true;
-        self.notes.places |= assessment
-            .findings
-            .iter()
-            .any(|finding| !finding.pointers.is_empty());
         self.next(out, record)?;
         self.holdings(out, record)
     }

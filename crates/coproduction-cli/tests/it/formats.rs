@@ -11,6 +11,7 @@ fn json_has_the_fields_of_the_contract() {
     let mut result = place
         .check(&["--format", "json", "--as-of", "2024-02-29", "good.json"])
         .json();
+    let provisions = result["provisions"].take();
     let holdings = result["records"][0]["holdings"].take();
     let findings = result["records"][0]["findings"].take();
     let measures = result["records"][0]["measures"].take();
@@ -22,6 +23,7 @@ fn json_has_the_fields_of_the_contract() {
             "rulebook": "coproduction/rules/v1",
             "audience": "forum",
             "policy": serde_json::to_value(Policy::default().written_out()).unwrap(),
+            "provisions": null,
             "records": [{
                 "source": "good.json",
                 "forum": {
@@ -38,6 +40,32 @@ fn json_has_the_fields_of_the_contract() {
     );
     let findings = findings.as_array().unwrap();
     assert_eq!(findings.len(), RULES.len());
+    let provisions = provisions.as_array().unwrap();
+    let named = findings
+        .iter()
+        .flat_map(|finding| finding["provisions"].as_array().unwrap());
+    for id in named {
+        let one = provisions.iter().find(|provision| provision["id"] == *id);
+        assert!(
+            one.is_some_and(|one| one["title"]["cy"].is_string() && one["force"].is_string()),
+            "{id}"
+        );
+    }
+    let fourth = provisions
+        .iter()
+        .find(|provision| provision["id"] == "co-production-values/4")
+        .unwrap();
+    assert_eq!(
+        *fourth,
+        json!({
+            "id": "co-production-values/4",
+            "title": { "cy": "Rhwydwaith Cydgynhyrchu Cymru", "en": "Co-production Network for Wales" },
+            "part": { "cy": "gwerth 4", "en": "value 4" },
+            "kind": "principles",
+            "force": "voluntary",
+            "seen": true,
+        })
+    );
     let first = &findings[0];
     assert_eq!(
         (

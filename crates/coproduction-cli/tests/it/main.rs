@@ -24,3 +24,5 @@ mod status;
 mod support;
 mod tallies;
 mod text;
+mod translator;
+mod views;

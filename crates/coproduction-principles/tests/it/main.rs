@@ -13,6 +13,7 @@ mod edges;
 mod examples;
 mod influence;
 mod participation;
+mod pivot;
 mod policy;
 mod properties;
 mod publication;

@@ -1,5 +1,7 @@
 //! What every rule must have, and what no rule may do.
 
+mod texts;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -16,7 +16,7 @@ const CAUTION: Style = AnsiColor::Yellow.on_default().bold();
 const ADVICE: usize = 3;
 
 /// The outcomes in the order in which somebody would act on them.
-const ORDER: [Outcome; 4] = [
+pub(super) const ORDER: [Outcome; 4] = [
     Outcome::NotMet,
     Outcome::Met,
     Outcome::NotEvidenced,
@@ -30,16 +30,7 @@ pub(super) fn write(
     assessment: &Assessment,
     as_of: Date,
 ) -> io::Result<()> {
-    write!(out, "  {}", words.as_it_stood(assessment.day, as_of))?;
-    for outcome in ORDER {
-        write!(
-            out,
-            "  {}: {}.",
-            words.outcome(outcome),
-            assessment.with(outcome).count()
-        )?;
-    }
-    writeln!(out)?;
+    counts(out, words, assessment, as_of)?;
     if assessment
         .with(Outcome::NotMet)
         .chain(assessment.with(Outcome::Met))
@@ -56,8 +47,23 @@ pub(super) fn write(
     switched_off(out, words, assessment)
 }
 
+/// The day, and how many findings there are of each outcome.
+pub(super) fn counts(
+    out: &mut dyn Write,
+    words: Words,
+    assessment: &Assessment,
+    as_of: Date,
+) -> io::Result<()> {
+    write!(out, "  {}", words.as_it_stood(assessment.day, as_of))?;
+    for outcome in ORDER {
+        let count = assessment.with(outcome).count();
+        write!(out, "  {}: {count}.", words.outcome(outcome))?;
+    }
+    writeln!(out)
+}
+
 /// The rules that the policy does not apply, each with its reason.
-fn switched_off(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::Result<()> {
+pub(super) fn switched_off(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::Result<()> {
     if assessment.switched_off.is_empty() {
         return Ok(());
     }

@@ -1,0 +1,148 @@
+//! The findings from another side, for people: by family of rules, by principle, by law; and the evidence for one provision.
+
+use std::io::{self, Write};
+
+use coproduction::core::{Date, Pointer};
+use coproduction::principles::catalogue::PROVISIONS;
+use coproduction::principles::{Assessment, Finding, Group, Outcome, Provision};
+
+use super::findings::{ORDER, counts, switched_off};
+use super::{HEADING, PLACE};
+use crate::render::View;
+use crate::render::lines::{list, wrapped};
+use crate::render::rule::{cited, particulars};
+use crate::words::Words;
+
+/// A provision with the findings that are evidence of it.
+type Evidence<'a> = Group<'a, &'static Provision>;
+
+/// Writes the findings from one side. That by outcome is written elsewhere.
+pub(super) fn write(
+    out: &mut dyn Write,
+    words: Words,
+    assessment: &Assessment,
+    as_of: Date,
+    view: &View,
+) -> io::Result<()> {
+    counts(out, words, assessment, as_of)?;
+    match view {
+        View::Family | View::Outcome => families(out, words, assessment)?,
+        View::Principle => evidence(out, words, assessment.by_principle())?,
+        View::Law => {
+            let (law, others): (Vec<_>, Vec<_>) = assessment
+                .by_provision()
+                .filter(|group| !group.of.source.kind.is_principles())
+                .partition(|group| group.of.source.kind.is_law());
+            evidence(out, words, law.into_iter())?;
+            let others = others.iter().filter(|group| !group.findings.is_empty());
+            ids(out, words.bear_on_others(), others.map(|group| group.of))?;
+        }
+        View::Provision(id) => pack(out, words, assessment, id)?,
+    }
+    switched_off(out, words, assessment)
+}
+
+fn families(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::Result<()> {
+    for group in assessment.by_family().filter(|group| !group.findings.is_empty()) {
+        heading(out, group.of.name().in_language(words.lang()))?;
+        findings(out, words, &group, false)?;
+    }
+    Ok(())
+}
+
+/// Each provision with its findings, and then those that no rule bears on.
+fn evidence<'a>(
+    out: &mut dyn Write,
+    words: Words,
+    groups: impl Iterator<Item = Evidence<'a>>,
+) -> io::Result<()> {
+    writeln!(out)?;
+    wrapped(out, "  ", "  ", words.evidence_means())?;
+    let (with, without): (Vec<_>, Vec<_>) = groups.partition(|group| !group.findings.is_empty());
+    for group in &with {
+        provision(out, words, group, false)?;
+    }
+    ids(out, words.none_bears_on(), without.iter().map(|group| group.of))
+}
+
+/// The evidence for the provisions whose ids begin with this one, with every place.
+fn pack(out: &mut dyn Write, words: Words, assessment: &Assessment, id: &str) -> io::Result<()> {
+    writeln!(out)?;
+    wrapped(out, "  ", "  ", words.evidence_means())?;
+    for group in assessment.by_provision().filter(|group| group.of.is_within(id)) {
+        provision(out, words, &group, true)?;
+    }
+    let later = PROVISIONS.iter().copied();
+    let later = later.filter(|provision| provision.is_within(id) && !provision.in_force_on(assessment.day));
+    ids(out, &words.not_in_force(assessment.day), later)
+}
+
+fn provision(out: &mut dyn Write, words: Words, group: &Evidence<'_>, with_places: bool) -> io::Result<()> {
+    let source = group.of.source;
+    let ours = words.title_is_ours(source.welsh_title_official);
+    heading(out, &cited(words, group.of, ours))?;
+    let seen = if group.of.seen { words.seen() } else { "" };
+    let uri = source.uri.map(|uri| format!("<{uri}>")).unwrap_or_default();
+    wrapped(
+        out,
+        "    ",
+        "    ",
+        format_args!("{} {seen} {uri}", particulars(words, group.of)),
+    )?;
+    if group.findings.is_empty() {
+        return wrapped(out, "    ", "    ", words.no_rule_bears());
+    }
+    let mut counted = words.rules_that_bear(group.findings.len());
+    for outcome in ORDER {
+        let count = group.with(outcome).count();
+        counted = format!("{counted} {}: {count}.", words.outcome(outcome));
+    }
+    wrapped(out, "    ", "    ", counted)?;
+    findings(out, words, group, with_places)
+}
+
+/// One line a finding: its code, what it concludes, and in which words.
+fn findings<K>(out: &mut dyn Write, words: Words, group: &Group<'_, K>, with_places: bool) -> io::Result<()> {
+    for finding in ORDER.iter().flat_map(|outcome| group.with(*outcome)) {
+        one(out, words, finding)?;
+        if with_places && !finding.pointers.is_empty() {
+            let places: Vec<&str> = finding.pointers.iter().map(Pointer::as_str).collect();
+            write!(out, "{PLACE}")?;
+            wrapped(out, "            ", "            ", places.join(", "))?;
+            write!(out, "{PLACE:#}")?;
+        }
+    }
+    Ok(())
+}
+
+fn one(out: &mut dyn Write, words: Words, finding: &Finding) -> io::Result<()> {
+    let mut outcome = words.outcome(finding.outcome).to_owned();
+    if finding.outcome == Outcome::NotMet {
+        // Its weight may rest on something other than the provision that it stands under.
+        let (severity, basis) = (words.severity(finding.severity), words.basis(finding.basis));
+        outcome = format!("{outcome} ({severity}, {})", words.rests_on(basis));
+    }
+    let message = finding.message.in_language(words.lang());
+    let first = format!("    {}  ", finding.rule.code);
+    wrapped(out, &first, "            ", format_args!("{outcome}: {message}"))
+}
+
+/// A heading, which may be longer than a line.
+fn heading(out: &mut dyn Write, text: &str) -> io::Result<()> {
+    write!(out, "\n{HEADING}")?;
+    wrapped(out, "  ", "  ", text)?;
+    write!(out, "{HEADING:#}")
+}
+
+/// The ids of provisions after a sentence, unless there are none.
+fn ids(
+    out: &mut dyn Write,
+    sentence: &str,
+    provisions: impl Iterator<Item = &'static Provision>,
+) -> io::Result<()> {
+    let ids: Vec<&str> = provisions.map(|provision| provision.id).collect();
+    if !ids.is_empty() {
+        writeln!(out)?;
+    }
+    list(out, "  ", sentence, &ids)
+}

@@ -1,0 +1,158 @@
+//! Findings by family, by principle, by law, and for one provision.
+
+use coproduction::principles::RULES;
+
+use crate::support::{Place, Ran, shipped};
+
+const AS_OF: [&str; 2] = ["--as-of", "2026-06-30"];
+
+fn castle(args: &[&str]) -> Ran {
+    let place = Place::with(&[("forum.json", &shipped("fictional-fforwm-y-castell.json"))]);
+    place.check(&[&AS_OF, args, &["forum.json"]].concat())
+}
+
+/// The words without the breaks of lines.
+fn unwrapped(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_family_has_its_findings_and_each_is_there_once() {
+    for (lang, governance) in [
+        ("en", "\n  Governance\n    GOV"),
+        ("cy", "\n  Llywodraethu\n    GOV"),
+    ] {
+        let ran = castle(&["--by", "family", "--lang", lang]);
+        assert_eq!(ran.status, Some(1), "what is not met still counts");
+        assert!(ran.out.contains(governance), "{}", ran.out);
+        for rule in RULES {
+            let line = format!("\n    {}  ", rule.code);
+            assert_eq!(ran.out.matches(&line).count(), 1, "{}", rule.code);
+        }
+    }
+}
+
+#[test]
+fn a_principle_says_how_many_rules_bear_on_it_and_how_they_conclude() {
+    let out = unwrapped(&castle(&["--by", "principle"]).out);
+    let (_, fourth) = out
+        .split_once("Co-production Network for Wales, value 4")
+        .unwrap();
+    assert!(
+        fourth.starts_with(
+            " Build relationships of trust & shared power (principles, voluntary). The text itself was seen."
+        ),
+        "{fourth}"
+    );
+    let (before, after) = fourth
+        .split_once("GOV005 Not met (notice, rests on a choice of this rulebook): ")
+        .unwrap();
+    assert!(
+        before.contains("Rules that bear on it: ") && before.contains(" Not on record: "),
+        "{before}"
+    );
+    assert!(after.starts_with("Chairs or co-chairs on record: 1"), "{after}");
+    assert!(out.contains("evidence recorded, never compliance"));
+    assert!(
+        !out.contains("Equality Act 2010, sections 20"),
+        "law is another side"
+    );
+    let cy = unwrapped(&castle(&["--by", "principle", "--lang", "cy"]).out);
+    assert!(
+        cy.contains("Rhwydwaith Cydgynhyrchu Cymru, gwerth 4 Meithrin cysylltiadau"),
+        "{cy}"
+    );
+    assert!(cy.contains("byth cydymffurfiaeth") && cy.contains("Rheolau sy'n ymwneud â hi: "));
+}
+
+#[test]
+fn the_law_is_shown_with_its_force_its_dates_and_whether_it_was_seen() {
+    let out = unwrapped(&castle(&["--by", "law"]).out);
+    assert!(
+        out.contains("Equality Act 2010, sections 20 and 29(7) a duty"),
+        "{out}"
+    );
+    assert!(out.contains("(law, a duty, from 2010-04-08). The text itself was seen."));
+    assert!(out.contains("EVT005 Not met (error, rests on the law, where it applies)"));
+    // The weight of a finding is not that of the law it stands under.
+    assert!(out.contains("EVT001 Not met (error, rests on the forum's own terms of reference)"));
+    assert!(!out.contains("National Principles for Public Engagement in Wales, principle"));
+    let (_, others) = out.split_once("each shown by --provision: ").unwrap();
+    assert!(others.contains("nice-pmg20/lay-members"), "{others}");
+}
+
+#[test]
+fn a_pack_has_every_place_and_no_other_provision() {
+    let ran = castle(&["--provision", "equality-act-2010/ss20-29"]);
+    let out = unwrapped(&ran.out);
+    assert_eq!(out.matches("Rules that bear on it").count(), 1, "{out}");
+    assert!(out.contains("/events/0/accessRequests/0, /events/0/accessRequests/1,"));
+    assert!(out.contains("/events/3/accessRequests/0"), "all of them: {out}");
+    for lang in ["en", "cy"] {
+        let out = unwrapped(
+            &castle(&[
+                "--by",
+                "law",
+                "--provision",
+                "nhs-wales-act-2006/s183",
+                "--lang",
+                lang,
+            ])
+            .out,
+        );
+        for part in ["183(1)(a)", "183(1)(b)", "183(1)(c)"] {
+            assert_eq!(out.matches(part).count(), 1, "{out}");
+        }
+        assert!(!out.contains("12A"), "{out}");
+    }
+}
+
+#[test]
+fn what_was_not_in_force_is_said_to_be_so() {
+    let place = Place::with(&[("forum.json", &shipped("fictional-llais-y-dyffryn.json"))]);
+    let ran = place.check(&[
+        "--as-of",
+        "2023-03-31",
+        "--provision",
+        "nhs-wales-act-2006/s12a",
+        "forum.json",
+    ]);
+    assert!(
+        ran.out
+            .contains("Not in force on 2023-03-31: nhs-wales-act-2006/s12a"),
+        "{}",
+        ran.out
+    );
+    assert!(!ran.out.contains("section 12A"));
+}
+
+#[test]
+fn flags_that_do_not_go_together_are_2() {
+    for (lang, text, unknown) in [
+        ("en", "are for --format text", "there is no provision"),
+        ("cy", "Ar gyfer --format text", "nid oes darpariaeth"),
+    ] {
+        let wrong: [&[&str]; 5] = [
+            &["--by", "law", "--format", "json"],
+            &["--by", "family", "--format", "sarif"],
+            &["--provision", "gunning/3", "--format", "ndjson"],
+            &["--by", "family", "--provision", "gunning/3"],
+            &["--by", "outcome", "--provision", "gunning/3"],
+        ];
+        for args in wrong {
+            let ran = castle(&[args, &["--lang", lang]].concat());
+            assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{args:?}");
+            assert!(ran.err.contains(text), "{}", ran.err);
+        }
+        for id in ["nhs-wales-act-2006/s1", "", "gunning/33"] {
+            let ran = castle(&["--provision", id, "--lang", lang]);
+            assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{id}");
+            assert!(
+                ran.err.contains(unknown) && ran.err.contains("gunning, "),
+                "{}",
+                ran.err
+            );
+        }
+    }
+    assert_eq!(castle(&["--by", "outcome", "--format", "json"]).status, Some(1));
+}
