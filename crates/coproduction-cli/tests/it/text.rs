@@ -14,7 +14,7 @@ fn a_good_record_says_what_it_holds_and_what_not() {
     let text = flat(&Place::with(&[("good.json", GOOD)]).check(&["good.json"]).out);
     for part in [
         "good.json: Voices of the Valley As it stood on ",
-        "Not met: 0. Met: 0. Not on record: 10. Does not apply: 0. The record does not say enough yet",
+        "Not met: 0. Met: 0. Not on record: 56. Does not apply: 5. The record does not say enough yet",
         "What the whole record holds, whatever the day Holds: 1 member Says there were none: guests Says that nobody keeps these: payments Not recorded: organisations, memberships,",
         "About the forum itself Says there were none: partner organisations Not recorded: purpose, accountable organisation,",
         "- The terms of reference: which seats",

@@ -166,7 +166,7 @@ impl<'v, 'a> Work<'v, 'a> {
         for taken in view.taken() {
             let decision = taken.decision().id;
             let decided = view.lived_experience_decided(&mut meetings, taken.sitting);
-            let shared = any_known([decided, work.is_carried_out(&taken)].into_iter());
+            let shared = any_known([decided, work.is_carried_out(&taken)]);
             // It may not have been decided at all.
             let shared = shared.filter(|shared| *shared || taken.is_certain);
             work.shared.insert(decision, shared);
