@@ -53,7 +53,7 @@ mod suppress;
 mod table;
 
 pub use audit::{Audit, Feasible, Line};
-pub use certificate::{Certificate, CertificateFault, TableSubject};
+pub use certificate::{Certificate, CertificateFault, NO_VALUE, TableSubject};
 pub use error::DisclosureError;
 pub use ledger::Ledger;
 pub use profile::{DisclosureProfile, KNOWN_PROFILES, KnownProfile, Zeros};

@@ -54,6 +54,7 @@ pub use draw::tally;
 pub use fault::TallyFault;
 pub use influence::{adoption_of_boards, pooled};
 pub use key::{Board, Key};
+pub use monitoring::{LeftOut, left_out};
 pub use not_merged::{NOT_MERGED, NotMerged};
 pub use publish::{NO_VALUE, NotPublished, Published, protected};
 pub use read::{LineProblem, Restricted, read};

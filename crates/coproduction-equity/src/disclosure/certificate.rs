@@ -1,6 +1,6 @@
 //! What a publisher states of a table, for anybody to check.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use coproduction_core::{Characteristic, Code, Message};
 
@@ -8,7 +8,13 @@ use super::{
     Audit, Budget, DisclosureError, DisclosureProfile, Feasible, Line, Protection, ReleasedFigure,
     ReleasedTable,
 };
-use crate::{CodeList, MonitoredGroup, MonitoringTable, PublishedCell, PublishedTable, SecondWay};
+use crate::{
+    CodeList, KnownCodeList, MonitoredGroup, MonitoringTable, PublishedCell, PublishedTable, SecondWay,
+};
+
+/// The code of those who gave no value: who were asked and did not say, whatever the reason, and who were not asked. It is beside the codes of
+/// any list.
+pub const NO_VALUE: &str = "no-value";
 
 coproduction_core::model! {
     /// What a published table counts people by.
@@ -36,6 +42,8 @@ coproduction_core::model! {
 /// How the people of two tables stand to each other, as far as their subjects say.
 pub(super) enum People {
     Same,
+    /// A characteristic of both is counted by two lists: what one hides may be told from the codes of the other.
+    SameByAnotherList,
     Others,
     /// Some boards are in both, and some in one alone.
     Some,
@@ -48,10 +56,10 @@ impl TableSubject {
         }
         let sets = self.boards.as_ref().zip(earlier.boards.as_ref());
         let Some((ours, theirs)) = sets.map(|(ours, theirs)| (set(ours), set(theirs))) else {
-            return People::Same;
+            return self.same(earlier);
         };
         if ours == theirs {
-            People::Same
+            self.same(earlier)
         } else if ours.is_disjoint(&theirs) || self.ways().is_disjoint(&earlier.ways()) {
             People::Others
         } else {
@@ -59,9 +67,43 @@ impl TableSubject {
         }
     }
 
+    fn same(&self, earlier: &Self) -> People {
+        let (ours, theirs) = (self.lists(), earlier.lists());
+        let differs = |of: &Characteristic| theirs.get(of).is_some_and(|list| ours.get(of) != Some(list));
+        if ours.keys().any(differs) {
+            People::SameByAnotherList
+        } else {
+            People::Same
+        }
+    }
+
     fn ways(&self) -> BTreeSet<Characteristic> {
-        let second = self.second.as_ref().map(|second| second.characteristic);
-        second.into_iter().chain([self.characteristic]).collect()
+        self.lists().into_keys().collect()
+    }
+
+    /// The name of each characteristic's code list.
+    fn lists(&self) -> BTreeMap<Characteristic, &Code> {
+        let second = self.second.as_ref();
+        let second = second.map(|second| (second.characteristic, &second.code_list.name));
+        let first = (self.characteristic, &self.code_list.name);
+        second.into_iter().chain([first]).collect()
+    }
+
+    /// Whether the codes of a table are those of its lists, as far as these are known.
+    fn names(&self, table: &ReleasedTable) -> bool {
+        let is_of = |characteristic, named: &CodeList, codes: &[Code]| {
+            KnownCodeList::find(named).is_none_or(|list| {
+                let is_on = |code: &Code| code.as_str() == NO_VALUE || list.category(code.as_str()).is_some();
+                list.characteristic == characteristic && codes.iter().all(is_on)
+            })
+        };
+        match &self.second {
+            None => is_of(self.characteristic, &self.code_list, table.columns()),
+            Some(second) => {
+                is_of(self.characteristic, &self.code_list, table.rows())
+                    && is_of(second.characteristic, &second.code_list, table.columns())
+            }
+        }
     }
 }
 
@@ -176,7 +218,13 @@ impl Certificate {
         if self.subject.second.is_some() == self.table.rows().is_empty() {
             return Err(CertificateFault::Refused(DisclosureError::NotTwoWays));
         }
+        if !self.subject.names(&self.table) {
+            return Err(CertificateFault::Refused(DisclosureError::NotOfList));
+        }
         let audit = Audit::new(&self.table, &self.profile).map_err(CertificateFault::Refused)?;
+        if !self.profile.is_as_known() {
+            return Err(CertificateFault::Refused(DisclosureError::NotAsKnown));
+        }
         let audit = audit.ok_or(CertificateFault::NotPossible)?;
         let is_told = self.hidden.as_deref() == Some(audit.hidden())
             && self.rounded.as_deref() == Some(audit.rounded())

@@ -22,12 +22,18 @@ pub enum DisclosureError {
     SumsDiffer,
     /// The table has more cells than the stated limit, or more people than can be counted.
     TooLarge,
-    /// A total differs from that of an earlier release by fewer people than may be shown.
+    /// A figure differs from that of an earlier release by fewer people than may be shown, or in one category alone.
     DiffersByFew,
     /// Some of the boards, and not the same ones, are in an earlier release.
     SomeOfTheSame,
     /// Together with an earlier release, hidden counts could be told.
     UndoesEarlier,
+    /// An earlier release counts the same people and characteristic by another code list.
+    AnotherList,
+    /// The code list is known to be one of another characteristic, or not to have a code of the table.
+    NotOfList,
+    /// The profile has the name and the version of a known one, and other numbers.
+    NotAsKnown,
 }
 
 impl DisclosureError {
@@ -44,6 +50,9 @@ impl DisclosureError {
         "differs-by-few",
         "some-boards-in-earlier-release",
         "undoes-earlier-release",
+        "another-list-in-earlier-release",
+        "not-of-code-list",
+        "profile-not-as-known",
     ];
 
     /// The code of this kind.
@@ -60,6 +69,9 @@ impl DisclosureError {
             Self::DiffersByFew => "differs-by-few",
             Self::SomeOfTheSame => "some-boards-in-earlier-release",
             Self::UndoesEarlier => "undoes-earlier-release",
+            Self::AnotherList => "another-list-in-earlier-release",
+            Self::NotOfList => "not-of-code-list",
+            Self::NotAsKnown => "profile-not-as-known",
         }
     }
 
@@ -99,8 +111,8 @@ impl DisclosureError {
                 "Mae'r tabl hwn yn fwy na'r terfyn. Cyhoeddwch un llai, neu codwch y terfyn.",
             ),
             Self::DiffersByFew => (
-                "A total differs from an earlier release by so few people that they could be told. Wait until more have changed.",
-                "Mae cyfanswm yn wahanol i gyhoeddiad cynharach o gyn lleied o bobl fel y gellid eu hadnabod. Arhoswch nes bod mwy wedi newid.",
+                "A figure differs from an earlier release by so few people, or in one group alone, that they could be told. Wait until more have changed.",
+                "Mae ffigur yn wahanol i gyhoeddiad cynharach o gyn lleied o bobl, neu mewn un grŵp yn unig, fel y gellid eu hadnabod. Arhoswch nes bod mwy wedi newid.",
             ),
             Self::SomeOfTheSame => (
                 "An earlier release counts some of these boards, and not the same ones, so the others could be told. Publish a table of the same boards.",
@@ -109,6 +121,18 @@ impl DisclosureError {
             Self::UndoesEarlier => (
                 "Together with an earlier release this table would show counts that were hidden. Hide the same cells in both.",
                 "Ynghyd â chyhoeddiad cynharach byddai'r tabl hwn yn dangos cyfrifon a guddiwyd. Cuddiwch yr un celloedd yn y ddau.",
+            ),
+            Self::AnotherList => (
+                "An earlier release counts the same people by another code list, so that hidden counts could be told from both. Publish by the same list.",
+                "Mae cyhoeddiad cynharach yn cyfrif yr un bobl yn ôl rhestr godau arall, felly gellid canfod cyfrifon a guddiwyd o'r ddau. Cyhoeddwch yn ôl yr un rhestr.",
+            ),
+            Self::NotOfList => (
+                "The code list of this table is one of another characteristic, or one of its codes is not on the list. Correct the list or the codes.",
+                "Mae rhestr godau'r tabl hwn yn perthyn i nodwedd arall, neu nid yw un o'i godau ar y rhestr. Cywirwch y rhestr neu'r codau.",
+            ),
+            Self::NotAsKnown => (
+                "This profile has the name and version of a known one, and other numbers. Give it a name of its own.",
+                "Mae gan y proffil hwn enw a fersiwn proffil hysbys, ond rhifau eraill. Rhowch ei enw ei hun iddo.",
             ),
         };
         Message::new(en, cy)

@@ -30,13 +30,15 @@ impl Ledger {
     /// Figures are compared that count the same people, by the characteristics, the names of their code lists and the codes, be they
     /// cells of one table or totals of another. The table is refused
     ///
-    /// - if a total differs from an earlier one by at least 1 and by fewer people than the threshold: whoever joined or left could be told;
-    /// - if no total differs, and the cells show that somebody, and perhaps fewer than the threshold, changed;
+    /// - if a figure or a total that both show, or what is left of a total without the cells that both show, differs by at least 1 and by
+    ///   fewer people than the threshold: whoever joined or left could be told;
+    /// - if all who joined along a row or a column, or all who left, are in one category as far as both show: that is told of each of them;
+    /// - if it counts the same people and the same characteristic by another code list;
     /// - if it counts some of the same boards by the same characteristic, and not the same boards: what is left could be told;
     /// - if nothing that both show differs, and what each of these tables tells narrows a hidden figure of another.
     ///
-    /// Tables of two groups, or of other boards, are of other people. Tables whose totals differ by more are taken for counts of other people, and not combined. What nobody put in the ledger
-    /// is not seen, nor is a list under another name.
+    /// Tables of two groups, or of other boards, are of other people. Tables of which figures differ by more are taken for counts of other
+    /// people, and what one shows of a figure that the other hides is not combined. What nobody put in the ledger is not seen.
     ///
     /// ```
     /// use coproduction_core::Characteristic;
@@ -71,15 +73,16 @@ impl Ledger {
                 People::Same => {}
                 People::Others => continue,
                 People::Some => return Err(CertificateFault::Refused(DisclosureError::SomeOfTheSame)),
+                People::SameByAnotherList => {
+                    return Err(CertificateFault::Refused(DisclosureError::AnotherList));
+                }
             }
             let before = figures(earlier);
             let threshold = release.profile.threshold.max(earlier.profile.threshold);
-            let change = Change::between(&before, &shown, ways(release).max(ways(earlier)));
-            if change.is_of_few(threshold.into()) {
-                return Err(CertificateFault::Refused(DisclosureError::DiffersByFew));
-            }
-            if change.is_none() {
-                together.push(earlier);
+            match Change::between(&before, &shown, threshold.into()) {
+                Change::None => together.push(earlier),
+                Change::OfFew => return Err(CertificateFault::Refused(DisclosureError::DiffersByFew)),
+                Change::OfMany => {}
             }
         }
         if together.len() > 1 && !is_safe_together(&together) {
@@ -89,49 +92,70 @@ impl Ledger {
     }
 }
 
-fn ways(release: &Certificate) -> usize {
-    if release.table.rows().is_empty() { 1 } else { 2 }
-}
-
 /// How two releases differ in what both show.
-#[derive(Default)]
-struct Change {
-    totals: Vec<u64>,
-    risen: u64,
-    fallen: u64,
+enum Change {
+    None,
+    /// By so few, or so much in one category alone, that those who changed could be told.
+    OfFew,
+    OfMany,
 }
 
 impl Change {
-    fn between(before: &[(Counted, Option<u64>)], after: &[(Counted, Option<u64>)], ways: usize) -> Self {
-        let before: BTreeMap<&Counted, u64> = before
+    fn between(before: &[(Counted, Option<u64>)], after: &[(Counted, Option<u64>)], threshold: u64) -> Self {
+        let earlier: BTreeMap<&Counted, Option<u64>> =
+            before.iter().map(|(of, people)| (of, *people)).collect();
+        let difference = |(of, people): &'_ (Counted, Option<u64>)| {
+            let earlier = earlier.get(of).copied().flatten()?;
+            Some(i128::from((*people)?) - i128::from(earlier))
+        };
+        let differences: BTreeMap<&Counted, i128> = after
             .iter()
-            .filter_map(|(of, people)| Some((of, (*people)?)))
+            .filter_map(|figure| Some((&figure.0, difference(figure)?)))
             .collect();
-        let mut change = Self::default();
-        for (of, after) in after {
-            let (Some(before), Some(after)) = (before.get(of).copied(), *after) else {
-                continue;
-            };
-            if of.len() < ways {
-                change.totals.push(before.abs_diff(after));
-            }
-            if of.len() == ways {
-                change.risen += after.saturating_sub(before);
-                change.fallen += before.saturating_sub(after);
-            }
+        if differences.values().all(|by| *by == 0) {
+            return Self::None;
         }
-        change
+        let few = |by: &i128| *by != 0 && by.unsigned_abs() < u128::from(threshold);
+        let lines = lines(
+            before.iter().chain(after).map(|(of, _)| of).collect(),
+            &differences,
+        );
+        if differences.values().any(few) || lines.iter().any(|line| line.iter().any(few) || is_of_one(line)) {
+            Self::OfFew
+        } else {
+            Self::OfMany
+        }
     }
+}
 
-    fn is_of_few(&self, threshold: u64) -> bool {
-        let few = |people: u64| people > 0 && people < threshold;
-        let same_totals = self.totals.iter().all(|people| *people == 0);
-        self.totals.iter().any(|people| few(*people)) || (same_totals && few(self.risen.max(self.fallen)))
+/// The differences along each row and each column; what both do not show is one part, the rest of the total.
+fn lines(all: BTreeSet<&Counted>, differences: &BTreeMap<&Counted, i128>) -> Vec<Vec<i128>> {
+    let mut lines: BTreeMap<_, Vec<Option<i128>>> = BTreeMap::new();
+    for of in all {
+        for one in of {
+            let along: Counted = of.iter().filter(|other| *other != one).cloned().collect();
+            let parts = lines.entry((along, (one.0, &one.1))).or_default();
+            parts.push(differences.get(of).copied());
+        }
     }
+    let told = |((along, _), parts): (&(Counted, _), &Vec<Option<i128>>)| {
+        let mut told: Vec<i128> = parts.iter().flatten().copied().collect();
+        if told.len() < parts.len() {
+            told.extend(
+                differences
+                    .get(along)
+                    .map(|total| total - told.iter().sum::<i128>()),
+            );
+        }
+        told
+    };
+    lines.iter().map(told).collect()
+}
 
-    fn is_none(&self) -> bool {
-        self.risen == 0 && self.fallen == 0 && self.totals.iter().all(|people| *people == 0)
-    }
+/// Whether everybody who joined, or everybody who left, is in one category alone, as far as both releases say.
+fn is_of_one(line: &[i128]) -> bool {
+    let many = |is: fn(&i128) -> bool| line.iter().filter(|by| is(by)).count();
+    line.len() > 1 && (many(|by| *by > 0) == 1 || many(|by| *by < 0) == 1)
 }
 
 /// Whom each figure counts, in the order of the figures.

@@ -52,6 +52,28 @@ impl DisclosureProfile {
         self.threshold >= 2 && self.rounding_base.is_none_or(|base| bases.contains(&base.into()))
     }
 
+    /// Whether it has the numbers of the [`KnownProfile`] whose name and version it has, if there is one: under a known name readers expect
+    /// the known rule.
+    ///
+    /// ```
+    /// let mut own = coproduction_equity::disclosure::KnownProfile::find("threshold-8").ok_or("not known")?.profile()?;
+    /// assert!(own.is_as_known());
+    /// own.threshold = 2;
+    /// assert!(!own.is_as_known());
+    /// own.version = "2".parse()?;
+    /// assert!(own.is_as_known());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn is_as_known(&self) -> bool {
+        let known = KnownProfile::find(self.name.as_str());
+        known
+            .filter(|known| known.version == self.version.as_str())
+            .is_none_or(|known| {
+                (known.threshold, known.zeros, known.rounding_base)
+                    == (self.threshold, self.zeros, self.rounding_base)
+            })
+    }
+
     /// Whether a count of so many people has to be hidden by itself.
     ///
     /// ```

@@ -14,7 +14,8 @@ use crate::view::{Life, View};
 ///
 /// Everything is read as the rules and the measures of [`influence`](crate::influence) read it; the thread with the default policy.
 /// The board is the accountable organisation, or the one that it is part of, as far as a code of it is on record. Monitoring is
-/// drawn from tables of one way with a code list that the library knows: the codes of others mean nothing outside the forum.
+/// drawn from returns about everybody of a group, for each question the latest by the day, and from tables of one way with a code list
+/// that the library knows; [`left_out`](super::left_out) counts the others.
 ///
 /// # Errors
 /// [`TallyFault::TooLarge`] where a count is beyond [`LARGEST`](super::LARGEST).

@@ -3,6 +3,7 @@
 mod coverage;
 mod faults;
 mod laws;
+mod monitoring;
 mod pooled;
 mod publish;
 

@@ -99,9 +99,25 @@ fn certificates_that_do_not_hold_are_found() {
         Err(CertificateFault::Otherwise)
     );
     assert_eq!(
-        check(r#""threshold":5"#, r#""threshold":12"#),
+        check(
+            r#""name":"threshold-5","version":"1","threshold":5"#,
+            r#""name":"own","version":"1","threshold":12"#
+        ),
         Err(CertificateFault::NotPossible)
     );
+    // The name of a known rule, with other numbers.
+    assert_eq!(
+        check(r#""threshold":5"#, r#""threshold":4"#),
+        refused(DisclosureError::NotAsKnown)
+    );
+    // A list of another characteristic, and codes that are not on their list.
+    for known in ["census-2021-sex", "census-2021-disability"] {
+        assert_eq!(
+            check(r#""name":"own""#, &format!(r#""name":"{known}""#)),
+            refused(DisclosureError::NotOfList),
+            "{known}"
+        );
+    }
     assert_eq!(
         check(r#""threshold":5"#, r#""threshold":1"#),
         refused(DisclosureError::UnusableProfile)
