@@ -3,7 +3,7 @@
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use coproduction::core::Problems;
+use coproduction::core::{Pointer, Problems};
 use coproduction::equity::disclosure::{DisclosureProfile, KnownProfile, Ledger};
 use coproduction::record::Reader;
 use serde_json::{Value, json};
@@ -18,13 +18,13 @@ pub(crate) fn read(file: &Path, words: Words) -> Option<Ledger> {
     let bytes = bytes_of(file)
         .map_err(|error| note(&words.cannot_read(&name, &error)))
         .ok()?;
-    let (within, is_within) = match inner(&bytes) {
-        Some(within) => (within, true),
-        None => (bytes, false),
+    let (within, list) = match inner(&bytes) {
+        Some((within, list)) => (within, Some(list)),
+        None => (bytes, None),
     };
     let result = Reader::new().read_document(&within);
     result
-        .map_err(|problems| all_noted(&name, &problems, !is_within, words))
+        .map_err(|problems| all_noted(&name, &problems, list, words))
         .ok()
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn profile(name: &Path, words: Words) -> Option<DisclosureProfile> {
     };
     let result = Reader::new().read_document(&bytes);
     result
-        .map_err(|problems| all_noted(&shown, &problems, true, words))
+        .map_err(|problems| all_noted(&shown, &problems, None, words))
         .ok()
 }
 
@@ -60,27 +60,32 @@ fn bytes_of(file: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(file)
 }
 
-/// The ledger within a roll-up, or of a list. `None` of anything else, which is read as it is.
-fn inner(bytes: &[u8]) -> Option<Vec<u8>> {
-    let releases = match serde_json::from_slice(bytes).ok()? {
-        list @ Value::Array(_) => list,
+/// The ledger within a roll-up, or of a list, and the pointer to the list of its releases in the file. `None` of anything else, which is read
+/// as it is.
+fn inner(bytes: &[u8]) -> Option<(Vec<u8>, &'static str)> {
+    let (releases, list) = match serde_json::from_slice(bytes).ok()? {
+        list @ Value::Array(_) => (Some(list), ""),
         Value::Object(mut written) if written.get("format")? == crate::render::rollup::FORMAT => {
-            let mut monitoring = written.remove("monitoring").unwrap_or_default();
-            monitoring
-                .get_mut("releases")
-                .map_or_else(|| json!([]), Value::take)
+            let monitoring = written.get_mut("monitoring");
+            let releases = monitoring.and_then(|monitoring| monitoring.get_mut("releases"));
+            (releases.map(Value::take), "/monitoring/releases")
         }
         _ => return None,
     };
-    serde_json::to_vec(&json!({ "releases": releases })).ok()
+    let ledger = releases.map_or_else(|| json!({}), |releases| json!({ "releases": releases }));
+    Some((serde_json::to_vec(&ledger).ok()?, list))
 }
 
-fn all_noted(name: &str, problems: &Problems, has_places: bool, words: Words) {
+/// Notes every problem, with its place in the file: where the releases were taken out of it, that of their list comes before.
+fn all_noted(name: &str, problems: &Problems, list: Option<&str>, words: Words) {
     note(&words.cannot_be_used(name, problems.iter().count()));
     for problem in problems {
         let mut problem = problem.clone();
-        if !has_places {
+        if let Some(list) = list {
             problem.position = None;
+            if let Some(within) = problem.pointer.as_str().strip_prefix("/releases") {
+                problem.pointer = Pointer::from_rfc6901(format!("{list}{within}"));
+            }
         }
         note(&format!("{name}: {}", Plain(&described(&problem, words))));
     }

@@ -6,7 +6,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use coproduction::equity::disclosure::{Budget, Ledger};
-use coproduction::principles::tally::{LineProblem, Restricted, Tally, protected, read};
+use coproduction::principles::tally::{
+    LineProblem, PartsAboveWhole, Restricted, Tally, parts_above_wholes, protected, read,
+};
 
 use crate::args::{Format, RollupArgs, RollupFormat};
 use crate::check::{COULD_NOT_RUN, note};
@@ -20,6 +22,10 @@ use crate::words::Words;
 /// Rolls up what the arguments name, and says with which status to exit.
 pub(crate) fn run(args: &RollupArgs) -> ExitCode {
     let words = Words::new(args.lang.into());
+    if args.format == RollupFormat::Csv && (args.profile.is_some() || !args.ledger.is_empty()) {
+        note(words.no_tables_in_csv());
+        return COULD_NOT_RUN.into();
+    }
     let merged = match merged(args, words) {
         Ok(merged) => merged,
         Err(status) => return status.into(),
@@ -43,7 +49,7 @@ pub(crate) fn run(args: &RollupArgs) -> ExitCode {
         RollupFormat::Text => Format::Text,
         RollupFormat::Json | RollupFormat::Csv => Format::Json,
     };
-    let read = args.files.iter().chain(&args.ledger).chain([&args.profile]);
+    let read = args.files.iter().chain(&args.ledger).chain(&args.profile);
     let sources: Vec<_> = read.map(|file| Ok(Source::of(file))).collect();
     let mut output = match target.open(&sources, format, words) {
         Ok(output) => output,
@@ -67,12 +73,9 @@ pub(crate) fn run(args: &RollupArgs) -> ExitCode {
 
 /// The monitoring of a tally as it may be published. Where the profile or the ledger cannot be used, why is noted.
 fn monitoring(args: &RollupArgs, tally: &Tally, words: Words) -> Option<Monitoring> {
-    let profile = releases::profile(&args.profile, words);
-    let ledgers: Vec<_> = args
-        .ledger
-        .iter()
-        .map(|file| releases::read(file, words))
-        .collect();
+    let known = Path::new("threshold-5");
+    let profile = releases::profile(args.profile.as_deref().unwrap_or(known), words);
+    let ledgers: Vec<_> = args.ledger.iter().map(|file| ledger(file, words)).collect();
     let ledgers: Option<Vec<Ledger>> = ledgers.into_iter().collect();
     let (profile, ledgers) = (profile?, ledgers?);
     let ledger = Ledger::new().releases(ledgers.into_iter().filter_map(|ledger| ledger.releases).flatten());
@@ -83,6 +86,16 @@ fn monitoring(args: &RollupArgs, tally: &Tally, words: Words) -> Option<Monitori
             None
         }
     }
+}
+
+/// What was published before. A file that says nothing of that is no ledger; why is noted.
+fn ledger(file: &Path, words: Words) -> Option<Ledger> {
+    let ledger = releases::read(file, words)?;
+    let releases = ledger.releases.as_deref();
+    if releases.is_none_or(<[_]>::is_empty) {
+        note(&words.no_certificates_in(&shown(file, words)));
+    }
+    releases.is_some().then_some(ledger)
 }
 
 /// The tallies of every file together. Where any has a problem, all of them are noted.
@@ -106,6 +119,7 @@ fn merged(args: &RollupArgs, words: Words) -> Result<Tally, u8> {
                 }
                 status = status.max(1);
             }
+            Ok(Ok(more)) if more.rows().next().is_none() => note(&words.no_rows_in(&name)),
             Ok(Ok(more)) => match std::mem::take(&mut tally).merge(&more) {
                 Ok(sum) => tally = sum,
                 Err(fault) => {
@@ -118,6 +132,14 @@ fn merged(args: &RollupArgs, words: Words) -> Result<Tally, u8> {
                 }
             },
         }
+    }
+    for wrong in parts_above_wholes(&tally) {
+        note(&format!(
+            "{} [{}]",
+            words.of(&wrong.message()),
+            PartsAboveWhole::CODE
+        ));
+        status = status.max(1);
     }
     if status == 0 {
         return Ok(tally);

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use coproduction::core::{Date, Problems};
 use coproduction::principles::Policy;
-use coproduction::principles::tally::{Tally, csv, csvw, ndjson, tally};
+use coproduction::principles::tally::{Tally, csv, csvw, left_out, ndjson, tally};
 use coproduction::record::{Checked, ForumRecord, Layout, Reader};
 
 use crate::args::{Format, TallyArgs, TallyFormat};
@@ -173,7 +173,12 @@ impl Run<'_> {
 
     fn record(&mut self, record: &Checked<ForumRecord>, place: &str, output: &mut Output) -> io::Result<()> {
         let tally = match tally(record, &Policy::default(), self.as_of) {
-            Ok(tally) if self.args.restricted => tally,
+            Ok(tally) if self.args.restricted => {
+                for (why, tables) in left_out(record, &Policy::default(), self.as_of) {
+                    note(&self.words.left_out(place, tables, why));
+                }
+                tally
+            }
             Ok(tally) => tally.open().0,
             Err(fault) => {
                 note(&format!(

@@ -80,6 +80,7 @@ fn text(out: &mut dyn Write, words: Words, checked: &[Checked<'_>]) -> io::Resul
                 fault.code()
             )?,
         }
+        writeln!(out, "  {}", words.protected_by(&one.certificate.profile))?;
     }
     let held = checked.iter().filter(|one| one.result.is_ok()).count();
     writeln!(out, "{}", words.certificates_that_hold(held, checked.len()))?;

@@ -39,6 +39,7 @@ mod key;
 mod line;
 mod monitoring;
 mod not_merged;
+mod parts;
 mod places;
 mod publish;
 mod read;
@@ -47,6 +48,7 @@ mod write;
 
 use std::collections::BTreeMap;
 
+pub use coproduction_equity::disclosure::NO_VALUE;
 pub use counted::Counted;
 pub use coverage::{Presence, ServiceCoverage, coverage};
 pub use csvw::csvw;
@@ -56,7 +58,8 @@ pub use influence::{adoption_of_boards, pooled};
 pub use key::{Board, Key};
 pub use monitoring::{LeftOut, left_out};
 pub use not_merged::{NOT_MERGED, NotMerged};
-pub use publish::{NO_VALUE, NotPublished, Published, protected};
+pub use parts::{PartsAboveWhole, parts_above_wholes};
+pub use publish::{NotPublished, Published, protected};
 pub use read::{LineProblem, Restricted, read};
 pub use write::{csv, ndjson};
 
@@ -109,7 +112,7 @@ impl Tally {
     /// The tally of both: the counts of each key added up. It does not matter which comes first, or which are merged first.
     ///
     /// # Errors
-    /// [`TallyFault::TooLarge`] where a count would be beyond [`LARGEST`].
+    /// As [`add`](Self::add), where a count would be too large.
     pub fn merge(mut self, other: &Self) -> Result<Self, TallyFault> {
         for (key, count) in &other.0 {
             self.add(key.clone(), *count)?;

@@ -76,9 +76,10 @@ pub(crate) struct RollupArgs {
     #[arg(long)]
     pub(crate) restricted: bool,
 
-    /// What monitoring is protected by: the name of a known profile, or a JSON file with one of your own.
-    #[arg(long, value_name = "NAME|FILE", default_value = "threshold-5")]
-    pub(crate) profile: PathBuf,
+    /// What monitoring is protected by: the name of a known profile, or a JSON file with one of your own [default: threshold-5]. The same
+    /// counts by two profiles are two releases: the second needs the first as its ledger.
+    #[arg(long, value_name = "NAME|FILE", requires = "restricted")]
+    pub(crate) profile: Option<PathBuf>,
 
     /// What was published before, to be held against: the JSON of an earlier roll-up, or a list of certificates. It can be given
     /// more than once, and is only read.

@@ -117,6 +117,22 @@ impl Words {
         )
     }
 
+    /// That a ledger holds nothing against anything.
+    pub(crate) fn no_certificates_in(self, source: &str) -> String {
+        self.say(
+            format!("{source}: there are no certificates in it. Only a roll-up with --restricted, as JSON, has any."),
+            format!("{source}: nid oes tystysgrifau yma. Dim ond cyfuniad gyda --restricted, fel JSON, sydd â rhai."),
+        )
+    }
+
+    /// That a CSV has no protected table.
+    pub(crate) const fn no_tables_in_csv(self) -> &'static str {
+        self.pick(
+            "CSV has no protected tables, so --profile and --ledger have no use there: leave them out, or take another --format.",
+            "Nid oes tablau wedi'u diogelu mewn CSV, felly nid oes diben i --profile a --ledger yno: gadewch nhw allan, neu dewiswch --format arall.",
+        )
+    }
+
     /// Of a certificate.
     pub(crate) const fn holds_good(self) -> &'static str {
         self.pick("it holds.", "mae'n dal.")

@@ -2,6 +2,7 @@
 
 use coproduction::core::Message;
 use coproduction::decisions::influence::Uptake;
+use coproduction::principles::tally::LeftOut;
 
 use super::Words;
 
@@ -59,6 +60,23 @@ impl Words {
         self.say(
             format!("Restricted rows are not shown. {}", why.en),
             format!("Ni ddangosir rhesi cyfyngedig. {}", why.cy),
+        )
+    }
+
+    /// That tables of monitoring of a record are not in its tally, and why.
+    pub(crate) fn left_out(self, place: &str, tables: usize, why: LeftOut) -> String {
+        let why = why.says().in_language(self.lang());
+        self.say(
+            format!("{place}: tables of monitoring that are left out: {tables}. {why}"),
+            format!("{place}: tablau monitro a adawyd allan: {tables}. {why}"),
+        )
+    }
+
+    /// That a file has no row.
+    pub(crate) fn no_rows_in(self, source: &str) -> String {
+        self.say(
+            format!("{source}: there are no counts in it."),
+            format!("{source}: nid oes cyfrifon yma."),
         )
     }
 

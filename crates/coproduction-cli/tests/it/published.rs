@@ -76,7 +76,8 @@ fn tables_are_printed_protected_with_their_profile_and_certificates() {
 /// Whatever the small counts are, what is printed leaves each hidden figure every small count or none, in both formats.
 #[test]
 fn a_reader_of_text_or_json_cannot_tell_a_small_count() {
-    for carers_ in 0..6 {
+    // Without a carer all who answered would be of one category, and nothing is published.
+    for carers_ in 1..6 {
         for no_value in 0..6 {
             let place = Place::with(&[("tally.csv", &carers(carers_, 21, no_value))]);
             let released = releases(&rollup(&place, &["--format", "json", "tally.csv"]));
@@ -132,10 +133,13 @@ fn an_earlier_roll_up_is_a_ledger() {
         &[&json[..], &["--ledger", "first.json", "two.csv"]].concat(),
     );
     assert_eq!((next.status, releases(&next).len()), (Some(0), 0));
-    assert_eq!(next.json()["monitoring"]["withheld"][0]["code"], "differs-by-few");
+    assert_eq!(
+        next.json()["monitoring"]["withheld"][0]["code"],
+        "undoes-earlier-release"
+    );
     let text = rollup(&place, &["--ledger", "first.json", "two.csv"]);
     assert!(
-        text.out.contains("[differs-by-few]") && !text.out.contains("All: "),
+        text.out.contains("[undoes-earlier-release]") && !text.out.contains("All: "),
         "{}",
         text.out
     );
@@ -169,6 +173,23 @@ fn every_problem_of_a_profile_or_a_ledger_is_named() {
             "ledger.json",
             r#"{ "releases": [ { "subject": {} } ], "more": 1 }"#,
         ),
+        ("list.json", r#"[{ "subject": {} }]"#),
+        (
+            "rollup.json",
+            r#"{ "format": "coproduction/rollup/v1", "monitoring": { "releases": [ {} ] } }"#,
+        ),
+        (
+            "bare.json",
+            r#"{ "format": "coproduction/rollup/v1", "monitoring": null }"#,
+        ),
+        (
+            "empty.json",
+            r#"{ "format": "coproduction/rollup/v1", "monitoring": { "releases": [] } }"#,
+        ),
+        (
+            "false.json",
+            r#"{ "name": "threshold-5", "version": "1", "threshold": 2, "zeros": "shown" }"#,
+        ),
     ]);
     let stopped = |args: &[&str], codes: &[&str]| {
         let ran = rollup(&place, &[args, &["tally.csv"]].concat());
@@ -188,6 +209,17 @@ fn every_problem_of_a_profile_or_a_ledger_is_named() {
         &["/releases/0", "missing-field", "/more", "unknown-field"],
     );
     stopped(&["--ledger", "gone.json"], &["gone.json"]);
+    // The place is that in the file.
+    stopped(&["--ledger", "list.json"], &[" /0: "]);
+    stopped(&["--ledger", "rollup.json"], &[" /monitoring/releases/0: "]);
+    // What was rolled up without monitoring says nothing of what was published of it; that all was withheld is something.
+    stopped(&["--ledger", "bare.json"], &["bare.json", "--restricted"]);
+    stopped(&["--ledger", "empty.json", "--format", "csv"], &["--ledger"]);
+    stopped(&["--profile", "acro-10", "--format", "csv"], &["--profile"]);
+    stopped(&["--profile", "false.json"], &["version"]);
+    let after_none = rollup(&place, &["--ledger", "empty.json", "tally.csv"]);
+    assert_eq!(after_none.status, Some(0));
+    assert!(after_none.err.contains("empty.json"), "{}", after_none.err);
     let own = rollup(
         &place,
         &["--profile", "own.json", "--format", "json", "tally.csv"],
@@ -211,6 +243,13 @@ fn anybody_can_verify_what_was_published() {
     let good = place.run(&["verify", "made.json"]);
     assert_eq!(good.status, Some(0), "{}{}", good.out, good.err);
     assert!(good.out.contains("1 of 1"), "{}", good.out);
+    // By which rule is for the reader to judge.
+    assert!(
+        good.out
+            .contains("threshold-5, version 1: counts from 1 and below 5"),
+        "{}",
+        good.out
+    );
     let welsh = place.run(&["verify", "--lang", "cy", "made.json"]);
     assert!(
         welsh.out.contains("Tystysgrifau sy'n dal: 1 o 1."),
@@ -285,5 +324,38 @@ fn a_report_for_publication_says_so_and_holds_conduct_back() {
     assert!(
         text.contains("For publication: ") && !text.contains("at most one person"),
         "{text}"
+    );
+}
+
+#[test]
+fn counts_that_somebody_has_to_mend_stop_the_roll_up() {
+    let disability = |part| {
+        rows(&[
+            ("census-2021-disability/disabled", 12),
+            ("census-2021-disability/limited-a-lot", 5),
+            ("census-2021-disability/limited-a-little", part),
+            ("census-2021-disability/not-disabled", 20),
+        ])
+    };
+    let place = Place::with(&[
+        ("above.csv", &disability(9)),
+        ("whole.csv", &disability(7)),
+        ("empty.csv", HEADER),
+    ]);
+    let above = rollup(&place, &["above.csv"]);
+    assert_eq!((above.status, above.out.as_str()), (Some(1), ""));
+    assert!(
+        above
+            .err
+            .contains("census-2021-disability/disabled. [parts-above-whole]"),
+        "{}",
+        above.err
+    );
+    let whole = rollup(&place, &["whole.csv", "empty.csv"]);
+    assert_eq!(whole.status, Some(0), "{}", whole.err);
+    assert!(
+        whole.err.contains("empty.csv: ") && !whole.err.contains("whole.csv"),
+        "{}",
+        whole.err
     );
 }

@@ -168,7 +168,7 @@ fn restricted_rows_are_written_and_read_where_asked_and_never_shown_as_they_are(
     let record = r#"{"format":"coproduction/forum-record/v1",
         "forum":{"id":"7a0c4a52-7c6e-4a51-9d55-0d3f3f1f6a10","name":{"both":"Llais"}},
         "monitoringReturns":[{"id":"7a0c4a52-7c6e-4a51-9d55-0d3f3f1f6a11","group":"members","tables":[
-            {"characteristic":"disability","codeList":{"name":"census-2021-disability"},"cells":[{"code":"disabled","people":3}]}]}]}"#;
+            {"characteristic":"disability","codeList":{"name":"census-2021-disability"},"cells":[{"code":"disabled","people":3},{"code":"not-disabled","people":12}]}]}]}"#;
     let place = Place::with(&[("forum.json", record)]);
     assert!(!tally(&place, &["forum.json"]).out.contains("monitoring"));
     let open = tally(&place, &["--restricted", "--output", "all.ndjson", "forum.json"]);
@@ -194,6 +194,31 @@ fn restricted_rows_are_written_and_read_where_asked_and_never_shown_as_they_are(
         assert_eq!(ran.out.contains("hidden"), !is_csv, "{}", ran.out);
         assert_eq!(ran.err.contains("protected as a whole"), is_csv, "{}", ran.err);
     }
+}
+
+#[test]
+fn monitoring_that_is_left_out_is_said() {
+    let record = r#"{"format":"coproduction/forum-record/v1",
+        "forum":{"id":"7a0c4a52-7c6e-4a51-9d55-0d3f3f1f6a10","name":{"both":"Llais"}},
+        "monitoringReturns":[{"id":"7a0c4a52-7c6e-4a51-9d55-0d3f3f1f6a11","group":"members","tables":[
+            {"characteristic":"disability","codeList":{"name":"own"},"cells":[{"code":"disabled","people":3}]},
+            {"characteristic":"sex","codeList":{"name":"own"},"cells":[{"code":"female","people":3}]}]}]}"#;
+    let place = Place::with(&[("forum.json", record)]);
+    assert_eq!(tally(&place, &["forum.json"]).err, "");
+    let ran = tally(&place, &["--restricted", "forum.json"]);
+    assert_eq!(ran.status, Some(0));
+    assert!(
+        ran.err
+            .contains("forum.json: tables of monitoring that are left out: 2. Their code list"),
+        "{}",
+        ran.err
+    );
+    let welsh = tally(&place, &["--restricted", "--lang", "cy", "forum.json"]);
+    assert!(
+        welsh.err.contains("tablau monitro a adawyd allan: 2."),
+        "{}",
+        welsh.err
+    );
 }
 
 #[test]

@@ -40,6 +40,8 @@ pub enum TallyFault {
     WrongCount,
     /// A sum is beyond [`LARGEST`](super::LARGEST).
     TooLarge,
+    /// A count of people is beyond 4,294,967,295.
+    TooManyPeople,
     /// There are more problems, and reading stopped.
     TooMany,
 }
@@ -65,6 +67,7 @@ impl TallyFault {
             Self::RestrictedNotAllowed => "restricted-not-allowed",
             Self::WrongCount => "wrong-count",
             Self::TooLarge => "too-large",
+            Self::TooManyPeople => "too-many-people",
             Self::TooMany => "too-many-problems",
         }
     }
@@ -141,6 +144,10 @@ impl TallyFault {
             Self::TooLarge => (
                 "A sum is larger than 9007199254740991: are the same tallies there many times?",
                 "Mae swm yn fwy na 9007199254740991: a yw'r un cyfrifon yno lawer gwaith?",
+            ),
+            Self::TooManyPeople => (
+                "A count of people is larger than 4294967295. Correct it.",
+                "Mae cyfrif o bobl yn fwy na 4294967295. Cywirwch ef.",
             ),
             Self::TooMany => (
                 "There are more problems, and reading stopped here.",

@@ -126,6 +126,10 @@ impl Fields {
                 None
             }
         });
+        let is_of_people = counted.is_some_and(Counted::is_restricted);
+        if is_of_people && count.is_some_and(|count| u32::try_from(count).is_err()) {
+            faults.push(TallyFault::TooManyPeople);
+        }
         match key.zip(count) {
             Some(row) if faults.is_empty() => Ok(row),
             _ => Err(faults),

@@ -1,10 +1,10 @@
 //! Equality monitoring as it may be published: each question pooled over boards, protected as a whole, or withheld.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use coproduction_core::{Characteristic, Code, FormError, Message};
 use coproduction_equity::disclosure::{
-    Budget, Certificate, CertificateFault, CountTable, DisclosureError, DisclosureProfile, Ledger,
+    Budget, Certificate, CertificateFault, CountTable, DisclosureError, DisclosureProfile, Ledger, NO_VALUE,
     TableSubject, Withheld, protect,
 };
 use coproduction_equity::{
@@ -15,9 +15,6 @@ use coproduction_equity::{
 use super::shapes::MISSING;
 use super::{Board, Counted, Tally};
 
-/// The code of the last column of every table: those who were asked and gave no value, whatever the reason, and those who were not asked.
-pub const NO_VALUE: &str = "no-value";
-
 /// A table of which nothing is published.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -27,7 +24,7 @@ pub struct NotPublished {
     pub subject: TableSubject,
     /// The code of the reason.
     pub code: &'static str,
-    /// The reason. It gives nothing of the counts away, but what the ledger says of how they changed.
+    /// The reason. It gives nothing of the counts away, but that the ledger does not admit them.
     pub why: Message,
 }
 
@@ -43,17 +40,22 @@ pub struct Published {
 }
 
 /// One question: who was asked, about what, by which list.
-type Question = (MonitoredGroup, Characteristic, &'static str);
+pub(super) type Question = (MonitoredGroup, Characteristic, &'static str);
 
 /// The answers of one board by their words, as rows have them.
-type Answers<'a> = Vec<(&'a str, u64)>;
+pub(super) type Answers<'a> = Vec<(&'a str, u64)>;
+
+/// Every question, with the answers of each board.
+pub(super) type Questions<'a> = BTreeMap<Question, BTreeMap<Option<&'a Board>, Answers<'a>>>;
 
 /// Protects the monitoring of a tally: a table of one way for each group of people, characteristic and code list, pooled over the boards.
 ///
 /// Its columns are the widest groups of the list, all of them, and [`NO_VALUE`]; a group that no row counts has nobody. Each table is
 /// held against the ledger and against those before it in the order of rows, since they count the same people: of two questions that
-/// were answered by numbers of people that differ by fewer than the threshold, the second is withheld. Every other reason not to
-/// publish is one, [`Withheld::NotProtected`].
+/// were answered by numbers of people that differ by fewer than the threshold, the second is withheld. Of one characteristic one table is
+/// published, that of the most people: two code lists, or two groups of which one may be within the other, could be taken from one
+/// another. A table with all values in one category is withheld, for it would say that of everybody. Every reason in the tally is one,
+/// [`Withheld::NotProtected`]; the ledger has its own, and none that tells by how many.
 ///
 /// ```
 /// use coproduction_equity::disclosure::{Budget, KnownProfile, Ledger};
@@ -70,7 +72,7 @@ type Answers<'a> = Vec<(&'a str, u64)>;
 /// ```
 ///
 /// # Errors
-/// [`DisclosureError::UnusableProfile`].
+/// [`DisclosureError::UnusableProfile`], [`DisclosureError::NotAsKnown`].
 pub fn protected(
     tally: &Tally,
     profile: &DisclosureProfile,
@@ -80,23 +82,30 @@ pub fn protected(
     if !profile.is_usable() {
         return Err(DisclosureError::UnusableProfile);
     }
+    if !profile.is_as_known() {
+        return Err(DisclosureError::NotAsKnown);
+    }
     let mut published = Published::default();
     let mut released = ledger.clone();
-    for (question, boards) in questions(tally) {
-        let Ok(subject) = subject(question, &boards) else {
+    let questions = questions(tally);
+    let chosen = chosen(&questions);
+    for (question, boards) in &questions {
+        let Ok(subject) = subject(*question, boards) else {
             continue;
         };
-        let certificate = table(&subject, &boards)
+        let certificate = table(&subject, boards)
+            .filter(|_| chosen.contains(question))
             .and_then(|table| protect(&table, profile, budget).ok())
             .and_then(|protection| Certificate::of(&protection, profile, subject.clone()));
         let admitted = match certificate {
-            None => Err((Withheld::NotProtected.code(), Withheld::NotProtected.message())),
-            Some(certificate) => match released.admits(&certificate, budget) {
-                Ok(()) => Ok(certificate),
-                Err(fault) => Err((
-                    fault.code(),
-                    refused(fault, ledger.admits(&certificate, budget).is_ok()),
-                )),
+            None => Err(None),
+            Some(certificate) => match ledger.admits(&certificate, budget) {
+                Err(fault) => Err(Some(fault)),
+                Ok(()) => match released.admits(&certificate, budget) {
+                    Ok(()) => Ok(certificate),
+                    // Beside another table of the same run.
+                    Err(_) => Err(None),
+                },
             },
         };
         match admitted {
@@ -107,30 +116,56 @@ pub fn protected(
                     .push(certificate.clone());
                 published.releases.push(certificate);
             }
-            Err((code, why)) => published.withheld.push(NotPublished { subject, code, why }),
+            Err(fault) => {
+                let (code, why) = refused(fault);
+                published.withheld.push(NotPublished { subject, code, why });
+            }
         }
     }
     Ok(published)
 }
 
-/// What is said of a table that is not admitted: by the ledger, or by the tables of the same run.
-fn refused(fault: CertificateFault, is_by_this_run: bool) -> Message {
+/// What is said of a table that is not published. Of a change since an earlier release it does not say how small it was.
+fn refused(fault: Option<CertificateFault>) -> (&'static str, Message) {
     match fault {
-        _ if is_by_this_run => Message::new(
-            "Beside another table here, so few people could be told from it that it is not published.",
-            "Ochr yn ochr â thabl arall yma, gellid canfod cyn lleied o bobl ohono fel nad yw'n cael ei gyhoeddi.",
+        None => (Withheld::NotProtected.code(), Withheld::NotProtected.message()),
+        Some(CertificateFault::Refused(DisclosureError::DiffersByFew | DisclosureError::UndoesEarlier)) => (
+            DisclosureError::UndoesEarlier.code(),
+            Message::new(
+                "Beside a table in the ledger people could be told from this one, so that it is not published.",
+                "Ochr yn ochr â thabl yn y cofnod cyhoeddiadau, gellid adnabod pobl o'r tabl hwn, felly nid yw'n cael ei gyhoeddi.",
+            ),
         ),
-        CertificateFault::Refused(_) => fault.message(),
+        Some(
+            fault @ CertificateFault::Refused(DisclosureError::SomeOfTheSame | DisclosureError::AnotherList),
+        ) => (fault.code(), fault.message()),
         // A certificate of an earlier table does not hold.
-        _ => Message::new(
-            "A certificate in the ledger does not hold, so that nothing can be held against it. `coproduction verify` says which.",
-            "Nid yw tystysgrif yn y cofnod cyhoeddiadau'n dal, felly ni ellir cymharu dim ag ef. Mae `coproduction verify` yn dweud pa un.",
+        Some(fault) => (
+            fault.code(),
+            Message::new(
+                "A certificate in the ledger does not hold, so that nothing can be held against it. `coproduction verify` says which.",
+                "Nid yw tystysgrif yn y cofnod cyhoeddiadau'n dal, felly ni ellir cymharu dim ag ef. Mae `coproduction verify` yn dweud pa un.",
+            ),
         ),
     }
 }
 
-fn questions(tally: &Tally) -> BTreeMap<Question, BTreeMap<Option<&Board>, Answers<'_>>> {
-    let mut questions: BTreeMap<Question, BTreeMap<Option<&Board>, Answers<'_>>> = BTreeMap::new();
+/// Of each characteristic the question that most people were asked, the first by name of as many.
+fn chosen(questions: &Questions<'_>) -> BTreeSet<Question> {
+    let mut most: BTreeMap<Characteristic, (u64, Question)> = BTreeMap::new();
+    for (question, boards) in questions {
+        let answers = boards.values().flatten();
+        let people = answers.fold(0, |sum: u64, (_, count)| sum.saturating_add(*count));
+        let before = most.get(&question.1).map(|(people, _)| *people);
+        if before.is_none_or(|before| before < people) {
+            most.insert(question.1, (people, *question));
+        }
+    }
+    most.into_values().map(|(_, question)| question).collect()
+}
+
+pub(super) fn questions(tally: &Tally) -> Questions<'_> {
+    let mut questions = Questions::new();
     for (key, count) in tally.rows_of(Counted::Monitoring) {
         let asked = key
             .category()
@@ -160,7 +195,7 @@ fn subject(
     Ok(subject)
 }
 
-/// The counts of all boards together; `None` where those of any do not add up to people.
+/// The counts of all boards together; `None` where those of any do not add up to people, or where all values are of one category.
 fn table(subject: &TableSubject, boards: &BTreeMap<Option<&Board>, Answers<'_>>) -> Option<CountTable> {
     let widest = KnownCodeList::find(&subject.code_list)?.categories.iter();
     let widest = widest.filter(|one| one.parent.is_none() && one.kind != CategoryKind::NotStated);
@@ -175,6 +210,10 @@ fn table(subject: &TableSubject, boards: &BTreeMap<Option<&Board>, Answers<'_>>)
         for (sum, more) in people.iter_mut().zip(of_board.chain([no_value])) {
             *sum = sum.checked_add(more?)?;
         }
+    }
+    let values = people.iter().take(columns.len());
+    if values.filter(|people| **people > 0).count() < 2 {
+        return None;
     }
     columns.push(Code::parse(NO_VALUE).ok()?);
     let people = people.into_iter().map(|people| u32::try_from(people).ok());

@@ -111,9 +111,14 @@ fn is_asked(word: &str) -> bool {
     })
 }
 
-/// `census-2021-disability/limited-a-lot`, or `census-2021-disability:not-asked`.
-fn is_answer(word: &str) -> bool {
-    let list = |name: &str| code_lists::ALL.iter().find(|list| list.name == name);
+/// `census-2021-disability/limited-a-lot`, or `census-2021-disability:not-asked`, of `members/disability`: a list is of one characteristic.
+fn is_answer(asked: &str, word: &str) -> bool {
+    let characteristic = asked.split_once('/').map(|(_, characteristic)| characteristic);
+    let list = |name: &str| {
+        code_lists::ALL
+            .iter()
+            .find(|list| list.name == name && Some(list.characteristic.as_str()) == characteristic)
+    };
     match word.split_once('/') {
         Some((name, code)) => list(name).is_some_and(|list| list.category(code).is_some()),
         None => word
@@ -144,7 +149,7 @@ pub(super) fn check(counted: Counted, category: &str, bucket: &str) -> Result<()
         Counted::Breaks => (is_word::<BreakCode>(category), bucket == FOUND),
         Counted::Decisions => (is_positions(category), is_or_not_recorded::<Adoption>(bucket)),
         Counted::Forums => (is_life(category), bucket == ALL),
-        Counted::Monitoring => (is_asked(category), is_answer(bucket)),
+        Counted::Monitoring => (is_asked(category), is_answer(category, bucket)),
         Counted::Promises => (category == ALL, PROMISES.contains(&bucket)),
         Counted::Proposals => {
             let of_side = is_side && category != Side::Other.as_str();

@@ -1,6 +1,6 @@
 //! What is wrong with a tally is said line by line, all at once.
 
-use coproduction_principles::tally::{Board, Counted, Key, Restricted, TallyFault, read};
+use coproduction_principles::tally::{Board, Counted, Key, Restricted, TallyFault, parts_above_wholes, read};
 use serde_json::{Value, json};
 
 use super::{HEADER, read_text};
@@ -155,4 +155,55 @@ fn a_sum_that_is_too_large_is_a_problem_of_its_line() {
     );
     let key = Key::new(None, Counted::Answers, "ended", "031");
     assert_eq!(key, Err(TallyFault::UnknownBucket));
+}
+
+#[test]
+fn a_code_list_is_of_one_characteristic_and_people_can_be_counted() {
+    let row = |asked: &str, answer: &str, count: u64| {
+        format!("coproduction/tally/v1,7A1,monitoring,members/{asked},{answer},true,{count}\n")
+    };
+    let rows = [
+        row("unpaid-care", "census-2021-sex/female", 5),
+        row("unpaid-care", "census-2021-unpaid-care/sometimes", 5),
+        row("unpaid-care", "own/carer", 5),
+        row("sex", "census-2021-unpaid-care:not-asked", 5),
+        row("sex", "census-2021-sex/female", 4_294_967_296),
+        row("sex", "census-2021-sex/male", 4_294_967_295),
+    ];
+    let text = format!("{HEADER}{}", rows.concat());
+    assert_eq!(
+        problems_of(text.as_bytes(), Restricted::Allowed),
+        [
+            (2, "unknown-bucket"),
+            (3, "unknown-bucket"),
+            (4, "unknown-bucket"),
+            (5, "unknown-bucket"),
+            (6, "too-many-people"),
+        ]
+    );
+}
+
+#[test]
+fn parts_above_their_whole_are_told() {
+    let row = |board: &str, code: &str, count: u64| {
+        format!(
+            "coproduction/tally/v1,{board},monitoring,members/disability,census-2021-disability/{code},true,{count}\n"
+        )
+    };
+    let of = |parts: [u64; 2], board: &str| {
+        let rows = [
+            row("7A1", "disabled", 12),
+            row(board, "limited-a-lot", parts[0]),
+            row(board, "limited-a-little", parts[1]),
+        ];
+        let found = parts_above_wholes(&read_text(&format!("{HEADER}{}", rows.concat())));
+        found.iter().map(|one| one.message().en).collect::<Vec<_>>()
+    };
+    let [told] = of([5, 9], "7A1").try_into().unwrap();
+    assert!(
+        told.ends_with(": 7A1, members/disability, census-2021-disability/disabled."),
+        "{told}"
+    );
+    assert!(of([5, 7], "7A1").is_empty());
+    assert!(of([5, 9], "7A2").is_empty());
 }

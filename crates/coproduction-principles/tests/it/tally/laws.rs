@@ -1,6 +1,6 @@
 //! What holds of any tallies.
 
-use coproduction_core::{Characteristic, Side};
+use coproduction_core::Side;
 use coproduction_decisions::influence::BlocPosition;
 use coproduction_forums::LifeState;
 use coproduction_principles::Policy;
@@ -33,9 +33,6 @@ pub(super) fn key() -> impl Strategy<Value = Key> {
     let waits = ["0", "1", "2", "29", "30", "31", "200"];
     let sides = words(&[Side::LivedExperience, Side::Professional]);
     let uptake = ["adopted", "in-part", "not-adopted", "pending", "not-recorded"];
-    let asked = words(Characteristic::ALL)
-        .into_iter()
-        .map(|one| format!("members/{one}"));
     let mut positions = words(BlocPosition::ALL);
     positions.push("not-recorded".to_owned());
     let pairs = positions
@@ -59,10 +56,10 @@ pub(super) fn key() -> impl Strategy<Value = Key> {
         of(Counted::Forums, words(LifeState::ALL), &["all"]),
         of(
             Counted::Monitoring,
-            asked.collect(),
+            words_of(&["members/disability", "applicants/disability"]),
             &[
                 "census-2021-disability/limited-a-lot",
-                "census-2021-sex:not-asked"
+                "census-2021-disability:not-asked"
             ]
         ),
         of(
@@ -103,6 +100,13 @@ pub(super) fn any_tally(most: u64) -> impl Strategy<Value = Tally> {
     prop::collection::vec((key(), 0..=most), 0..24).prop_map(|rows| {
         let mut tally = Tally::new();
         for (key, count) in rows {
+            // A row of people holds no more.
+            let of_people = key.counted().is_restricted();
+            let count = if of_people {
+                count % u64::from(u32::MAX) / 24
+            } else {
+                count
+            };
             tally.add(key, count).unwrap();
         }
         tally
