@@ -96,6 +96,16 @@ macro_rules! any_measure {
                 match &self.measure { $( AnyMeasure::$name(measure) => &measure.explanation, )* }
             }
 
+            /// Why there is no single number; `None` where there is.
+            pub const fn why(&self) -> Option<Why> {
+                match &self.measure { $( AnyMeasure::$name(measure) => reason(&measure.result), )* }
+            }
+
+            /// How many there are, where that is not enough.
+            pub(crate) const fn not_enough(&self) -> Option<u64> {
+                match &self.measure { $( AnyMeasure::$name(measure) => lacking(&measure.result), )* }
+            }
+
             /// Whether there was nothing to count on record, so that there is nothing to say of it.
             pub const fn is_of_nothing(&self) -> bool {
                 match &self.measure { $( AnyMeasure::$name(measure) => nothing(&measure.result), )* }
@@ -137,6 +147,23 @@ any_measure! {
     Coverage(Coverage),
     /// How much every group supports a theme at once.
     Consensus(Consensus),
+}
+
+const fn reason<T>(result: &MeasureResult<T>) -> Option<Why> {
+    match result {
+        MeasureResult::Bounded { why, .. }
+        | MeasureResult::NotEnough { why, .. }
+        | MeasureResult::NotDefined { why }
+        | MeasureResult::Withheld { why } => Some(*why),
+        _ => None,
+    }
+}
+
+const fn lacking<T>(result: &MeasureResult<T>) -> Option<u64> {
+    match result {
+        MeasureResult::NotEnough { n, .. } => Some(*n),
+        _ => None,
+    }
 }
 
 const fn nothing<T>(result: &MeasureResult<T>) -> bool {

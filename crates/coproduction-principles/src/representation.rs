@@ -30,7 +30,7 @@ use crate::disclosure::{equity, profile};
 use crate::figure::{AnyMeasure, GroupOf, Topic};
 use crate::scope::add;
 use crate::view::View;
-use crate::{Figure, Policy};
+use crate::{Audience, Figure, Policy};
 use gate::{Shown, withheld};
 use returns::Compared;
 
@@ -139,7 +139,7 @@ pub fn representation(record: &Checked<ForumRecord>, policy: &Policy, as_of: Dat
 
 /// The same, of a record that is looked at already.
 pub(crate) fn of(view: &View<'_>) -> Representation {
-    let (policy, profile) = (equity(view.policy), profile(view.policy));
+    let (policy, profile) = (equity(view.policy, Audience::Forum), profile(view.policy));
     let characteristics = returns::compared(view).map(|compared| {
         let looked_at: Vec<_> = compared
             .into_iter()

@@ -1,6 +1,6 @@
 //! The themes of surveys, drawn out of records; and that nothing of few people leaves.
 
-use coproduction_principles::{Figure, Policy, themes::themes};
+use coproduction_principles::{Audience, Figure, Policy, assess_for, themes::themes};
 use coproduction_record::ForumRecord;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -191,7 +191,7 @@ fn groups_that_may_be_of_a_characteristic_pass_the_gate() {
             &[(LIVED, 40), (STAFF, 40)],
             &[&[20, small]]
         )));
-        assert!(is_withheld(&survey(&[(LIVED, 40), (STAFF, small)], &[&[20, 0]])));
+        assert!(!is_withheld(&survey(&[(LIVED, 40), (STAFF, small)], &[&[20, 0]])));
         // Those who are in no group, had by subtraction.
         let mut rest = survey(&[(None, 40), (None, 40)], &[&[20, 20]]);
         rest["events"][0]["survey"]["responses"] = json!(80 + small);
@@ -205,9 +205,45 @@ fn groups_that_may_be_of_a_characteristic_pass_the_gate() {
         "all of a group"
     );
     assert!(!is_withheld(&survey(&[(None, 40), (None, 40)], &[&[20, 0]])));
-    // And of few answers in all nothing is shown.
-    let few = written(&survey(&[(LIVED, 2), (STAFF, 2)], &[&[1, 2]]));
-    assert!(few.iter().all(|figure| figure["result"]["kind"] == "withheld"));
+}
+
+/// The opinion of a constituency is conduct: few people of it are shown to the forum, and not published.
+#[test]
+fn small_counts_of_opinion_are_for_the_forum_alone() {
+    let kinds = |document: &Value, audience| {
+        let record =
+            ForumRecord::from_json(&document.to_string()).unwrap_or_else(|problems| panic!("{problems}"));
+        let report = assess_for(&record, &Policy::default(), DAY.parse().unwrap(), audience);
+        let themes = report
+            .measures
+            .iter()
+            .filter(|figure| figure.name().starts_with("theme-"));
+        themes.map(|figure| figure.kind()).collect::<Vec<_>>()
+    };
+    let both = |document: &Value| {
+        (
+            kinds(document, Audience::Forum),
+            kinds(document, Audience::Publication),
+        )
+    };
+    // One of six; all but one of six; all six; one of a group; few answers in all; a small group.
+    for few in [
+        survey(&[(LIVED, 6)], &[&[1]]),
+        survey(&[(LIVED, 6)], &[&[5]]),
+        survey(&[(LIVED, 6)], &[&[6]]),
+        survey(&[(LIVED, 2), (STAFF, 2)], &[&[1, 2]]),
+    ] {
+        assert_eq!(both(&few), (vec!["measured"; 3], vec!["withheld"; 3]), "{few}");
+    }
+    for of_a_group in [
+        survey(&[(LIVED, 40), (STAFF, 40)], &[&[20, 1]]),
+        survey(&[(LIVED, 40), (STAFF, 4)], &[&[20, 0]]),
+    ] {
+        let open = vec!["measured", "withheld", "withheld"];
+        assert_eq!(both(&of_a_group), (vec!["measured"; 3], open), "{of_a_group}");
+    }
+    let many = survey(&[(LIVED, 40), (STAFF, 40)], &[&[20, 10]]);
+    assert_eq!(both(&many), (vec!["measured"; 3], vec!["measured"; 3]));
 }
 
 proptest! {
