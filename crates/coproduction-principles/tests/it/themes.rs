@@ -61,7 +61,7 @@ fn the_worked_consensus() {
     let consensus = &shown[1]["result"]["value"];
     assert_eq!(
         consensus["product"],
-        json!({ "numerator": "18", "denominator": "77" })
+        json!({ "numerator": "18", "denominator": "77", "approx": 18.0 / 77.0 })
     );
     assert!(near(
         &json!(consensus["root"].as_f64().unwrap().powi(3)),
@@ -71,13 +71,13 @@ fn the_worked_consensus() {
     assert_eq!(shown[0]["result"]["value"]["numerator"], 16);
     assert_eq!(
         shown[2]["result"]["value"],
-        json!({ "numerator": "1", "denominator": "3" })
+        json!({ "numerator": "1", "denominator": "3", "approx": 1.0 / 3.0 })
     );
     assert_eq!(shown[0]["theme"]["rank"]["best"], 1);
     assert_eq!(shown[3]["theme"]["theme"], 2);
     let text = shown[0]["explanation"]["en"].as_str().unwrap();
     assert!(
-        text.starts_with("Survey to 2026-02-01, theme 1: 16 of 24")
+        text.starts_with("Survey to 2026-02-01, theme 1: 16 of 24 who answered support")
             && text.ends_with("in their order: 1, 1, 1."),
         "{text}"
     );

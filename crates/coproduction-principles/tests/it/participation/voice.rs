@@ -30,7 +30,10 @@ fn worked() -> Value {
 }
 
 fn text(numerator: u32, denominator: u32) -> Value {
-    json!({ "numerator": numerator.to_string(), "denominator": denominator.to_string() })
+    json!({
+        "numerator": numerator.to_string(), "denominator": denominator.to_string(),
+        "approx": f64::from(numerator) / f64::from(denominator),
+    })
 }
 
 #[test]
