@@ -176,6 +176,11 @@ const fn nothing<T>(result: &MeasureResult<T>) -> bool {
 }
 
 impl Figure {
+    /// Whether it rests on figures of Census 2021, which are given with their source.
+    pub fn rests_on_census(&self) -> bool {
+        self.explanation().en.contains(crate::representation::OF_CENSUS)
+    }
+
     pub(crate) fn of(topic: Topic, measure: impl Into<AnyMeasure>) -> Self {
         Self {
             topic,

@@ -23,6 +23,9 @@ pub(in crate::render) fn write(out: &mut dyn Write, words: Words, measures: &[Fi
         !matches!(figure.kind(), "measured" | "bounded") && figure.why() != Some(Why::PooledOnly)
     };
     section(out, words, (words.who_is_heard(), &room), is_not_enough)?;
+    if room.iter().any(|figure| figure.rests_on_census()) {
+        wrapped(out, "    ", "    ", words.census_source())?;
+    }
     section(
         out,
         words,
