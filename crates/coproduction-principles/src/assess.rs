@@ -3,20 +3,10 @@
 use coproduction_core::Date;
 use coproduction_record::{Checked, ForumRecord};
 
+#[cfg(feature = "measures")]
+use crate::Audience;
 use crate::view::View;
 use crate::{Basis, Finding, Outcome, Parameter, Policy, Provision, RULES, Rule, Severity, SwitchedOff};
-
-#[cfg(feature = "measures")]
-coproduction_core::vocabulary! {
-    /// Whom an assessment may be shown to.
-    pub enum Audience {
-        /// The forum, and whoever answers for it.
-        Forum = "forum",
-        /// Everybody. How the people of a side speak, come, stay, raise what they want, have what they need and are paid is withheld where
-        /// either side has fewer people than the policy's threshold of disclosure, and where it could be had from two measures.
-        Publication = "publication",
-    }
-}
 
 /// What the rules conclude of one record, in the order of the rulebook.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -89,9 +79,10 @@ pub fn assess_for(
 ) -> Assessment {
     let view = View::new(record, policy, as_of);
     let mut assessment = of(&view);
-    assessment.audience = audience;
     if audience == Audience::Publication {
-        crate::publication::hold_back(&view, &mut assessment.measures, &mut assessment.findings);
+        assessment.audience = audience;
+        let own = std::mem::replace(&mut assessment.measures, measures(&view, audience));
+        crate::publication::hold_back(&view, &own, &mut assessment.measures, &mut assessment.findings);
     }
     assessment
 }
@@ -107,16 +98,16 @@ fn of(view: &View<'_>) -> Assessment {
         findings: applied.map(|rule| conclude(rule, view)).collect(),
         switched_off: off.into_iter().cloned().collect(),
         #[cfg(feature = "measures")]
-        measures: measures(view),
+        measures: measures(view, Audience::Forum),
     }
 }
 
 #[cfg(feature = "measures")]
-fn measures(view: &View<'_>) -> Vec<crate::Figure> {
+fn measures(view: &View<'_>, audience: Audience) -> Vec<crate::Figure> {
     let mut figures = crate::influence::of(view).figures();
-    figures.extend(crate::participation::of(view).figures());
+    figures.extend(crate::participation::of(view, audience).figures());
     figures.extend(crate::representation::of(view).figures());
-    figures.extend(crate::themes::of(view).figures());
+    figures.extend(crate::themes::of(view, audience).figures());
     figures
 }
 

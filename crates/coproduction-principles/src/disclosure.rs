@@ -8,9 +8,10 @@ use coproduction_equity::disclosure::{
 };
 use coproduction_equity::{MonitoringCell, MonitoringTable, PublishedCell, PublishedTable};
 
-use crate::PolicyFormat;
+#[cfg(feature = "measures")]
+use crate::Audience;
 use crate::rule::Parameter;
-use crate::{Basis, Phrase, Policy};
+use crate::{Basis, Phrase, Policy, PolicyFormat};
 
 /// The parameters of a policy that belong to the measures.
 pub static MEASURE_PARAMETERS: &[Parameter] = &[DISCLOSURE_THRESHOLD];
@@ -19,13 +20,13 @@ pub static MEASURE_PARAMETERS: &[Parameter] = &[DISCLOSURE_THRESHOLD];
 pub(crate) const DISCLOSURE_THRESHOLD: Parameter = Parameter {
     name: "disclosureThreshold",
     means: Phrase::new(
-        "the fewest people of a group, or of a side, of whom a measure or a published table shows anything",
-        "y nifer lleiaf o bobl mewn grŵp, neu ar ochr, y mae mesur neu dabl cyhoeddedig yn dangos unrhyw beth amdanynt",
+        "the fewest people of a group, and in a report for publication of a side, of whom a measure or a published table shows anything",
+        "y nifer lleiaf o bobl mewn grŵp, ac mewn adroddiad i'w gyhoeddi ar ochr, y mae mesur neu dabl cyhoeddedig yn dangos unrhyw beth amdanynt",
     ),
     basis: Basis::Choice,
     source: Phrase::new(
         "An older rule of thumb of the NHS; NHS England and output checkers use 8 and 10. No Welsh rule was found: it is for the board's lead on information governance.",
-        "Hen reol bawd y GIG; mae GIG Lloegr a gwirwyr allbynnau'n defnyddio 8 a 10. Ni chanfuwyd rheol Gymreig: mater i arweinydd llywodraethu gwybodaeth y bwrdd yw hyn.",
+        "Hen reol ymarferol y GIG; mae GIG Lloegr a gwirwyr allbynnau'n defnyddio 8 a 10. Ni chanfuwyd rheol Gymreig: mater i arweinydd llywodraethu gwybodaeth y bwrdd yw hyn.",
     ),
     value: |policy: &Policy| policy.disclosure_threshold().get().into(),
 };
@@ -103,9 +104,12 @@ fn rounded_as(
     profile
 }
 
-/// What the measures of equity ask for under a policy.
+/// What the measures of equity ask for under a policy. How many people a side must have is a question of a report for publication alone.
 #[cfg(feature = "measures")]
-pub(crate) fn equity(policy: &Policy) -> coproduction_equity::EquityPolicy {
-    let least = policy.disclosure_threshold().get();
+pub(crate) fn equity(policy: &Policy, audience: Audience) -> coproduction_equity::EquityPolicy {
+    let least = match audience {
+        Audience::Forum => 1,
+        Audience::Publication => policy.disclosure_threshold().get(),
+    };
     coproduction_equity::EquityPolicy::default().minimum_group(least.into())
 }

@@ -96,6 +96,16 @@ macro_rules! any_measure {
                 match &self.measure { $( AnyMeasure::$name(measure) => &measure.explanation, )* }
             }
 
+            /// Why there is no single number; `None` where there is.
+            pub const fn why(&self) -> Option<Why> {
+                match &self.measure { $( AnyMeasure::$name(measure) => reason(&measure.result), )* }
+            }
+
+            /// How many there are, where that is not enough.
+            pub(crate) const fn not_enough(&self) -> Option<u64> {
+                match &self.measure { $( AnyMeasure::$name(measure) => lacking(&measure.result), )* }
+            }
+
             /// Whether there was nothing to count on record, so that there is nothing to say of it.
             pub const fn is_of_nothing(&self) -> bool {
                 match &self.measure { $( AnyMeasure::$name(measure) => nothing(&measure.result), )* }
@@ -139,6 +149,23 @@ any_measure! {
     Consensus(Consensus),
 }
 
+const fn reason<T>(result: &MeasureResult<T>) -> Option<Why> {
+    match result {
+        MeasureResult::Bounded { why, .. }
+        | MeasureResult::NotEnough { why, .. }
+        | MeasureResult::NotDefined { why }
+        | MeasureResult::Withheld { why } => Some(*why),
+        _ => None,
+    }
+}
+
+const fn lacking<T>(result: &MeasureResult<T>) -> Option<u64> {
+    match result {
+        MeasureResult::NotEnough { n, .. } => Some(*n),
+        _ => None,
+    }
+}
+
 const fn nothing<T>(result: &MeasureResult<T>) -> bool {
     matches!(
         result,
@@ -149,6 +176,11 @@ const fn nothing<T>(result: &MeasureResult<T>) -> bool {
 }
 
 impl Figure {
+    /// Whether it rests on figures of Census 2021, which are given with their source.
+    pub fn rests_on_census(&self) -> bool {
+        self.explanation().en.contains(crate::representation::OF_CENSUS)
+    }
+
     pub(crate) fn of(topic: Topic, measure: impl Into<AnyMeasure>) -> Self {
         Self {
             topic,

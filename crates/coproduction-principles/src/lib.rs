@@ -12,6 +12,8 @@
 mod assess;
 #[cfg(feature = "measures")]
 mod attendance;
+#[cfg(feature = "measures")]
+mod audience;
 pub mod catalogue;
 mod disclosure;
 mod family;
@@ -45,11 +47,13 @@ pub mod thread;
 mod validity;
 mod view;
 
+#[cfg(feature = "measures")]
+pub use assess::assess_for;
 pub use assess::{Assessment, assess};
 #[cfg(feature = "measures")]
-pub use assess::{Audience, assess_for};
-#[cfg(feature = "measures")]
 pub use attendance::{ConstituencyAttendance, ObservedAttendance, observed_attendance};
+#[cfg(feature = "measures")]
+pub use audience::Audience;
 pub use catalogue::{Force, Provision, Source, SourceKind};
 pub use disclosure::MEASURE_PARAMETERS;
 pub use family::Family;

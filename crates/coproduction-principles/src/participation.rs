@@ -1,9 +1,8 @@
 //! Participation, drawn out of a record: who comes, who is heard, who stays, who has what they need, and who holds the seats.
 //!
 //! The statistics are those of [`coproduction_equity::participation`]; here is how each number is read from a record, as it stood on a day.
-//! All of it is conduct, by side, for the forum's own report: no monitoring answer is in it. What compares how people of two sides
-//! speak or attend is withheld where a side has fewer people than the policy's threshold of disclosure; seats are structure, and are
-//! never withheld. As in [`influence`](crate::influence), only days count of which the record holds everything, and *not recorded* is
+//! All of it is by side, and no monitoring answer is in it. A forum's own report shows it whatever the numbers; what of it is conduct is
+//! held back of a report for publication ([`Audience`]), where few people stand behind it. Seats are structure, and are never held back. As in [`influence`](crate::influence), only days count of which the record holds everything, and *not recorded* is
 //! never taken for *no*.
 
 mod access;
@@ -30,7 +29,7 @@ use crate::disclosure::equity;
 use crate::figure::{AnyMeasure, Topic};
 use crate::scope::{add, too_few};
 use crate::view::View;
-use crate::{Figure, Policy};
+use crate::{Audience, Figure, Policy};
 
 /// What a record shows of who takes part. A measure that cannot be computed hides none of the others.
 #[derive(Debug, Clone, PartialEq)]
@@ -130,12 +129,17 @@ where
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn participation(record: &Checked<ForumRecord>, policy: &Policy, as_of: Date) -> Participation {
-    of(&View::new(record, policy, as_of))
+    of(&View::new(record, policy, as_of), Audience::Forum)
+}
+
+/// The fewest people of a side who held seats at a meeting that is looked at; `None` where there is none.
+pub(crate) fn fewest_at_a_meeting(view: &View<'_>) -> Option<u64> {
+    meetings::Meetings::of(view).fewest()
 }
 
 /// The same, of a record that is looked at already.
-pub(crate) fn of(view: &View<'_>) -> Participation {
-    let policy = equity(view.policy);
+pub(crate) fn of(view: &View<'_>, audience: Audience) -> Participation {
+    let policy = equity(view.policy, audience);
     let meetings = meetings::Meetings::of(view);
     let speech = speech::ByPerson::of(view, &meetings);
     let needs = access::Needs::of(view);

@@ -1,19 +1,20 @@
 //! What of a report may be published. Structure (seats, terms of reference, quorum, votes by bloc, power) always is; how the people of a side
 //! speak, come, stay, raise what they want, have what they need and are paid is conduct, and is withheld where few people stand behind it;
-//! monitoring passes a gate of its own in every report.
+//! nothing of monitoring is published of one forum, since the reports of two could be taken from figures of both together.
+
+mod behind;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use coproduction_core::measure::{Measure, MeasureResult, Proportion, Why};
 use coproduction_core::{Message, Side};
-use coproduction_equity::disclosure::DisclosureProfile;
 use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
-use crate::disclosure::profile;
-use crate::figure::{AnyMeasure, Topic};
+use crate::figure::Topic;
 use crate::view::View;
 use crate::{Figure, Finding, Outcome};
+use behind::Behind;
 
 /// The measures of conduct.
 const CONDUCT: [&str; 13] = [
@@ -32,9 +33,10 @@ const CONDUCT: [&str; 13] = [
     "days-to-payment",
 ];
 
-/// The rules that count what people of a side did, asked for or were paid. What they conclude is published; how they say it, and where, is not.
-const RULES_OF_CONDUCT: [&str; 8] = [
-    "REP005", "EVT004", "EVT005", "EVT007", "EVT008", "PAY001", "PAY002", "PAY003",
+/// The rules that count what people of a side did, asked for or were paid, or what they answered. What they conclude is published; how
+/// they say it, and where, is not: a single request or payment would be about somebody.
+const RULES_OF_CONDUCT: [&str; 10] = [
+    "REP002", "REP005", "EVT004", "EVT005", "EVT007", "EVT008", "PAY001", "PAY002", "PAY003", "LNG004",
 ];
 
 /// Speaking, counted in three ways that say of each other who is in one and not in the next: of two, those who chair are the difference.
@@ -45,37 +47,74 @@ const SPEAKING: [&str; 3] = [
     "voice-ratio-without-chairs",
 ];
 
-/// Withholds of a report what is not to be published.
-pub(crate) fn hold_back(view: &View<'_>, figures: &mut [Figure], findings: &mut [Finding]) {
-    let profile = profile(view.policy);
-    let least = profile.as_ref().map(|profile| u64::from(profile.threshold));
-    let is_small = [Side::LivedExperience, Side::Professional]
-        .into_iter()
-        .any(|side| people(view, side).is_none_or(|people| least.is_none_or(|least| people < least)));
+/// Withholds of a report what is not to be published. The forum's own measures tell what has no value for a reason of its own.
+pub(crate) fn hold_back(
+    view: &View<'_>,
+    own: &[Figure],
+    figures: &mut Vec<Figure>,
+    findings: &mut [Finding],
+) {
+    let behind = Behind::of(view);
     let spoken = SPEAKING.into_iter().find(|name| {
         let mut of_name = figures.iter().filter(|figure| figure.name() == *name);
         of_name.any(|figure| matches!(figure.kind(), "measured" | "bounded"))
     });
-    for figure in figures {
+    let is_small = [Side::LivedExperience, Side::Professional]
+        .into_iter()
+        .any(|side| people(view, side).is_none_or(|people| behind.are_few(people)));
+    for figure in figures.iter_mut() {
         let name = figure.name();
-        let by_difference = SPEAKING.contains(&name) && spoken.is_some_and(|spoken| spoken != name);
-        let is_held_back = is_small || by_difference || tells_leavers(figure, profile.as_ref());
-        if figure.kind() == "not-defined" || !CONDUCT.contains(&name) || !is_held_back {
+        if !CONDUCT.contains(&name) {
             continue;
         }
-        *figure = withheld(name);
+        let of_name = own.iter().find(|own| own.name() == name);
+        if let Some(own) = of_name.filter(|own| behind.has_a_reason_of_its_own(own)) {
+            *figure = own.clone();
+            continue;
+        }
+        let by_difference = SPEAKING.contains(&name) && spoken.is_some_and(|spoken| spoken != name);
+        if is_small || by_difference || behind.is_little(figure) {
+            *figure = withheld(Topic::Participation, name, Why::SmallGroup, because());
+        }
     }
+    leave_to_roll_ups(figures);
     for finding in findings {
-        if is_small && RULES_OF_CONDUCT.contains(&finding.rule.code) && concludes(finding) {
-            finding.message = because();
+        if RULES_OF_CONDUCT.contains(&finding.rule.code) && tells(finding) {
+            finding.message = Message::new(
+                "What it counts is not in a report for publication: few people may stand behind it.",
+                "Nid yw'r hyn y mae'n ei gyfrif mewn adroddiad i'w gyhoeddi: gall fod ychydig o bobl y tu ôl iddo.",
+            );
             finding.pointers = Vec::new();
         }
     }
 }
 
-/// Whether a finding says something of what was recorded.
-fn concludes(finding: &Finding) -> bool {
-    finding.outcome != Outcome::NotApplicable
+/// Whether a finding says something of what was recorded. That nothing is, counts nobody.
+fn tells(finding: &Finding) -> bool {
+    let counts = || {
+        finding
+            .message
+            .en
+            .contains(|letter: char| letter.is_ascii_digit())
+    };
+    match finding.outcome {
+        Outcome::NotApplicable => false,
+        Outcome::NotEvidenced => !finding.pointers.is_empty() || counts(),
+        _ => true,
+    }
+}
+
+/// Puts one measure in the place of all that are drawn from monitoring answers, as they stand or are gated by themselves.
+fn leave_to_roll_ups(figures: &mut Vec<Figure>) {
+    let Some(first) = figures.iter().position(|figure| figure.of.is_some()) else {
+        return;
+    };
+    figures.retain(|figure| figure.of.is_none());
+    let why = Why::PooledOnly;
+    figures.insert(
+        first,
+        withheld(Topic::Representation, "seat-ratio", why, why.message()),
+    );
 }
 
 /// How many people hold seats of a side for certain on the day; `None` where that is not on record.
@@ -94,22 +133,6 @@ fn people(view: &View<'_>, side: Side) -> Option<u64> {
     u64::try_from(theirs.count()).ok()
 }
 
-/// Whether a measure of who stays says that few people left. One without a value may say it in its words.
-fn tells_leavers(figure: &Figure, profile: Option<&DisclosureProfile>) -> bool {
-    let AnyMeasure::Turnover(measure) = &figure.measure else {
-        return false;
-    };
-    let MeasureResult::Measured(measured) = &measure.result else {
-        return true;
-    };
-    // The rates are in lowest terms: so many left at least.
-    let rates = [&measured.value.lived_experience, &measured.value.professionals];
-    rates.into_iter().any(|rate| {
-        let leavers = u64::try_from(rate.as_rational().numer()).ok();
-        profile.is_none_or(|profile| leavers.is_some_and(|leavers| profile.hides(leavers)))
-    })
-}
-
 fn because() -> Message {
     Message::new(
         "It is not published: too few people would stand behind it.",
@@ -118,8 +141,7 @@ fn because() -> Message {
 }
 
 /// A measure that is not published. It is made from its name alone.
-fn withheld(name: &'static str) -> Figure {
-    let why = Why::SmallGroup;
-    let measure: Measure<Proportion> = Measure::new(name, MeasureResult::Withheld { why }, because());
-    Figure::of(Topic::Participation, measure)
+fn withheld(topic: Topic, name: &'static str, why: Why, because: Message) -> Figure {
+    let measure: Measure<Proportion> = Measure::new(name, MeasureResult::Withheld { why }, because);
+    Figure::of(topic, measure)
 }

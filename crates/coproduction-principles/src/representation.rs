@@ -14,7 +14,7 @@ mod gate;
 mod returns;
 mod together;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use coproduction_core::measure::{Measure, MeasureResult, Why};
 use coproduction_core::statistics::Exact;
@@ -30,11 +30,14 @@ use crate::disclosure::{equity, profile};
 use crate::figure::{AnyMeasure, GroupOf, Topic};
 use crate::scope::add;
 use crate::view::View;
-use crate::{Figure, Policy};
+use crate::{Audience, Figure, Policy};
 use gate::{Shown, withheld};
 use returns::Compared;
 
 const RATIO: &str = "seat-ratio";
+
+/// How the sentence begins that names Census 2021.
+pub(crate) const OF_CENSUS: &str = "Reference population: Census 2021";
 
 /// The members beside the people of the area.
 #[derive(Debug, Clone, PartialEq)]
@@ -139,7 +142,7 @@ pub fn representation(record: &Checked<ForumRecord>, policy: &Policy, as_of: Dat
 
 /// The same, of a record that is looked at already.
 pub(crate) fn of(view: &View<'_>) -> Representation {
-    let (policy, profile) = (equity(view.policy), profile(view.policy));
+    let (policy, profile) = (equity(view.policy, Audience::Forum), profile(view.policy));
     let characteristics = returns::compared(view).map(|compared| {
         let looked_at: Vec<_> = compared
             .into_iter()
@@ -162,11 +165,12 @@ pub(crate) fn of(view: &View<'_>) -> Representation {
             answered.iter().any(near)
         };
         let each = looked_at.into_iter().map(|(characteristic, (found, n))| {
-            let found = if n.is_some_and(is_too_near) {
-                nothing_shown()
-            } else {
-                found
-            };
+            let mut found = found;
+            if n.is_some_and(is_too_near) {
+                found = nothing_shown();
+            } else if let Some(people) = n {
+                beside_seats(view, people, &mut found);
+            }
             (characteristic, found)
         });
         each.collect()
@@ -241,6 +245,30 @@ fn look(
     (found, Some(shown.n))
 }
 
+/// Says where more people answered than ever held a seat on record: others than members are counted, and people are no seats.
+fn beside_seats(view: &View<'_>, people: u64, found: &mut OfCharacteristic) {
+    let Some(memberships) = view.record.memberships.as_ref() else {
+        return;
+    };
+    let held: BTreeSet<_> = memberships.iter().map(|membership| membership.member).collect();
+    let held = u64::try_from(held.len()).unwrap_or(u64::MAX);
+    let has_value = matches!(
+        found.to_change.result,
+        MeasureResult::Measured(_) | MeasureResult::Bounded { .. }
+    );
+    if held < people && has_value {
+        add(
+            &mut found.to_change,
+            format!(
+                "More people answered than ever held a seat on record, so that this is about the people who answered, and not about seats. People who held one: {held}."
+            ),
+            format!(
+                "Atebodd mwy o bobl nag a fu erioed yn dal sedd yn ôl y cofnod, felly am y bobl a atebodd y mae hyn, ac nid am seddi. Pobl a fu'n dal un: {held}."
+            ),
+        );
+    }
+}
+
 fn of_group(
     compared: &Compared<'_>,
     shown: &Shown,
@@ -299,6 +327,7 @@ fn name_source<T>(compared: &Compared<'_>, measure: &mut Measure<T>) {
         );
         return;
     }
+    let (day, (counted, counted_cy)) = (about.as_of, universe(about.universe));
     let area = about.area.name.as_ref();
     let name = |name: Option<&coproduction_core::Text>| name.map_or("", |name| name.as_str()).to_owned();
     let (en, cy) = (
@@ -307,12 +336,12 @@ fn name_source<T>(compared: &Compared<'_>, measure: &mut Measure<T>) {
     );
     add(
         measure,
-        format!("Reference population: Census 2021, {en}."),
-        format!("Poblogaeth gyfeirio: Cyfrifiad 2021, {cy}."),
+        format!("{OF_CENSUS}, {en} ({day}): {counted}."),
+        format!("Poblogaeth gyfeirio: Cyfrifiad 2021, {cy} ({day}): {counted_cy}."),
     );
 }
 
-/// Who is counted in a board's own population. Its texts are the board's, and stand in the policy.
+/// Who is counted in a population. The texts of a board's own are the board's, and stand in the policy.
 const fn universe(of: Universe) -> (&'static str, &'static str) {
     match of {
         Universe::UsualResidents => ("usual residents", "preswylwyr arferol"),

@@ -4,9 +4,9 @@
 //! is read or repeated: a theme is named by its place in the record, and so is a group. Looked at is every survey or consultation that
 //! had closed by the day, by its counts; an order that is recorded without counts is left out.
 //!
-//! **Groups.** One that stands for a constituency is conduct, and shown where it has as many people as the policy's threshold of
-//! disclosure. Any other group may be one of a characteristic, and passes the gate of monitoring: where any count of it stands for
-//! few people, or for all of the group, nothing of any group is shown.
+//! **Groups.** One that stands for a constituency is conduct, and shown in a forum's own report. Any other group may be one of a characteristic, and passes the gate of monitoring: where any count of it stands for
+//! few people, or for all of the group, nothing of any group is shown. In a report for publication that gate is for every group, and for
+//! each theme's support by everybody.
 
 mod groups;
 mod words;
@@ -21,8 +21,8 @@ use coproduction_record::{Checked, Collection, ForumRecord};
 use crate::disclosure::equity;
 use crate::figure::Topic;
 use crate::view::{Span, View, place, took_place};
-use crate::{Figure, Policy};
-use groups::Groups;
+use crate::{Audience, Figure, Policy};
+use groups::{Gate, Groups};
 
 const SUPPORT: &str = "theme-support";
 const CONSENSUS: &str = "theme-consensus";
@@ -112,12 +112,13 @@ impl Themes {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn themes(record: &Checked<ForumRecord>, policy: &Policy, as_of: Date) -> Themes {
-    of(&View::new(record, policy, as_of))
+    of(&View::new(record, policy, as_of), Audience::Forum)
 }
 
 /// The same, of a record that is looked at already.
-pub(crate) fn of(view: &View<'_>) -> Themes {
-    let policy = equity(view.policy);
+pub(crate) fn of(view: &View<'_>, audience: Audience) -> Themes {
+    let policy = equity(view.policy, audience);
+    let gate = Gate::new(view.policy, audience);
     let events = view.record.events.iter().flatten();
     let mut closed: Vec<(Date, usize, &coproduction_events::Survey)> = events
         .enumerate()
@@ -132,7 +133,7 @@ pub(crate) fn of(view: &View<'_>) -> Themes {
     Themes {
         themes: each
             .flat_map(|(day, index, survey)| {
-                of_survey(day, &place(Collection::Events, index), survey, &policy)
+                of_survey(day, &place(Collection::Events, index), survey, (&policy, gate))
             })
             .collect(),
     }
@@ -142,14 +143,15 @@ fn of_survey(
     day: Date,
     event: &Pointer,
     survey: &coproduction_events::Survey,
-    policy: &EquityPolicy,
+    (policy, gate): (&EquityPolicy, Gate),
 ) -> Vec<OfTheme> {
     let themes = survey.themes.as_deref().unwrap_or_default();
-    let groups = Groups::of(survey, policy.minimum_group);
+    let groups = Groups::of(survey, gate);
     let records = counted(survey, &groups, policy);
     let numbers = 1_u64..;
     let each = numbers.zip(themes).enumerate().map(|(at, (number, theme))| {
         let record = match &records {
+            Ok(_) if gate.holds_back(survey, theme) => Err(Why::SmallGroup),
             Ok(records) => records.get(at).cloned().ok_or(Why::NotComputed),
             Err(why) => Err(*why),
         };

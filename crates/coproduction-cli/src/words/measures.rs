@@ -31,7 +31,15 @@ impl Words {
     pub(crate) const fn yardsticks(self) -> &'static str {
         self.pick(
             "An interval holds the true value 95 times in 100. The days looked for are choices of this library, and no requirement: 2 and 30 working days by analogy with the rules on complaints, 30 days for a payment; and so is the band from 80% to 120% of what would match a population.",
-            "Mae cyfwng yn cynnwys y gwir werth 95 o weithiau mewn 100. Dewisiadau'r llyfrgell hon yw'r diwrnodau yr edrychir amdanynt, ac nid gofynion: 2 a 30 o ddiwrnodau gwaith drwy gyfatebiaeth â'r rheolau ar gwynion, 30 diwrnod am daliad; ac felly hefyd yr ystod o 80% i 120% o'r hyn a fyddai'n cyfateb i boblogaeth.",
+            "Mae cyfwng yn cynnwys y gwir werth 95 gwaith o bob 100. Dewisiadau'r llyfrgell hon yw'r diwrnodau yr edrychir amdanynt, ac nid gofynion: 2 a 30 o ddiwrnodau gwaith drwy gyfatebiaeth â'r rheolau ar gwynion, 30 diwrnod am daliad; ac felly hefyd yr ystod o 80% i 120% o'r hyn a fyddai'n cyfateb i boblogaeth.",
+        )
+    }
+
+    /// Where figures of the Census are from, as their licence asks.
+    pub(crate) const fn census_source(self) -> &'static str {
+        self.pick(
+            "Source: Office for National Statistics, Census 2021, Open Government Licence v3.0",
+            "Ffynhonnell: Swyddfa Ystadegau Gwladol, Cyfrifiad 2021, Trwydded Llywodraeth Agored f3.0",
         )
     }
 

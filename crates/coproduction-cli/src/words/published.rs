@@ -149,8 +149,8 @@ impl Words {
     /// That the result is for publication.
     pub(crate) const fn for_publication(self) -> &'static str {
         self.pick(
-            "For publication: how a side of few people speaks, comes and stays is not shown.",
-            "I'w gyhoeddi: ni ddangosir sut mae ochr o ychydig o bobl yn siarad, yn dod ac yn aros.",
+            "For publication: conduct that few people stand behind is not shown, and nothing of monitoring is.",
+            "I'w gyhoeddi: ni ddangosir ymddygiad y mae ychydig o bobl y tu ôl iddo, na dim o'r monitro.",
         )
     }
 }

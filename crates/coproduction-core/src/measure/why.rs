@@ -35,6 +35,8 @@ crate::vocabulary! {
         NotAsked = "not-asked",
         /// It would say something about too few people.
         SmallGroup = "small-group",
+        /// Monitoring answers of one forum are not published: only pooled over several.
+        PooledOnly = "pooled-only",
     }
 }
 
@@ -91,6 +93,10 @@ impl Why {
             Self::SmallGroup => Message::new(
                 "It is not shown, because the group is small.",
                 "Nid yw'n cael ei ddangos, am fod y grŵp yn fach.",
+            ),
+            Self::PooledOnly => Message::new(
+                "What members answered in monitoring is published only pooled over forums, and not of one.",
+                "Dim ond ar draws fforymau gyda'i gilydd y cyhoeddir atebion aelodau wrth fonitro, ac nid ar gyfer un.",
             ),
         }
     }

@@ -13,8 +13,8 @@ use crate::measure::{Band, Confidence, Interval, Proportion};
 
 /// An exact fraction of any size, in lowest terms.
 ///
-/// It is written as `{"numerator": "19305", "denominator": "131072"}`: texts, since what comes of a few dozen votes is
-/// already beyond the integers that every reader of JSON keeps.
+/// It is written as `{"numerator": "19305", "denominator": "131072", "approx": 0.1472854614257812}`: texts, since what comes of a few
+/// dozen votes is already beyond the integers that every reader of JSON keeps, with the nearest float beside them where there is one.
 ///
 /// ```
 /// use coproduction_core::statistics::Exact;
@@ -154,9 +154,14 @@ impl fmt::Display for Exact {
 
 impl serde::Serialize for Exact {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut exact = serializer.serialize_struct("Exact", 2)?;
+        let approx = self.to_f64();
+        let mut exact = serializer.serialize_struct("Exact", 2 + usize::from(approx.is_some()))?;
         exact.serialize_field("numerator", &self.0.numer().to_string())?;
         exact.serialize_field("denominator", &self.0.denom().to_string())?;
+        match approx {
+            Some(approx) => exact.serialize_field("approx", &approx)?,
+            None => exact.skip_field("approx")?,
+        }
         exact.end()
     }
 }

@@ -6,9 +6,15 @@ use crate::support::*;
 fn exact_fractions_on_the_wire() {
     let power = Exact::ratio(18, 24).unwrap() * exact(6435, 32_768);
     let wire = serde_json::to_string(&power).unwrap();
-    assert_eq!(wire, r#"{"numerator":"19305","denominator":"131072"}"#);
+    assert_eq!(
+        wire,
+        r#"{"numerator":"19305","denominator":"131072","approx":0.14728546142578125}"#
+    );
     assert_eq!((power.percent(), exact(1, 200).percent()), (Some(15), Some(1)));
     assert!(!(exact(1, 3) - exact(1, 2)).is_probability());
+    // Beyond every float there is no decimal.
+    let huge = (0..20).fold(exact(u64::MAX, 1), |product, _| product * exact(u64::MAX, 1));
+    assert!(!serde_json::to_string(&huge).unwrap().contains("approx"));
 }
 
 /// Each kind of result, as other programs read it. What is withheld holds nothing that could be shown.

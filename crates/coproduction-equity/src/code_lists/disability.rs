@@ -19,9 +19,11 @@ pub static CENSUS_2021_DISABILITY: KnownCodeList = KnownCodeList {
             .cy("Yn anabl o dan y Ddeddf Cydraddoldeb")
             .ons("disability_3a-001"),
         leaf("limited-a-lot", "Day-to-day activities limited a lot")
+            .cy("Ydy, yn fawr")
             .under("disabled")
             .ons("disability-001"),
         leaf("limited-a-little", "Day-to-day activities limited a little")
+            .cy("Ydy, ychydig")
             .under("disabled")
             .ons("disability-002"),
         subtotal("not-disabled", "Not disabled under the Equality Act")

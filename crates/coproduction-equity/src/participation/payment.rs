@@ -91,6 +91,21 @@ pub fn days_to_payment(
 
 fn explain(value: &PaymentTime, lies: Option<(String, String)>) -> Message {
     let (due, days, share) = (value.due, value.target_days, percent(&value.paid_by_target));
+    // Of all and of none no interval can be given; and none is needed to say so.
+    if value.paid_by_target == Exact::one() && value.paid == due {
+        return half(
+            value,
+            &format!("Payments that were due: {due}. All were paid within {days} days."),
+            &format!("Taliadau a oedd yn ddyledus: {due}. Talwyd pob un o fewn {days} diwrnod."),
+        );
+    }
+    if value.paid_by_target == Exact::zero() {
+        return half(
+            value,
+            &format!("Payments that were due: {due}. None was paid within {days} days."),
+            &format!("Taliadau a oedd yn ddyledus: {due}. Ni thalwyd yr un o fewn {days} diwrnod."),
+        );
+    }
     let (en_lies, cy_lies) = match lies {
         Some((en, cy)) => (format!(" (interval: {en})"), format!(" (cyfwng: {cy})")),
         None => (
@@ -98,6 +113,15 @@ fn explain(value: &PaymentTime, lies: Option<(String, String)>) -> Message {
             " (ni ellir rhoi cyfwng)".to_owned(),
         ),
     };
+    half(
+        value,
+        &format!("Of {due} payments that were due, about {share}% were paid within {days} days{en_lies}."),
+        &format!("O {due} taliad a oedd yn ddyledus, talwyd tua {share}% o fewn {days} diwrnod{cy_lies}."),
+    )
+}
+
+/// Says after it by which day half were paid.
+fn half(value: &PaymentTime, en: &str, cy: &str) -> Message {
     let (en_half, cy_half) = value.median.map_or_else(
         || {
             (
@@ -112,12 +136,5 @@ fn explain(value: &PaymentTime, lies: Option<(String, String)>) -> Message {
             )
         },
     );
-    Message::new(
-        format!(
-            "Of {due} payments that were due, about {share}% were paid within {days} days{en_lies}. {en_half}"
-        ),
-        format!(
-            "O {due} taliad a oedd yn ddyledus, talwyd tua {share}% o fewn {days} diwrnod{cy_lies}. {cy_half}"
-        ),
-    )
+    Message::new(format!("{en} {en_half}"), format!("{cy} {cy_half}"))
 }

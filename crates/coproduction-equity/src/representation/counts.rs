@@ -17,11 +17,18 @@ use crate::EquityError;
 /// assert_eq!(GroupCount::new(17, 16).map_err(|error| error.code()), Err("part-exceeds-whole"));
 /// # Ok::<(), coproduction_equity::EquityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct GroupCount {
     in_group: u64,
     undisclosed: u64,
     of: u64,
+}
+
+/// Without the counts: whatever is logged must say of nobody what they answered.
+impl std::fmt::Debug for GroupCount {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("GroupCount").finish_non_exhaustive()
+    }
 }
 
 impl GroupCount {

@@ -112,6 +112,16 @@ fn explain(value: &Coverage) -> Message {
 
 fn between(not_said: u64, low: &Coverage, high: &Coverage) -> Message {
     let (low, high) = (percent(&low.share), percent(&high.share));
+    if low == high {
+        return Message::new(
+            format!(
+                "{low}% of the reference population are of a group that has a member, whatever those are who did not say: {not_said}."
+            ),
+            format!(
+                "Mae {low}% o'r boblogaeth gyfeirio o grŵp sydd ag aelod, beth bynnag yw'r rhai na ddywedodd: {not_said}."
+            ),
+        );
+    }
     Message::new(
         format!(
             "Between {low}% and {high}% of the reference population are of a group that has a member: {not_said} did not say."

@@ -31,16 +31,32 @@ pub fn lone_voice_meetings(present: &[Option<u64>]) -> Result<Measure<Proportion
         let why = Why::NothingCounted;
         (MeasureResult::NotDefined { why }, why.message())
     } else if unknown == 0 {
-        let message = Message::new(
-            format!(
-                "At {alone} of {all} meetings at most one person with lived experience was present; at {nobody} of them there \
+        let message = if alone == 0 {
+            Message::new(
+                format!(
+                    "Meetings at which more than one person with lived experience was present: all {all}."
+                ),
+                format!(
+                    "Cyfarfodydd lle roedd mwy nag un person â phrofiad byw yn bresennol: pob un o'r {all}."
+                ),
+            )
+        } else if nobody == 0 {
+            Message::new(
+                format!("At {alone} of {all} meetings only one person with lived experience was present."),
+                format!("Mewn {alone} o {all} cyfarfod, un person â phrofiad byw yn unig oedd yn bresennol."),
+            )
+        } else {
+            Message::new(
+                format!(
+                    "At {alone} of {all} meetings at most one person with lived experience was present; at {nobody} of them there \
                  was nobody."
-            ),
-            format!(
-                "Mewn {alone} o {all} cyfarfod roedd un person â phrofiad byw ar y mwyaf yn bresennol; mewn {nobody} ohonynt nid \
+                ),
+                format!(
+                    "Mewn {alone} o {all} cyfarfod roedd un person â phrofiad byw ar y mwyaf yn bresennol; mewn {nobody} ohonynt nid \
                  oedd neb."
-            ),
-        );
+                ),
+            )
+        };
         (
             MeasureResult::Measured(Measured::new(of_all(alone)?, all)),
             message,

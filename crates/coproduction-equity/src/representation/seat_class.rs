@@ -96,7 +96,7 @@ fn explain(seats: GroupCount, value: SeatShare, policy: &EquityPolicy) -> Messag
         SeatClass::Token => (
             format!("below the {token}% under which research finds people treated as tokens"),
             format!(
-                "yn is na'r {token}% y mae ymchwil yn canfod pobl yn cael eu trin fel symbolau oddi tano"
+                "yn is na'r {token}% y mae ymchwil yn canfod pobl yn cael eu trin fel rhai sydd yno i gael eu gweld oddi tano"
             ),
         ),
         SeatClass::Minority => (

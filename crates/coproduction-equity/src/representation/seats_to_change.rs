@@ -150,10 +150,11 @@ fn explain(composition: &Composition, value: &SeatsToChange) -> Message {
     let (en, cy) = value.by_chance.as_ref().map_or_else(Default::default, |chance| {
         let chance = percent(chance);
         (
-            format!(" Measured without whole seats it is {index}% of them; a blind draw of as many would be {chance}% off on \
-                     average."),
             format!(
-                " O fesur heb seddi cyfan mae'n {index}% ohonynt; byddai tynnu'r un nifer yn ddall {chance}% i ffwrdd ar \
+                " In parts of seats that is {index}% of all; for a blind draw of as many it would be {chance}% on average."
+            ),
+            format!(
+                " Mewn rhannau o seddi, {index}% o'r cyfan yw hynny; o dynnu'r un nifer yn ddall byddai'n {chance}% ar \
                  gyfartaledd."
             ),
         )
@@ -171,6 +172,18 @@ fn explain(composition: &Composition, value: &SeatsToChange) -> Message {
 fn between(composition: &Composition, low: &SeatsToChange, high: &SeatsToChange) -> Message {
     let (n, u) = (composition.members(), composition.not_said());
     let (low, high) = (low.seats, high.seats);
+    if low == high {
+        return Message::new(
+            format!(
+                "{low} of {n} seats would have to be filled from other groups to match the reference population, whatever those are \
+                 who did not say: {u}."
+            ),
+            format!(
+                "Byddai'n rhaid llenwi {low} o {n} sedd o grwpiau eraill i gyfateb i'r boblogaeth gyfeirio, beth bynnag yw'r rhai na \
+                 ddywedodd: {u}."
+            ),
+        );
+    }
     Message::new(
         format!(
             "Between {low} and {high} of {n} seats would have to be filled from other groups to match the reference population: \

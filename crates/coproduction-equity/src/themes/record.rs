@@ -153,11 +153,11 @@ fn support(all: Support) -> Result<Measure<Proportion>, StatisticsError> {
         let percent = value.percent();
         let explanation = Message::new(
             format!(
-                "{least} of {seen} who were asked support this theme ({percent}%). {}",
+                "{least} of {seen} who answered support this theme ({percent}%). {}",
                 CHOSEN.0
             ),
             format!(
-                "Mae {least} o {seen} a holwyd yn cefnogi'r thema hon ({percent}%). {}",
+                "Mae {least} o {seen} a atebodd yn cefnogi'r thema hon ({percent}%). {}",
                 CHOSEN.1
             ),
         );
@@ -166,11 +166,11 @@ fn support(all: Support) -> Result<Measure<Proportion>, StatisticsError> {
         let (low, high, why) = (of(least)?, of(most)?, Why::Undisclosed);
         let explanation = Message::new(
             format!(
-                "Between {least} and {most} of {seen} who were asked support this theme, since some did not say. {}",
+                "Between {least} and {most} of {seen} who answered support this theme, since some did not say. {}",
                 CHOSEN.0
             ),
             format!(
-                "Mae rhwng {least} a {most} o {seen} a holwyd yn cefnogi'r thema hon, gan na ddywedodd rhai. {}",
+                "Mae rhwng {least} a {most} o {seen} a atebodd yn cefnogi'r thema hon, gan na ddywedodd rhai. {}",
                 CHOSEN.1
             ),
         );

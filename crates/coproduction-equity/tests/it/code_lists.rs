@@ -172,7 +172,7 @@ fn the_labels_without_welsh_are_these() {
     assert_eq!(
         without,
         [
-            "census-2021-disability: limited-a-lot limited-a-little condition-not-limiting no-condition",
+            "census-2021-disability: condition-not-limiting no-condition",
             "census-2021-ethnic-group: ",
             "census-2021-gender-identity: same different different-unspecified trans trans-woman trans-man non-binary-or-other non-binary other-identity not-answered",
             "census-2021-legal-partnership: married-or-civil-partnership married-opposite-sex married-same-sex civil-partnership-opposite-sex civil-partnership-same-sex separated divorced-or-dissolved widowed-or-surviving",

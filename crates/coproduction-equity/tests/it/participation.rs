@@ -397,3 +397,20 @@ fn how_long_people_stay() {
     let (n, need, why) = (1, 2, Why::TooFew);
     assert_eq!(look(&gap).result, MeasureResult::NotEnough { n, need, why });
 }
+
+#[test]
+fn all_and_none_paid_are_said_without_an_interval() {
+    let said = |waits: &[Spell]| {
+        days_to_payment(waits.iter().copied(), 30, &policy())
+            .unwrap()
+            .explanation
+            .en
+    };
+    assert!(
+        said(&[Spell::ended(5); 9]).starts_with("Payments that were due: 9. All were paid within 30 days.")
+    );
+    assert!(
+        said(&[Spell::open(40); 9]).starts_with("Payments that were due: 9. None was paid within 30 days.")
+    );
+    assert!(said(&[Spell::ended(5), Spell::ended(40)]).starts_with("Of 2 payments that were due, about 50%"));
+}

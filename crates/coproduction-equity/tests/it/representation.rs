@@ -1,11 +1,13 @@
 //! Seats and shares: the reference on measures, sections 2.1, 2.3 and 2.4, and rows 1, 2 and 4 of its table.
 
 use crate::support::*;
+use coproduction_core::Characteristic;
 use coproduction_core::measure::Confidence;
 use coproduction_equity::representation::{
-    Attainable, SeatClass, applicant_draw, coverage, disclosure_bounds, lone_voice_meetings, seat_class,
-    seat_ratio, size_for_absence,
+    Attainable, Composition, GroupCount, SeatClass, applicant_draw, coverage, disclosure_bounds,
+    lone_voice_meetings, seat_class, seat_ratio, size_for_absence,
 };
+use coproduction_equity::{CodeList, Counts, MonitoringCell, MonitoringTable};
 
 /// Section 2.1, the table, its first row, and row 1.
 #[test]
@@ -244,6 +246,16 @@ fn lone_voices() {
     assert!(
         measured(&known).interval.is_none() && known.explanation.en.contains("at 1 of them there was nobody")
     );
+    // What is nought is not said as a number.
+    let said = |present: &[Option<u64>]| lone_voice_meetings(present).unwrap().explanation.en;
+    assert_eq!(
+        said(&[Some(3), Some(2)]),
+        "Meetings at which more than one person with lived experience was present: all 2."
+    );
+    assert_eq!(
+        said(&[Some(3), Some(1)]),
+        "At 1 of 2 meetings only one person with lived experience was present."
+    );
     let (low, high) = ends_of(&lone_voice_meetings(&[Some(3), Some(1), None]).unwrap());
     assert_eq!((low.part(), high.part(), high.whole()), (1, 2, 3));
     let none = lone_voice_meetings(&[]).unwrap();
@@ -257,4 +269,38 @@ fn confidence_moves_the_verdict() {
     let looser = policy().confidence(Confidence::new(fraction(80, 100)).unwrap());
     let record = seat_ratio(group(0, 0, 16), &share(246, 1_000), &looser).unwrap();
     assert_eq!(record.ratio.result.verdict(), Some(Verdict::Below));
+}
+
+/// Whatever those are who did not say, it is one number, and no range.
+#[test]
+fn ends_that_are_the_same_are_said_once() {
+    let both = Composition::new([(6, share(50, 100)), (6, share(50, 100))])
+        .unwrap()
+        .undisclosed(1)
+        .unwrap();
+    let said = coverage(&both).unwrap().explanation;
+    assert!(
+        said.en.starts_with("100% of the reference population") && !said.en.contains("Between"),
+        "{}",
+        said.en
+    );
+    assert!(said.cy.starts_with("Mae 100%"), "{}", said.cy);
+}
+
+/// What is logged of counts says nothing of them.
+#[test]
+fn counts_are_not_debugged() {
+    let count = GroupCount::new(7, 31).unwrap().undisclosed(3).unwrap();
+    let list = CodeList::new("census-2021-disability".parse().unwrap());
+    let cells = [
+        MonitoringCell::new("disabled".parse().unwrap(), 7),
+        MonitoringCell::new("not-disabled".parse().unwrap(), 31),
+    ];
+    let counts = Counts::of(&MonitoringTable::new(Characteristic::Disability, list).cells(cells)).unwrap();
+    for debugged in [format!("{count:?}"), format!("{counts:?}")] {
+        assert!(
+            !debugged.contains(|letter: char| letter.is_ascii_digit()),
+            "{debugged}"
+        );
+    }
 }

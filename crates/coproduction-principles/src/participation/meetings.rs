@@ -71,6 +71,17 @@ impl<'a> Meetings<'a> {
         meetings
     }
 
+    /// The fewest people of either side who held seats at one of them.
+    pub(super) fn fewest(&self) -> Option<u64> {
+        let of_sides = self.known.iter().flat_map(|meeting| {
+            [Side::LivedExperience, Side::Professional].map(|side| {
+                let theirs = meeting.holders().filter(|(_, of, _)| *of == side);
+                u64::try_from(theirs.count()).unwrap_or(u64::MAX)
+            })
+        });
+        of_sides.min()
+    }
+
     /// How many there are, with those that are left out.
     pub(super) fn all(&self) -> u64 {
         super::count(&self.known).saturating_add(self.left_out)

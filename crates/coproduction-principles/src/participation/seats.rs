@@ -126,7 +126,7 @@ const fn meaning(class: SeatClass) -> (&'static str, &'static str) {
     match class {
         SeatClass::Token => (
             "Research finds people treated as tokens where they are so few (Kanter, in Mendelberg, Karpowitz and Oliphant).",
-            "Mae ymchwil yn canfod pobl yn cael eu trin fel symbolau lle maent cyn lleied (Kanter, yn Mendelberg, Karpowitz ac Oliphant).",
+            "Mae ymchwil yn canfod pobl yn cael eu trin fel rhai sydd yno i gael eu gweld lle mae cyn lleied ohonynt (Kanter, yn Mendelberg, Karpowitz ac Oliphant).",
         ),
         SeatClass::Minority => (
             "That is a minority: research finds the culture beginning to change with more (Kanter, in Mendelberg, Karpowitz and Oliphant).",

@@ -8,7 +8,7 @@ mod voice;
 
 use std::collections::BTreeMap;
 
-use coproduction_principles::{Policy, assess, participation::participation};
+use coproduction_principles::{Audience, Policy, assess, assess_for, participation::participation};
 use coproduction_record::{ForumRecord, strategies};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -65,6 +65,17 @@ fn measured(document: &Value, policy: &Policy, as_of: &str) -> BTreeMap<String, 
             );
             (figure.name().to_owned(), written)
         })
+        .collect()
+}
+
+/// The same as it may be published.
+fn published(document: &Value, policy: &Policy) -> BTreeMap<String, Value> {
+    let record =
+        ForumRecord::from_json(&document.to_string()).unwrap_or_else(|problems| panic!("{problems}"));
+    let report = assess_for(&record, policy, DAY.parse().unwrap(), Audience::Publication);
+    let figures = report.measures.iter();
+    figures
+        .map(|figure| (figure.name().to_owned(), serde_json::to_value(figure).unwrap()))
         .collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use coproduction_principles::{Audience, Policy, assess_for};
+use coproduction_principles::{Assessment, Audience, Policy, Topic, assess_for};
 use coproduction_record::ForumRecord;
 use serde_json::{Value, json};
 
@@ -41,12 +41,16 @@ fn forum(lived: usize, staff: usize) -> Value {
     forum
 }
 
-fn kinds(document: &Value, audience: Audience) -> BTreeMap<&'static str, &'static str> {
+fn report(document: &Value, audience: Audience) -> Assessment {
     let record =
         ForumRecord::from_json(&document.to_string()).unwrap_or_else(|problems| panic!("{problems}"));
     let report = assess_for(&record, &Policy::default(), DAY.parse().unwrap(), audience);
     assert_eq!(report.audience, audience);
     report
+}
+
+fn kinds(document: &Value, audience: Audience) -> BTreeMap<&'static str, &'static str> {
+    report(document, audience)
         .measures
         .iter()
         .map(|figure| (figure.name(), figure.kind()))
@@ -105,4 +109,173 @@ fn sides_that_are_not_on_record_are_taken_for_few() {
     );
     let name = "lone-voice-meetings";
     assert_eq!((own[name], open[name]), ("measured", "withheld"));
+}
+
+/// What the forum sees of a measure and what is published, of two large sides.
+fn both(document: &Value, name: &str) -> (&'static str, &'static str) {
+    (
+        kinds(document, Audience::Forum)[name],
+        kinds(document, Audience::Publication)[name],
+    )
+}
+
+/// So many of nine people with lived experience stepped down after some months, and others came; nine are there today.
+fn with_leavers(leavers: usize) -> Value {
+    let mut forum = forum(9 + leavers, 12);
+    for n in 0..leavers {
+        forum["memberships"][n]["ended"] = json!("2024-09-10");
+        forum["memberships"][n]["endReason"] = json!("stepped-down");
+    }
+    forum
+}
+
+#[test]
+fn who_left_is_published_by_how_many_did() {
+    let name = "stay-time-lived-experience";
+    for few in 1..5 {
+        assert_eq!(both(&with_leavers(few), name), ("measured", "withheld"), "{few}");
+        assert_eq!(both(&with_leavers(few), "retention").1, "withheld");
+    }
+    assert_eq!(both(&with_leavers(5), name), ("measured", "measured"));
+    // None left, and that is said.
+    assert_eq!(both(&with_leavers(0), name).1, "measured");
+}
+
+#[test]
+fn requests_are_published_by_how_many_there_are() {
+    let asked = |met: usize, unmet: usize| {
+        let mut forum = forum(9, 12);
+        let request =
+            |outcome: &str| json!({ "kind": "transport", "outcome": outcome, "confirmedOn": "2024-01-02" });
+        let requests = (0..met).map(|_| request("arranged"));
+        let requests = requests.chain((0..unmet).map(|_| request("not-arranged")));
+        forum["events"][0]["accessRequests"] = requests.collect();
+        forum
+    };
+    for (met, unmet) in [(1, 0), (0, 1), (9, 1), (1, 9), (4, 0)] {
+        let kinds = both(&asked(met, unmet), "access-met");
+        assert_eq!(kinds.1, "withheld", "{met} {unmet}");
+        assert_ne!(kinds.0, "withheld", "{met} {unmet}");
+    }
+    assert_eq!(both(&asked(9, 0), "access-met"), ("measured", "measured"));
+    assert_eq!(both(&asked(9, 5), "access-met"), ("measured", "measured"));
+}
+
+#[test]
+fn payments_are_published_by_how_many_people_they_are_about() {
+    let paid = |payments: usize, people: usize, late: usize| {
+        let mut forum = forum(9, 12);
+        let payment = |n: usize| {
+            let on = if n < late { "2024-04-01" } else { "2024-01-20" };
+            json!({ "member": id(8, n % people), "event": id(12, 1), "offer": "offered", "response": "accepted", "paidOn": on })
+        };
+        forum["payments"] = (0..payments).map(payment).collect();
+        forum
+    };
+    for (payments, people, late) in [(1, 1, 0), (20, 4, 0), (9, 9, 1), (9, 9, 8)] {
+        let kinds = both(&paid(payments, people, late), "days-to-payment");
+        assert_eq!(kinds, ("measured", "withheld"), "{payments} {people} {late}");
+    }
+    assert_eq!(both(&paid(9, 9, 0), "days-to-payment"), ("measured", "measured"));
+}
+
+/// All with lived experience but one joined after the meetings: what is said of them would be of one.
+#[test]
+fn meetings_are_published_by_how_many_could_come() {
+    let mut forum = forum(9, 12);
+    for n in 1..9 {
+        forum["memberships"][n]["from"] = json!("2025-05-01");
+    }
+    for event in forum["events"].as_array_mut().unwrap() {
+        for part in ["attendance", "speaking"] {
+            let lines = event[part].as_array_mut().unwrap();
+            *lines = lines
+                .iter()
+                .take(1)
+                .chain(lines.iter().skip(9))
+                .cloned()
+                .collect();
+        }
+    }
+    assert_eq!(both(&forum, "lone-voice-meetings"), ("measured", "withheld"));
+    for name in ["attendance-gap", "voice-ratio", "voice-gini"] {
+        assert_eq!(both(&forum, name).1, "withheld", "{name}");
+    }
+}
+
+#[test]
+fn absences_of_few_are_not_had_by_subtraction() {
+    let mut forum = forum(9, 12);
+    forum["events"][0]["attendance"].as_array_mut().unwrap().remove(0);
+    assert_eq!(both(&forum, "attendance-gap"), ("measured", "withheld"));
+}
+
+/// What a rule of conduct counts, and where, is for the forum alone; that it is met or not is published.
+#[test]
+fn findings_of_conduct_have_neither_count_nor_place() {
+    let mut forum = forum(9, 12);
+    forum["events"][0]["accessRequests"] = json!([{ "kind": "transport", "outcome": "not-arranged" }]);
+    let finding = |audience| {
+        let report = report(&forum, audience);
+        let mut findings = report.findings.into_iter();
+        findings.find(|finding| finding.rule.code == "EVT005").unwrap()
+    };
+    let (own, open) = (finding(Audience::Forum), finding(Audience::Publication));
+    assert_eq!(own.outcome, open.outcome);
+    assert!(own.message.en.contains('1') && !own.pointers.is_empty());
+    assert!(
+        !open.message.en.contains('1') && open.pointers.is_empty(),
+        "{}",
+        open.message.en
+    );
+}
+
+/// A forum's own report shows a characteristic that may be shown. Published, it could be taken from a roll-up of two forums.
+#[test]
+fn monitoring_is_published_by_roll_ups_alone() {
+    let mut forum = forum(9, 12);
+    forum["forum"]["area"] = json!({ "gssCode": "W11000023" });
+    let told = |forum: &mut Value, disabled: u32| {
+        forum["monitoringReturns"] = json!([{
+            "id": id(13, 1), "group": "members", "collected": { "to": "2024-03-01" },
+            "tables": [{
+                "characteristic": "disability", "codeList": { "name": "census-2021-disability" },
+                "cells": [{ "code": "disabled", "people": disabled }, { "code": "not-disabled", "people": 40 }],
+                "missing": { "preferNotToSay": 0 },
+            }],
+        }]);
+        let written = |audience| {
+            let report = report(forum, audience);
+            let of_monitoring = report
+                .measures
+                .iter()
+                .filter(|figure| figure.topic == Topic::Representation);
+            let figures = of_monitoring.map(|figure| serde_json::to_value(figure).unwrap());
+            figures.collect::<Vec<_>>()
+        };
+        (written(Audience::Forum), written(Audience::Publication))
+    };
+    let (own, open) = told(&mut forum, 12);
+    assert!(
+        own.iter().any(|figure| figure["result"]["kind"] == "measured"),
+        "{own:?}"
+    );
+    assert_eq!(open.len(), 1);
+    assert_eq!(
+        open[0]["result"],
+        json!({ "kind": "withheld", "why": "pooled-only" })
+    );
+    // The same, whatever they answered: also where too few did for the forum itself.
+    assert!(open == told(&mut forum, 30).1 && open == told(&mut forum, 2).1);
+}
+
+/// That nothing is on record is a reason of its own, and no small number.
+#[test]
+fn a_reason_in_which_nobody_is_counted_is_kept() {
+    let mut few = forum(4, 12);
+    for event in few["events"].as_array_mut().unwrap().iter_mut().take(2) {
+        event.as_object_mut().unwrap().remove("attendance");
+    }
+    assert_eq!(both(&few, "attendance-gap"), ("not-enough", "not-enough"));
+    assert_eq!(both(&few, "days-to-payment"), ("not-defined", "not-defined"));
 }

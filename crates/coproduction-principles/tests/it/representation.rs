@@ -384,3 +384,40 @@ proptest! {
         prop_assert_eq!(figures(&other, Some(threshold), DAY), shown);
     }
 }
+
+/// A return of members that counts more people than ever held a seat counts others too.
+#[test]
+fn more_people_than_held_a_seat_are_no_seats() {
+    let mut forum = forum(&[disability(20, 30, 0)]);
+    forum["members"] = (0..40).map(|n| json!({ "id": id(8, n) })).collect();
+    forum["forum"]["terms"] = json!([{
+        "id": id(10, 1), "adopted": "2023-01-01", "seats": [{ "id": id(11, 0), "constituency": "lived", "places": 60 }],
+    }]);
+    let mut said = |people: usize| {
+        forum["memberships"] = (0..people)
+            .map(|n| json!({ "id": id(9, n), "member": id(8, n % 40), "seat": id(11, 0), "from": "2024-01-01" }))
+            .collect();
+        let figures = figures(&forum, None, DAY);
+        let found = figures
+            .iter()
+            .find(|figure| figure.name() == "seats-to-change")
+            .unwrap();
+        assert_eq!(found.kind(), "measured");
+        found.explanation().en.clone()
+    };
+    assert!(
+        said(40).contains("not about seats. People who held one: 40."),
+        "{}",
+        said(40)
+    );
+    forum["members"] = (0..50).map(|n| json!({ "id": id(8, n) })).collect();
+    forum["memberships"] = (0..50)
+        .map(|n| json!({ "id": id(9, n), "member": id(8, n), "seat": id(11, 0), "from": "2024-01-01" }))
+        .collect();
+    let figures = figures(&forum, None, DAY);
+    assert!(
+        !figures
+            .iter()
+            .any(|figure| figure.explanation().en.contains("not about seats"))
+    );
+}

@@ -41,3 +41,13 @@ fn rows(tally: &Tally, counted: Counted) -> Vec<String> {
     };
     tally.rows_of(counted).map(row).collect()
 }
+
+/// What is logged of a tally says nothing of its counts.
+#[test]
+fn a_tally_is_not_debugged() {
+    let debugged = format!("{:?}", drawn(&forum(&json!({}))));
+    assert!(
+        !debugged.contains(|letter: char| letter.is_ascii_digit()),
+        "{debugged}"
+    );
+}

@@ -1,6 +1,6 @@
 //! The themes of surveys, drawn out of records; and that nothing of few people leaves.
 
-use coproduction_principles::{Figure, Policy, themes::themes};
+use coproduction_principles::{Audience, Figure, Policy, assess_for, themes::themes};
 use coproduction_record::ForumRecord;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -61,7 +61,7 @@ fn the_worked_consensus() {
     let consensus = &shown[1]["result"]["value"];
     assert_eq!(
         consensus["product"],
-        json!({ "numerator": "18", "denominator": "77" })
+        json!({ "numerator": "18", "denominator": "77", "approx": 18.0 / 77.0 })
     );
     assert!(near(
         &json!(consensus["root"].as_f64().unwrap().powi(3)),
@@ -71,13 +71,13 @@ fn the_worked_consensus() {
     assert_eq!(shown[0]["result"]["value"]["numerator"], 16);
     assert_eq!(
         shown[2]["result"]["value"],
-        json!({ "numerator": "1", "denominator": "3" })
+        json!({ "numerator": "1", "denominator": "3", "approx": 1.0 / 3.0 })
     );
     assert_eq!(shown[0]["theme"]["rank"]["best"], 1);
     assert_eq!(shown[3]["theme"]["theme"], 2);
     let text = shown[0]["explanation"]["en"].as_str().unwrap();
     assert!(
-        text.starts_with("Survey to 2026-02-01, theme 1: 16 of 24")
+        text.starts_with("Survey to 2026-02-01, theme 1: 16 of 24 who answered support")
             && text.ends_with("in their order: 1, 1, 1."),
         "{text}"
     );
@@ -191,7 +191,7 @@ fn groups_that_may_be_of_a_characteristic_pass_the_gate() {
             &[(LIVED, 40), (STAFF, 40)],
             &[&[20, small]]
         )));
-        assert!(is_withheld(&survey(&[(LIVED, 40), (STAFF, small)], &[&[20, 0]])));
+        assert!(!is_withheld(&survey(&[(LIVED, 40), (STAFF, small)], &[&[20, 0]])));
         // Those who are in no group, had by subtraction.
         let mut rest = survey(&[(None, 40), (None, 40)], &[&[20, 20]]);
         rest["events"][0]["survey"]["responses"] = json!(80 + small);
@@ -205,9 +205,47 @@ fn groups_that_may_be_of_a_characteristic_pass_the_gate() {
         "all of a group"
     );
     assert!(!is_withheld(&survey(&[(None, 40), (None, 40)], &[&[20, 0]])));
-    // And of few answers in all nothing is shown.
-    let few = written(&survey(&[(LIVED, 2), (STAFF, 2)], &[&[1, 2]]));
-    assert!(few.iter().all(|figure| figure["result"]["kind"] == "withheld"));
+}
+
+/// The opinion of a constituency is conduct: few people of it are shown to the forum, and not published.
+#[test]
+fn small_counts_of_opinion_are_for_the_forum_alone() {
+    let kinds = |document: &Value, audience| {
+        let record =
+            ForumRecord::from_json(&document.to_string()).unwrap_or_else(|problems| panic!("{problems}"));
+        let report = assess_for(&record, &Policy::default(), DAY.parse().unwrap(), audience);
+        let themes = report
+            .measures
+            .iter()
+            .filter(|figure| figure.name().starts_with("theme-"));
+        themes
+            .map(coproduction_principles::Figure::kind)
+            .collect::<Vec<_>>()
+    };
+    let both = |document: &Value| {
+        (
+            kinds(document, Audience::Forum),
+            kinds(document, Audience::Publication),
+        )
+    };
+    // One of six; all but one of six; all six; one of a group; few answers in all; a small group.
+    for few in [
+        survey(&[(LIVED, 6)], &[&[1]]),
+        survey(&[(LIVED, 6)], &[&[5]]),
+        survey(&[(LIVED, 6)], &[&[6]]),
+        survey(&[(LIVED, 2), (STAFF, 2)], &[&[1, 2]]),
+    ] {
+        assert_eq!(both(&few), (vec!["measured"; 3], vec!["withheld"; 3]), "{few}");
+    }
+    for of_a_group in [
+        survey(&[(LIVED, 40), (STAFF, 40)], &[&[20, 1]]),
+        survey(&[(LIVED, 40), (STAFF, 4)], &[&[20, 0]]),
+    ] {
+        let open = vec!["measured", "withheld", "withheld"];
+        assert_eq!(both(&of_a_group), (vec!["measured"; 3], open), "{of_a_group}");
+    }
+    let many = survey(&[(LIVED, 40), (STAFF, 40)], &[&[20, 10]]);
+    assert_eq!(both(&many), (vec!["measured"; 3], vec!["measured"; 3]));
 }
 
 proptest! {

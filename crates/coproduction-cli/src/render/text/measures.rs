@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use coproduction::core::measure::Why;
 use coproduction::principles::{Figure, Topic};
 
 use super::HEADING;
@@ -17,8 +18,14 @@ pub(in crate::render) fn write(out: &mut dyn Write, words: Words, measures: &[Fi
     surveys.retain(|figure| figure.name() == "theme-support" && !figure.is_of_nothing());
     let is_nothing = |figure: &Figure| figure.is_of_nothing();
     section(out, words, (words.what_decisions_show(), &influence), is_nothing)?;
-    let is_not_enough = |figure: &Figure| !matches!(figure.kind(), "measured" | "bounded");
+    // What is published only pooled is so for another reason than few people.
+    let is_not_enough = |figure: &Figure| {
+        !matches!(figure.kind(), "measured" | "bounded") && figure.why() != Some(Why::PooledOnly)
+    };
     section(out, words, (words.who_is_heard(), &room), is_not_enough)?;
+    if room.iter().any(|figure| figure.rests_on_census()) {
+        wrapped(out, "    ", "    ", words.census_source())?;
+    }
     section(
         out,
         words,

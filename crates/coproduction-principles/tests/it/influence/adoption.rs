@@ -33,7 +33,7 @@ fn the_worked_gap() {
     let gap = gap(worked());
     assert_eq!(
         gap["value"]["difference"],
-        json!({ "numerator": "-11", "denominator": "28" })
+        json!({ "numerator": "-11", "denominator": "28", "approx": -11.0 / 28.0 })
     );
     assert!(near(&gap["test"]["pValue"], 0.036_970_281_804));
     assert!(near(&gap["interval"]["low"], -0.626_137_253_260));

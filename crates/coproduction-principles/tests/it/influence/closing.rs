@@ -66,7 +66,7 @@ fn the_worked_curve() {
     let value = &closure["value"];
     assert_eq!(
         value["answeredByTarget"],
-        json!({ "numerator": "7", "denominator": "16" })
+        json!({ "numerator": "7", "denominator": "16", "approx": 7.0 / 16.0 })
     );
     assert_eq!(
         (&value["median"], &value["medianLow"], &value["medianHigh"]),
@@ -74,7 +74,7 @@ fn the_worked_curve() {
     );
     assert_eq!(
         value["meanToHorizon"],
-        json!({ "numerator": "479", "denominator": "12" })
+        json!({ "numerator": "479", "denominator": "12", "approx": 479.0 / 12.0 })
     );
     assert_eq!(
         (&value["asked"], &value["answered"], &value["atRisk"]),
@@ -208,7 +208,7 @@ fn acknowledgement_is_a_day_of_its_own() {
     let seen = result(&record, "acknowledgement");
     assert_eq!(
         seen["value"]["answeredByTarget"],
-        json!({ "numerator": "2", "denominator": "5" })
+        json!({ "numerator": "2", "denominator": "5", "approx": 2.0 / 5.0 })
     );
     assert_eq!(seen["value"]["target"]["lookedFor"], "acknowledgement");
     // A reply that does not say may have been acknowledged.

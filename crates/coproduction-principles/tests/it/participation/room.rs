@@ -32,7 +32,7 @@ fn the_worked_forum() {
     assert_eq!(share("professionals"), (json!(52), json!(60)));
     assert_eq!(
         gap["value"]["asFar"],
-        json!({ "numerator": "1", "denominator": "2002" })
+        json!({ "numerator": "1", "denominator": "2002", "approx": 1.0 / 2002.0 })
     );
     assert!(near(&gap["interval"]["low"], -0.456_965_922_987));
     assert!(near(&gap["interval"]["high"], -0.102_132_842_931));

@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{forum, measured, meeting, policy, result, words};
-use crate::influence::{DAY, forget, id, near, why};
+use super::{forum, meeting, policy, published, result, words};
+use crate::influence::{forget, id, near, why};
 use coproduction_principles::Policy;
 
 pub(super) fn said(n: usize, amount: u32, unit: &str) -> Value {
@@ -29,8 +29,15 @@ fn worked() -> Value {
     record
 }
 
+#[expect(
+    clippy::float_arithmetic,
+    reason = "the decimal beside an exact fraction is one"
+)]
 fn text(numerator: u32, denominator: u32) -> Value {
-    json!({ "numerator": numerator.to_string(), "denominator": denominator.to_string() })
+    json!({
+        "numerator": numerator.to_string(), "denominator": denominator.to_string(),
+        "approx": f64::from(numerator) / f64::from(denominator),
+    })
 }
 
 #[test]
@@ -136,7 +143,7 @@ fn speaking_by_side_is_beside_who_was_there() {
     );
 }
 
-/// Of a side below the threshold nothing is said, whatever they said and however many they are.
+/// Of a side below the threshold nothing is published, whatever they said and however many they are; the forum sees it.
 #[test]
 fn of_a_small_side_nothing_is_shown() {
     let mut seen = BTreeSet::new();
@@ -154,7 +161,9 @@ fn of_a_small_side_nothing_is_shown() {
                 events.push(event);
             }
             record["events"] = json!(events);
-            let measures = measured(&record, &Policy::default(), DAY);
+            let own = result(&record, "voice-ratio-of-sides");
+            assert_ne!(own["kind"], "withheld");
+            let measures = published(&record, &Policy::default());
             for name in [
                 "attendance-gap",
                 "voice-ratio",
@@ -171,7 +180,6 @@ fn of_a_small_side_nothing_is_shown() {
     assert!(seen.iter().all(|measure| measure.contains("withheld")));
     assert!(words(&forum(3, 3), "voice-ratio").starts_with("Nothing"));
     // A board may ask for more, or for less.
-    let of =
-        |threshold| measured(&worked(), &policy(threshold), DAY)["voice-ratio"]["result"]["kind"].clone();
+    let of = |threshold| published(&worked(), &policy(threshold))["voice-ratio"]["result"]["kind"].clone();
     assert_eq!((of(6), of(7)), (json!("measured"), json!("withheld")));
 }

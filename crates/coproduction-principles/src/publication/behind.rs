@@ -1,0 +1,133 @@
+//! How many people stand behind a measure of conduct: by what it counts, and not by who holds a seat today.
+
+use std::collections::BTreeSet;
+
+use coproduction_core::measure::{MeasureResult, Proportion, Why};
+use coproduction_core::statistics::Exact;
+use coproduction_equity::disclosure::DisclosureProfile;
+use coproduction_equity::participation::{PaymentTime, StayTime, TurnoverRatio};
+
+use crate::Figure;
+use crate::disclosure::profile;
+use crate::figure::AnyMeasure;
+use crate::view::View;
+
+/// The measures of meetings: of everybody who could come to one few may have been able to.
+const OF_MEETINGS: [&str; 7] = [
+    "attendance-gap",
+    "lone-voice-meetings",
+    "voice-ratio-of-sides",
+    "voice-ratio",
+    "voice-ratio-without-chairs",
+    "voice-gini",
+    "voice-theil",
+];
+
+/// What stands behind the measures of a record.
+pub(super) struct Behind {
+    rule: Option<DisclosureProfile>,
+    /// The fewest people of a side who could come to a meeting.
+    at_a_meeting: Option<u64>,
+    /// How many people any payment is about.
+    paid: u64,
+}
+
+impl Behind {
+    pub(super) fn of(view: &View<'_>) -> Self {
+        let payments = view.record.payments.iter().flatten();
+        let paid: BTreeSet<_> = payments.map(|payment| payment.member).collect();
+        Self {
+            rule: profile(view.policy),
+            at_a_meeting: crate::participation::fewest_at_a_meeting(view),
+            paid: u64::try_from(paid.len()).unwrap_or(u64::MAX),
+        }
+    }
+
+    /// Whether so many people are fewer than a measure needs: also nobody.
+    pub(super) fn are_few(&self, people: u64) -> bool {
+        self.rule
+            .as_ref()
+            .is_none_or(|rule| people < u64::from(rule.threshold))
+    }
+
+    fn hides(&self, number: u64) -> bool {
+        self.rule.as_ref().is_none_or(|rule| rule.hides(number))
+    }
+
+    /// Whether a measure has no value for a reason in which nobody is counted.
+    pub(super) fn has_a_reason_of_its_own(&self, figure: &Figure) -> bool {
+        match figure.kind() {
+            "not-defined" => true,
+            "not-enough" => {
+                figure.why() == Some(Why::Recording)
+                    && (OF_MEETINGS.contains(&figure.name())
+                        || figure.not_enough().is_some_and(|number| !self.hides(number)))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a number of this measure, or what is left when it is taken from the whole, is of few people.
+    pub(super) fn is_little(&self, figure: &Figure) -> bool {
+        let name = figure.name();
+        let few_could_come =
+            OF_MEETINGS.contains(&name) && self.at_a_meeting.is_none_or(|people| self.are_few(people));
+        let few_are_paid = name == "days-to-payment" && self.are_few(self.paid);
+        few_could_come || few_are_paid || self.is_small(figure)
+    }
+
+    fn is_small(&self, figure: &Figure) -> bool {
+        match &figure.measure {
+            AnyMeasure::Turnover(measure) => tells(&measure.result, |value| self.leavers(value)),
+            AnyMeasure::Stay(measure) => tells(&measure.result, |value| self.stays(value)),
+            AnyMeasure::Payment(measure) => tells(&measure.result, |value| self.payments(value)),
+            AnyMeasure::Attendance(measure) => tells(&measure.result, |value| {
+                self.share(value.lived_experience) || self.share(value.professionals)
+            }),
+            // Meetings are no people: who could come to them is looked at.
+            AnyMeasure::Proportion(_) if figure.name() == "lone-voice-meetings" => false,
+            AnyMeasure::Proportion(measure) => tells(&measure.result, |value| self.share(*value)),
+            _ => figure.kind() == "withheld",
+        }
+    }
+
+    fn share(&self, share: Proportion) -> bool {
+        self.part(share.part(), share.whole())
+    }
+
+    fn part(&self, part: u64, whole: u64) -> bool {
+        let rest = whole.saturating_sub(part);
+        [part, rest].into_iter().any(|number| self.hides(number)) || self.are_few(whole)
+    }
+
+    /// The rates are in lowest terms: so many left at least.
+    fn leavers(&self, value: &TurnoverRatio) -> bool {
+        let rates = [&value.lived_experience, &value.professionals];
+        rates.into_iter().any(|rate| {
+            let leavers = u64::try_from(rate.as_rational().numer());
+            leavers.map_or(true, |leavers| self.hides(leavers))
+        })
+    }
+
+    fn stays(&self, value: &StayTime) -> bool {
+        self.part(value.left, value.stays)
+    }
+
+    fn payments(&self, value: &PaymentTime) -> bool {
+        // By the day that is looked for: as many as the share would be of those that were due.
+        let by_target = Exact::ratio(value.due, 1).ok().and_then(|due| {
+            let paid = &due * &value.paid_by_target;
+            u64::try_from(paid.as_rational().round().numer()).ok()
+        });
+        self.part(value.paid, value.due) || by_target.is_none_or(|paid| self.part(paid, value.due))
+    }
+}
+
+/// One without a value may say in its words what it counts.
+fn tells<T>(result: &MeasureResult<T>, is_small: impl Fn(&T) -> bool) -> bool {
+    match result {
+        MeasureResult::Measured(measured) => is_small(&measured.value),
+        MeasureResult::Bounded { low, high, .. } => is_small(low) || is_small(high),
+        _ => true,
+    }
+}
