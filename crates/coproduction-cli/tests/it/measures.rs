@@ -80,12 +80,20 @@ fn who_is_in_the_room_comes_after() {
 fn conduct_of_few_people_is_in_the_forums_own_report() {
     let record = shipped("fictional-fforwm-y-castell.json");
     let english = section("en", &record, ROOM);
-    assert!(!english.iter().any(|line| line.starts_with("Too few people to show: ")), "{english:?}");
+    assert!(
+        !english
+            .iter()
+            .any(|line| line.starts_with("Too few people to show: ")),
+        "{english:?}"
+    );
     assert_eq!(
         english[1],
         "- People with lived experience among those who hold seats: 2 of 14 (14%). Research finds people treated as tokens where they are so few (Kanter, in Mendelberg, Karpowitz and Oliphant)."
     );
-    assert!(english.iter().any(|line| line.contains("of the speaking")), "{english:?}");
+    assert!(
+        english.iter().any(|line| line.contains("of the speaking")),
+        "{english:?}"
+    );
 }
 
 /// What is recorded of few people stays in the record, in every format.
