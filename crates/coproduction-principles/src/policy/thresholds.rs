@@ -160,7 +160,7 @@ in_force! {
     paid_minutes: NonZeroU16 = whole(60);
     /// The days from a claim to its payment.
     payment_days: NonZeroU16 = whole(30);
-    /// The fewest people of a group, or of a side, of whom a measure shows anything.
+    /// The fewest people of a group, and in a report for publication of a side, of whom a measure shows anything.
     disclosure_threshold: NonZeroU16 = whole(5);
 }
 

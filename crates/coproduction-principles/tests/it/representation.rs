@@ -123,7 +123,8 @@ fn a_large_forum_is_compared_with_its_area() {
     );
     let whole = shown[6]["explanation"]["en"].as_str().unwrap();
     assert!(
-        whole.ends_with("Census 2021, Betsi Cadwaladr University Health Board."),
+        whole
+            .ends_with("Census 2021, Betsi Cadwaladr University Health Board (2021-03-21): usual residents."),
         "{whole}"
     );
     assert!(
