@@ -29,13 +29,15 @@ struct OfRule {
     texts: Vec<Text>,
 }
 
-/// One text: its Welsh, and of which English.
+/// One text: its Welsh, of which English, and whether it was looked at.
 #[derive(serde::Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Text {
     id: String,
     cy: Value,
     source_hash: String,
+    #[serde(default)]
+    checked: bool,
 }
 
 /// Reads a list, and says with which status to exit.
@@ -60,14 +62,18 @@ pub(crate) fn run(file: &Path, format: RulesFormat, words: Words) -> ExitCode {
     let ours = texts::all();
     let ours: BTreeMap<&str, &Handed> = ours.iter().map(|text| (text.id.as_str(), text)).collect();
     let mut marks = kept(&ours);
-    let mut differences = Vec::new();
+    let (mut differences, mut checked) = (Vec::new(), 0);
     for text in &list {
         match compare(text, ours.get(text.id.as_str()).copied(), words) {
-            Ok(mark) => drop(marks.insert(&text.id, mark)),
+            Ok(mark) if text.checked => {
+                marks.insert(&text.id, mark);
+                checked += 1;
+            }
+            // Whoever sends a text back as it was has not said that it was read.
+            Ok(_) => {}
             Err(difference) => differences.push(difference),
         }
     }
-    let same = list.len() - differences.len();
     let mut result = Vec::new();
     let written = match format {
         RulesFormat::Json => {
@@ -78,7 +84,7 @@ pub(crate) fn run(file: &Path, format: RulesFormat, words: Words) -> ExitCode {
         }
         RulesFormat::Text => {
             let said = differences.iter().map(String::as_str);
-            let counted = words.can_be_marked(same, list.len());
+            let counted = words.can_be_marked(checked, list.len());
             let said: Vec<&str> = said.chain([counted.as_str()]).collect();
             result.write_all(said.join("\n").as_bytes())
         }
