@@ -1,7 +1,7 @@
 """The fewest gaps that protect each of three times 60 random tables, by an exact solver: what `tests/it/disclosure/fewest.rs` compares with.
 
-    python3 -m venv /tmp/fewest && /tmp/fewest/bin/pip install highspy==1.15.1
-    /tmp/fewest/bin/python crates/coproduction-equity/tests/fewest/fewest.py
+    python3 -m venv target/fewest && target/fewest/bin/pip install highspy==1.15.1
+    target/fewest/bin/python crates/coproduction-equity/tests/fewest/fewest.py
 
 writes `tables.json` beside itself, always the same. It shares no code with the library.
 
