@@ -11,8 +11,8 @@ impl Words {
     /// What evidence claims, and what it does not.
     pub(crate) const fn evidence_means(self) -> &'static str {
         self.pick(
-            "This is evidence recorded, never compliance. A rule that bears on a provision or a principle looks at a part of what is asked for there, never at all of it.",
-            "Tystiolaeth a gofnodwyd sydd yma, byth cydymffurfiaeth. Mae rheol sy'n ymwneud â darpariaeth neu egwyddor yn edrych ar ran o'r hyn y gofynnir amdano ynddi, byth ar y cyfan.",
+            "This is evidence recorded, never compliance. A rule that bears on a provision or a principle looks at a part of what is asked for there, never at all of it. It does not look at whether the provision binds the body: the scope says whom it binds.",
+            "Tystiolaeth a gofnodwyd sydd yma, byth cydymffurfiaeth. Mae rheol sy'n ymwneud â darpariaeth neu egwyddor yn edrych ar ran o'r hyn y gofynnir amdano ynddi, byth ar y cyfan. Nid yw'n edrych a yw'r ddarpariaeth yn rhwymo'r corff: mae'r cwmpas yn dweud pwy y mae'n ei rwymo.",
         )
     }
 

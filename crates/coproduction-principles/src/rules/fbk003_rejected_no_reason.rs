@@ -27,9 +27,9 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&GUNNING_CONSIDERATION, &NATIONAL_PRINCIPLE_9],
     parameters: &[],
     limits: Phrase::new(
-        "It sees that a reason is there, not whether it is a good one; a refusal of which no reason is recorded counts as one without. A reason given with an earlier refusal of the same reply counts. Where \
+        "It looks at replies: what the accountable body refuses of a decision is not looked at. It sees that a reason is there, not whether it is a good one; a refusal of which no reason is recorded counts as one without. A reason given with an earlier refusal of the same reply counts. Where \
          something is taken up in part, no reason is looked for.",
-        "Mae'n gweld bod rheswm yno, nid a yw'n un da; mae gwrthodiad na chofnodwyd rheswm drosto yn cyfrif fel un heb reswm. Mae rheswm a roddwyd gyda gwrthodiad cynharach yn yr un ateb yn cyfrif. Lle mae rhywbeth yn \
+        "Mae'n edrych ar atebion: nid edrychir ar yr hyn y mae'r corff atebol yn ei wrthod o benderfyniad. Mae'n gweld bod rheswm yno, nid a yw'n un da; mae gwrthodiad na chofnodwyd rheswm drosto yn cyfrif fel un heb reswm. Mae rheswm a roddwyd gyda gwrthodiad cynharach yn yr un ateb yn cyfrif. Lle mae rhywbeth yn \
          cael ei fabwysiadu'n rhannol, ni chwilir am reswm.",
     ),
     to_meet: Phrase::new(
@@ -59,8 +59,8 @@ messages! {
         en: "Refusals with a reason: {all} of {all}.",
         cy: "Gwrthodiadau â rheswm: {all} o {all}.";
     none_refused
-        en: "Nothing was refused.",
-        cy: "Ni wrthodwyd dim.";
+        en: "No reply on record refuses anything.",
+        cy: "Nid oes ateb ar gofnod yn gwrthod dim.";
 }
 
 fn check(view: &View<'_>) -> Conclusion {
