@@ -92,6 +92,10 @@ pub(crate) struct CheckArgs {
     #[arg(long)]
     pub(crate) for_publication: bool,
 
+    /// By which profile of disclosure control: the name of one that is known, or a JSON file [default: the threshold of the policy].
+    #[arg(long, value_name = "NAME", requires = "for_publication")]
+    pub(crate) profile: Option<PathBuf>,
+
     /// What the findings are grouped by, in text [default: outcome].
     #[arg(long, value_enum)]
     pub(crate) by: Option<By>,

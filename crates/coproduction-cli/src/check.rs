@@ -5,13 +5,15 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use coproduction::core::{Date, Fault, Problem};
-use coproduction::principles::{Audience, Policy, assess_for};
+use coproduction::equity::disclosure::DisclosureProfile;
+use coproduction::principles::{Audience, Policy, assess_for, assess_for_publication};
 use coproduction::record::{Layout, Reader};
 
 use crate::args::{CheckArgs, FailOn};
 use crate::outcome::{Origin, Outcome, Totals};
 use crate::output::Output;
-use crate::render::{self, Renderer, View};
+use crate::releases;
+use crate::render::{self, Asked, Renderer, View};
 use crate::sources::{self, Failure, Found, Source};
 use crate::words::{Plain, Words};
 
@@ -32,9 +34,17 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
             return COULD_NOT_RUN.into();
         }
     };
-    let Some(policy) = policy(args.policy.as_deref(), words) else {
+    let Some(mut policy) = policy(args.policy.as_deref(), words) else {
         return COULD_NOT_RUN.into();
     };
+    let mut profile = None;
+    if let Some(name) = &args.profile {
+        let Some(known) = releases::profile(name, words) else {
+            return COULD_NOT_RUN.into();
+        };
+        policy = policy.protected_by(&known);
+        profile = Some(known);
+    }
     let audience = if args.for_publication {
         Audience::Publication
     } else {
@@ -52,17 +62,21 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
         renderer: render::renderer(
             args.format,
             words,
-            as_of,
-            &policy,
-            args.policy.as_deref().map(name_of),
-            audience,
             view,
+            Asked {
+                as_of,
+                policy: &policy,
+                policy_file: args.policy.as_deref().map(name_of),
+                audience,
+                profile: profile.as_ref(),
+            },
         ),
         reader: Reader::new().max_bytes(args.max_bytes.get()),
         limit: args.max_bytes.get(),
         policy,
         as_of,
         audience,
+        profile,
         words,
         totals: Totals::default(),
     };
@@ -84,12 +98,9 @@ fn open(args: &CheckArgs, sources: &[Found], words: Words) -> Result<Output, Str
     let Some(target) = args.output.as_deref() else {
         return Ok(Output::stdout(args.format));
     };
-    let policy = args
-        .policy
-        .iter()
-        .map(|path| Ok(Source::File(path.clone())))
-        .collect::<Vec<_>>();
-    if sources::contain(sources, target) || sources::contain(&policy, target) {
+    let beside = args.policy.iter().chain(&args.profile);
+    let beside: Vec<_> = beside.map(|path| Ok(Source::File(path.clone()))).collect();
+    if sources::contain(sources, target) || sources::contain(&beside, target) {
         return Err(words.output_is_input(&name_of(target)));
     }
     Output::file(target, args.format).map_err(|error| words.cannot_write(Some(&name_of(target)), &error))
@@ -178,6 +189,7 @@ struct Run {
     policy: Policy,
     as_of: Date,
     audience: Audience,
+    profile: Option<DisclosureProfile>,
     words: Words,
     totals: Totals,
 }
@@ -220,11 +232,10 @@ impl Run {
                 }
             };
             let many = layout != Layout::Document;
-            let assessment = read
-                .result
-                .as_ref()
-                .ok()
-                .map(|record| assess_for(record, &self.policy, self.as_of, self.audience));
+            let assessment = read.result.as_ref().ok().map(|record| match &self.profile {
+                Some(profile) => assess_for_publication(record, &self.policy, self.as_of, profile),
+                None => assess_for(record, &self.policy, self.as_of, self.audience),
+            });
             let outcome = Outcome {
                 origin: Origin {
                     path: source.path(),

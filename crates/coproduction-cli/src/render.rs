@@ -13,6 +13,7 @@ mod text;
 use std::io::{self, Write};
 
 use coproduction::core::Date;
+use coproduction::equity::disclosure::DisclosureProfile;
 use coproduction::principles::catalogue::PROVISIONS;
 use coproduction::principles::{Audience, Policy};
 
@@ -66,20 +67,23 @@ impl View {
     }
 }
 
+/// What was asked for, which a result repeats.
+pub(crate) struct Asked<'a> {
+    pub(crate) as_of: Date,
+    pub(crate) policy: &'a Policy,
+    /// The name of the policy's file, where one was given.
+    pub(crate) policy_file: Option<String>,
+    pub(crate) audience: Audience,
+    /// The profile of disclosure control, where one was named.
+    pub(crate) profile: Option<&'a DisclosureProfile>,
+}
+
 /// The renderer of a format; the text names the file of the policy, if one was given, and JSON has the whole of it.
-pub(crate) fn renderer(
-    format: Format,
-    words: Words,
-    as_of: Date,
-    policy: &Policy,
-    policy_file: Option<String>,
-    audience: Audience,
-    view: View,
-) -> Box<dyn Renderer> {
+pub(crate) fn renderer(format: Format, words: Words, view: View, asked: Asked<'_>) -> Box<dyn Renderer> {
     match format {
-        Format::Text => Box::new(text::Text::new(words, as_of, policy_file, view)),
-        Format::Json => Box::new(json::Json::new(as_of, policy, audience)),
-        Format::Ndjson => Box::new(json::Ndjson::new(as_of, policy, audience)),
-        Format::Sarif => Box::new(sarif::Sarif::new(words, as_of)),
+        Format::Text => Box::new(text::Text::new(words, view, asked)),
+        Format::Json => Box::new(json::Json::new(&asked)),
+        Format::Ndjson => Box::new(json::Ndjson::new(&asked)),
+        Format::Sarif => Box::new(sarif::Sarif::new(words, asked.as_of)),
     }
 }

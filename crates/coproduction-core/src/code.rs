@@ -17,6 +17,11 @@ crate::lexical! {
     pub struct GssCode(GssCode);
 }
 
+crate::lexical! {
+    /// The number of a Welsh Language Standard, as the Welsh Language Standards (No. 7) Regulations 2018 number them: `2`, `22A`, `22CH`.
+    pub struct StandardNumber(StandardNumber);
+}
+
 crate::vocabulary! {
     /// The coding systems that the model knows by name.
     pub enum CodeSystem {

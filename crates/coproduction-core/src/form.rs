@@ -28,6 +28,10 @@ pub enum Form {
     OdsCode,
     /// A code of the Government Statistical Service, such as `W11000023`.
     GssCode,
+    /// The number of a Welsh Language Standard, such as `22CH`.
+    StandardNumber,
+    /// A reason in words: a [`Text`](Self::Text) with a letter in it.
+    Reason,
 }
 
 /// A text does not have the form that was expected. The text itself is not kept.
@@ -59,6 +63,8 @@ impl Form {
         Self::Code,
         Self::OdsCode,
         Self::GssCode,
+        Self::StandardNumber,
+        Self::Reason,
     ];
 
     /// The form as a regular expression that ECMA-262, Python and Rust read alike.
@@ -94,6 +100,15 @@ impl Form {
             Self::Code => "^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$",
             Self::OdsCode => "^[A-Z0-9]{3,10}$",
             Self::GssCode => "^[EJKLMNSW][0-9]{8}$",
+            // A notice under the No. 7 Regulations was seen to speak of 121 standards. Their letters are those of the Welsh alphabet.
+            Self::StandardNumber => concat!(
+                "^(?:[1-9][0-9]?|1[01][0-9]|12[01])",
+                "(?:CH|DD|FF|NG|LL|PH|RH|TH|[A-JL-PR-UWY])?$"
+            ),
+            Self::Reason => concat!(
+                "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*[A-Za-z]",
+                "[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$"
+            ),
         }
     }
 
@@ -104,12 +119,13 @@ impl Form {
             Self::Date => (10, 10),
             Self::PartialDate => (4, 10),
             Self::DateTime => (20, 35),
-            Self::Text => (1, 10_000),
+            Self::Text | Self::Reason => (1, 10_000),
             Self::Uri => (4, 2000),
             Self::LanguageTag => (2, 11),
             Self::ConstituencyId | Self::Code => (1, 40),
             Self::OdsCode => (3, 10),
             Self::GssCode => (9, 9),
+            Self::StandardNumber => (1, 5),
         }
     }
 
@@ -127,6 +143,8 @@ impl Form {
             Self::Code => "502",
             Self::OdsCode => "7A1",
             Self::GssCode => "W11000023",
+            Self::StandardNumber => "22CH",
+            Self::Reason => "The board's chair is appointed by law.",
         }
     }
 
@@ -177,6 +195,14 @@ impl Form {
                 "a GSS code of one capital and eight digits, such as W11000023",
                 "cod GSS o un briflythyren ac wyth rhif, er enghraifft W11000023",
             ),
+            Self::StandardNumber => (
+                "the number of a Welsh Language Standard as the compliance notice has it: from 1 to 121, with its letter in capitals where it has one, such as 22A or 22CH",
+                "rhif un o Safonau'r Gymraeg fel y mae yn yr hysbysiad cydymffurfio: o 1 i 121, gyda'i lythyren mewn priflythrennau lle mae ganddo un, er enghraifft 22A neu 22CH",
+            ),
+            Self::Reason => (
+                "a reason in words: a text with at least one letter in it",
+                "rheswm mewn geiriau: testun sydd ag o leiaf un llythyren ynddo",
+            ),
         };
         Message::new(en, cy)
     }
@@ -203,6 +229,8 @@ impl Form {
             Self::Code => is_code(text.as_bytes()),
             Self::OdsCode => text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()),
             Self::GssCode => is_gss(text.as_bytes()),
+            Self::StandardNumber => is_standard(text),
+            Self::Reason => is_text(text) && text.bytes().any(|b| b.is_ascii_alphabetic()),
         }
     }
 }
@@ -288,4 +316,16 @@ fn is_code(bytes: &[u8]) -> bool {
 fn is_gss(bytes: &[u8]) -> bool {
     matches!(bytes.split_first(), Some((b'E' | b'J' | b'K' | b'L' | b'M' | b'N' | b'S' | b'W', digits))
         if digits.iter().all(u8::is_ascii_digit))
+}
+
+fn is_standard(text: &str) -> bool {
+    let letter = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.strip_suffix(letter).unwrap_or_default();
+    let is_numbered = !digits.starts_with('0') && digits.parse().is_ok_and(|number: u8| number <= 121);
+    let is_lettered = match letter.as_bytes() {
+        [] => true,
+        [one] => matches!(one, b'A'..=b'J' | b'L'..=b'P' | b'R'..=b'U' | b'W' | b'Y'),
+        _ => ["CH", "DD", "FF", "NG", "LL", "PH", "RH", "TH"].contains(&letter),
+    };
+    is_numbered && is_lettered
 }

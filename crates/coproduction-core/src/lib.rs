@@ -55,7 +55,7 @@ mod text;
 pub use bilingual::{Bilingual, TextOrigin};
 pub use characteristic::Characteristic;
 pub use citation::Citation;
-pub use code::{Code, CodeSystem, Coded, GssCode, OdsCode};
+pub use code::{Code, CodeSystem, Coded, GssCode, OdsCode, StandardNumber};
 pub use constituency::{Constituency, ConstituencyId, Side};
 pub use date::Date;
 pub use datetime::DateTime;

@@ -53,6 +53,31 @@ fn near() -> impl Strategy<Value = String> {
     prop_oneof![edited, date, "[ -~ŵŷ\u{0}-\u{20}]{0,12}"]
 }
 
+#[test]
+fn a_standard_has_a_number_of_the_regulations_and_a_letter_of_the_welsh_alphabet() {
+    let wanted = Regex::new(Form::StandardNumber.pattern()).unwrap();
+    let letters = ["", "A", "C", "CH", "K", "Z", "a", "ch", "AB", "DD", " ", "-", "Ŵ"];
+    for number in [
+        "", "0", "01", "1", "9", "10", "99", "100", "121", "122", "222", "9999", "٣",
+    ] {
+        for letter in letters {
+            let text = format!("{number}{letter}");
+            let good = ["1", "9", "10", "99", "100", "121"].contains(&number)
+                && ["", "A", "C", "CH", "DD"].contains(&letter);
+            assert_eq!(Form::StandardNumber.admits(&text), good, "{text}");
+            assert_eq!(wanted.is_match(&text), good, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_reason_has_a_letter() {
+    for none in ["-", "…", "12.", "--- ??"] {
+        assert!(Form::Text.admits(none) && !Form::Reason.admits(none), "{none}");
+    }
+    assert!(Form::Reason.admits("Nid yw'n berthnasol.") && !Form::Reason.admits("a\u{0}"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4000, ..ProptestConfig::default() })]
 

@@ -1,12 +1,16 @@
 //! All findings on one record.
 
 use coproduction_core::Date;
+#[cfg(feature = "measures")]
+use coproduction_equity::disclosure::DisclosureProfile;
 use coproduction_record::{Checked, ForumRecord};
 
 #[cfg(feature = "measures")]
 use crate::Audience;
 use crate::view::View;
-use crate::{Basis, Finding, Outcome, Parameter, Policy, Provision, RULES, Rule, Severity, SwitchedOff};
+use crate::{
+    Basis, Finding, InShort, Outcome, Parameter, Policy, Provision, RULES, Rule, Severity, SwitchedOff,
+};
 
 /// What the rules conclude of one record, in the order of the rulebook.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -19,8 +23,14 @@ pub struct Assessment {
     /// The last day that the findings speak of: the day asked for, or the one that the record was kept to where that is
     /// earlier.
     pub day: Date,
-    /// One finding a rule.
+    /// What somebody asks first of a forum, answered by some of the findings.
+    pub in_short: Vec<InShort>,
+    /// One finding a rule, but for those withheld and those switched off.
     pub findings: Vec<Finding>,
+    /// The rules of which a report for publication has no finding, in the order of the rulebook: what it concludes would be about few people.
+    #[cfg(feature = "measures")]
+    #[serde(serialize_with = "codes")]
+    pub withheld: Vec<&'static Rule>,
     /// The rules that the policy does not apply, with its reasons.
     pub switched_off: Vec<SwitchedOff>,
     /// What the record shows of influence, participation and representation, and of the themes of surveys, in this order: every measure, also those without a value.
@@ -56,7 +66,8 @@ pub fn assess(record: &Checked<ForumRecord>, policy: &Policy, as_of: Date) -> As
     of(&View::new(record, policy, as_of))
 }
 
-/// The same for an audience: the forum's own report has all of it, and one for publication withholds what few people stand behind.
+/// The same for an audience: the forum's own report has all of it, and one for publication withholds what few people stand behind. Of a finding
+/// that is withheld nothing is said but its rule, and no place in a list of the record is given.
 ///
 /// ```
 /// use coproduction_core::{Bilingual, Text};
@@ -78,12 +89,49 @@ pub fn assess_for(
     audience: Audience,
 ) -> Assessment {
     let view = View::new(record, policy, as_of);
-    let mut assessment = of(&view);
-    if audience == Audience::Publication {
-        assessment.audience = audience;
-        let own = std::mem::replace(&mut assessment.measures, measures(&view, audience));
-        crate::publication::hold_back(&view, &own, &mut assessment.measures, &mut assessment.findings);
+    match audience {
+        Audience::Forum => of(&view),
+        Audience::Publication => published(&view, crate::disclosure::profile(policy).as_ref()),
     }
+}
+
+/// The same for publication by a profile of disclosure control: its threshold takes the place of that of the policy, and where it hides that
+/// nobody was counted, or rounds, what was counted of conduct is withheld.
+///
+/// ```
+/// use coproduction_core::{Bilingual, Text};
+/// use coproduction_equity::disclosure::KnownProfile;
+/// use coproduction_forums::Forum;
+/// use coproduction_principles::{Audience, Policy, assess_for_publication};
+/// use coproduction_record::{ForumRecord, RecordFormat};
+///
+/// let forum = Forum::new("7a0c4a52-7c6e-4a51-9d55-0d3f3f1f6a10".parse()?, Bilingual::both(Text::parse("Llais Llan")?));
+/// let record = ForumRecord::new(RecordFormat::V1, forum).check()?;
+/// let profile = KnownProfile::find("acro-10").ok_or("not known")?.profile()?;
+/// let report = assess_for_publication(&record, &Policy::default(), "2026-06-30".parse()?, &profile);
+/// assert_eq!(report.audience, Audience::Publication);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[cfg(feature = "measures")]
+pub fn assess_for_publication(
+    record: &Checked<ForumRecord>,
+    policy: &Policy,
+    as_of: Date,
+    profile: &DisclosureProfile,
+) -> Assessment {
+    let policy = policy.clone().protected_by(profile);
+    published(&View::new(record, &policy, as_of), Some(profile))
+}
+
+#[cfg(feature = "measures")]
+fn published(view: &View<'_>, profile: Option<&DisclosureProfile>) -> Assessment {
+    let mut assessment = of(view);
+    assessment.audience = Audience::Publication;
+    let open = measures(view, Audience::Publication);
+    let own = std::mem::replace(&mut assessment.measures, open);
+    let (figures, findings) = (&mut assessment.measures, &mut assessment.findings);
+    assessment.withheld = crate::publication::hold_back(view, profile, &own, figures, findings);
+    assessment.in_short = crate::in_short::of(view, &assessment.findings);
     assessment
 }
 
@@ -91,15 +139,25 @@ fn of(view: &View<'_>) -> Assessment {
     let off = view.policy.switched_off.iter().flatten();
     let off: Vec<&SwitchedOff> = off.filter(|off| off.holds_on(view.day)).collect();
     let applied = RULES.iter().filter(|rule| !off.iter().any(|off| off.is(rule)));
+    let findings: Vec<_> = applied.map(|rule| conclude(rule, view)).collect();
     Assessment {
         #[cfg(feature = "measures")]
         audience: Audience::Forum,
         day: view.day,
-        findings: applied.map(|rule| conclude(rule, view)).collect(),
+        in_short: crate::in_short::of(view, &findings),
+        findings,
+        #[cfg(feature = "measures")]
+        withheld: Vec::new(),
         switched_off: off.into_iter().cloned().collect(),
         #[cfg(feature = "measures")]
         measures: measures(view, Audience::Forum),
     }
+}
+
+/// Rules by their codes alone.
+#[cfg(feature = "measures")]
+pub(crate) fn codes<S: serde::Serializer>(rules: &[&'static Rule], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(rules.iter().map(|rule| rule.code))
 }
 
 #[cfg(feature = "measures")]

@@ -20,6 +20,7 @@ mod family;
 #[cfg(feature = "measures")]
 mod figure;
 mod finding;
+mod in_short;
 #[cfg(feature = "measures")]
 pub mod influence;
 mod parameters;
@@ -47,9 +48,9 @@ pub mod thread;
 mod validity;
 mod view;
 
-#[cfg(feature = "measures")]
-pub use assess::assess_for;
 pub use assess::{Assessment, assess};
+#[cfg(feature = "measures")]
+pub use assess::{assess_for, assess_for_publication};
 #[cfg(feature = "measures")]
 pub use attendance::{ConstituencyAttendance, ObservedAttendance, observed_attendance};
 #[cfg(feature = "measures")]
@@ -60,6 +61,7 @@ pub use family::Family;
 #[cfg(feature = "measures")]
 pub use figure::{AnyMeasure, Figure, GroupOf, Topic};
 pub use finding::{Basis, Finding, Outcome, Severity, Weight};
+pub use in_short::{FirstQuestion, InShort};
 pub use phrase::Phrase;
 pub use pivot::Group;
 pub use policy::{

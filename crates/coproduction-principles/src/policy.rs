@@ -4,8 +4,11 @@ mod standards;
 mod switched_off;
 mod thresholds;
 
+use std::num::NonZeroU16;
+
 use coproduction_core::{Bilingual, Bounds, Fault, Pointer, Problem, Problems};
 use coproduction_equity::ReferencePopulation;
+use coproduction_equity::disclosure::DisclosureProfile;
 use coproduction_record::{Document, Reader};
 
 pub use standards::{ComplianceNotice, ImposedStandard};
@@ -67,6 +70,24 @@ impl Policy {
     /// Every problem, in the order of the text; a field that is not known is one.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Problems> {
         Reader::new().read_document(bytes)
+    }
+
+    /// The same policy with the threshold of a profile of disclosure control.
+    ///
+    /// ```
+    /// use coproduction_equity::disclosure::KnownProfile;
+    /// use coproduction_principles::Policy;
+    /// let profile = KnownProfile::find("acro-10").ok_or("not known")?.profile()?;
+    /// assert_eq!(Policy::default().protected_by(&profile).disclosure_threshold().get(), 10);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn protected_by(mut self, profile: &DisclosureProfile) -> Self {
+        let threshold = u16::try_from(profile.threshold).unwrap_or(u16::MAX);
+        self.thresholds
+            .get_or_insert_with(Thresholds::new)
+            .disclosure_threshold = NonZeroU16::new(threshold);
+        self
     }
 
     /// The policy as JSON text, indented, with a line end.

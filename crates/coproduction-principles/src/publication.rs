@@ -7,13 +7,14 @@ mod behind;
 use std::collections::{BTreeMap, BTreeSet};
 
 use coproduction_core::measure::{Measure, MeasureResult, Proportion, Why};
-use coproduction_core::{Message, Side};
+use coproduction_core::{Message, Pointer, Side};
+use coproduction_equity::disclosure::DisclosureProfile;
 use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
 use crate::figure::Topic;
 use crate::view::View;
-use crate::{Figure, Finding, Outcome};
+use crate::{Figure, Finding, Outcome, Rule};
 use behind::Behind;
 
 /// The measures of conduct.
@@ -33,10 +34,11 @@ const CONDUCT: [&str; 13] = [
     "days-to-payment",
 ];
 
-/// The rules that count what people of a side did, asked for or were paid, or what they answered. What they conclude is published; how
-/// they say it, and where, is not: a single request or payment would be about somebody.
-const RULES_OF_CONDUCT: [&str; 10] = [
-    "REP002", "REP005", "EVT004", "EVT005", "EVT007", "EVT008", "PAY001", "PAY002", "PAY003", "LNG004",
+/// The rules that count what people of a side did, asked for, objected to or were paid, what they told or answered, or the tables in which they
+/// could be told. That one of them is not met may already be about somebody, so that its finding is withheld whole.
+const RULES_OF_CONDUCT: [&str; 14] = [
+    "REP002", "REP005", "EVT005", "EVT007", "EVT008", "LNG003", "LNG004", "PAY001", "PAY002", "PAY003",
+    "SAF003", "SAF004", "SAF005", "SAF006",
 ];
 
 /// Speaking, counted in three ways that say of each other who is in one and not in the next: of two, those who chair are the difference.
@@ -47,14 +49,16 @@ const SPEAKING: [&str; 3] = [
     "voice-ratio-without-chairs",
 ];
 
-/// Withholds of a report what is not to be published. The forum's own measures tell what has no value for a reason of its own.
+/// Withholds of a report what is not to be published, and gives the rules whose findings are taken out. The forum's own measures tell what has
+/// no value for a reason of its own.
 pub(crate) fn hold_back(
     view: &View<'_>,
+    profile: Option<&DisclosureProfile>,
     own: &[Figure],
     figures: &mut Vec<Figure>,
-    findings: &mut [Finding],
-) {
-    let behind = Behind::of(view);
+    findings: &mut Vec<Finding>,
+) -> Vec<&'static Rule> {
+    let behind = Behind::of(view, profile);
     let spoken = SPEAKING.into_iter().find(|name| {
         let mut of_name = figures.iter().filter(|figure| figure.name() == *name);
         of_name.any(|figure| matches!(figure.kind(), "measured" | "bounded"))
@@ -78,15 +82,21 @@ pub(crate) fn hold_back(
         }
     }
     leave_to_roll_ups(figures);
+    let is_withheld = |finding: &Finding| RULES_OF_CONDUCT.contains(&finding.rule.code) && tells(finding);
+    let withheld = findings.iter().filter(|finding| is_withheld(finding));
+    let withheld = withheld.map(|finding| finding.rule).collect();
+    findings.retain(|finding| !is_withheld(finding));
     for finding in findings {
-        if RULES_OF_CONDUCT.contains(&finding.rule.code) && tells(finding) {
-            finding.message = Message::new(
-                "What it counts is not in a report for publication: few people may stand behind it.",
-                "Nid yw'r hyn y mae'n ei gyfrif mewn adroddiad i'w gyhoeddi: gall fod ychydig o bobl y tu ôl iddo.",
-            );
-            finding.pointers = Vec::new();
-        }
+        finding.pointers.retain(is_of_everybody);
     }
+    withheld
+}
+
+/// Whether a place is about nobody: the forum itself, or a whole list. An entry of a list may be somebody, or what one person asked or said.
+fn is_of_everybody(place: &Pointer) -> bool {
+    let is_number = |step: &str| step.bytes().all(|byte| byte.is_ascii_digit());
+    let mut steps = place.steps();
+    steps.next().is_none_or(|first| first == "forum") || !place.steps().any(|step| is_number(&step))
 }
 
 /// Whether a finding says something of what was recorded. That nothing is, counts nobody.

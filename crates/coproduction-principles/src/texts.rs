@@ -131,7 +131,7 @@ impl Provision {
     }
 }
 
-/// The texts that belong to no one rule: messages that several say alike, and what the catalogue says. Each once.
+/// The texts that belong to no one rule: messages that several say alike, those that a report opens with, and what the catalogue says. Each once.
 ///
 /// ```
 /// use coproduction_principles::common_texts;
@@ -141,9 +141,13 @@ pub fn common_texts() -> Vec<RuleText> {
     let shared = SHARED_MESSAGES
         .iter()
         .map(|message| RuleText::message("shared/", message));
+    let in_short = crate::in_short::MESSAGES
+        .iter()
+        .map(|message| RuleText::message("in-short/", message));
     let catalogue = PROVISIONS.iter().flat_map(|provision| provision.texts());
     let mut seen = BTreeSet::new();
     shared
+        .chain(in_short)
         .chain(catalogue)
         .filter(|text| seen.insert(text.id.clone()))
         .collect()

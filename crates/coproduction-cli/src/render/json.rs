@@ -3,14 +3,15 @@
 use std::io::{self, Write};
 
 use coproduction::core::{Bilingual, Date, ForumId, Problem};
+use coproduction::equity::disclosure::DisclosureProfile;
 use coproduction::principles::catalogue::PROVISIONS;
 use coproduction::principles::{
-    Audience, Figure, Finding, Force, Phrase, Policy, Provision, RULES, SourceKind,
+    Audience, Figure, Finding, Force, InShort, Phrase, Policy, Provision, RULES, SourceKind,
 };
 use coproduction::record::{ForumRecord, Holdings, Kept};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
-use super::Renderer;
+use super::{Asked, Renderer};
 use crate::outcome::{Outcome, Totals};
 
 /// The name and version of the result's format.
@@ -23,15 +24,17 @@ pub(super) struct Json {
     as_of: Date,
     policy: Policy,
     audience: Audience,
+    profile: Option<DisclosureProfile>,
     begun: bool,
 }
 
 impl Json {
-    pub(super) fn new(as_of: Date, policy: &Policy, audience: Audience) -> Self {
+    pub(super) fn new(asked: &Asked<'_>) -> Self {
         Self {
-            as_of,
-            policy: policy.clone().written_out(),
-            audience,
+            as_of: asked.as_of,
+            policy: asked.policy.clone().written_out(),
+            audience: asked.audience,
+            profile: asked.profile.cloned(),
             begun: false,
         }
     }
@@ -41,9 +44,16 @@ impl Renderer for Json {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
         let policy = serde_json::to_string(&self.policy).map_err(io::Error::from)?;
         let provisions = serde_json::to_string(&Cited::all()).map_err(io::Error::from)?;
+        let profile = match &self.profile {
+            Some(profile) => {
+                let profile = serde_json::to_string(profile).map_err(io::Error::from)?;
+                format!(r#""profile":{profile},"#)
+            }
+            None => String::new(),
+        };
         write!(
             out,
-            r#"{{"format":"{FORMAT}","asOf":"{}","rulebook":"{RULEBOOK}","audience":"{}","policy":{policy},"provisions":{provisions},"records":["#,
+            r#"{{"format":"{FORMAT}","asOf":"{}","rulebook":"{RULEBOOK}","audience":"{}",{profile}"policy":{policy},"provisions":{provisions},"records":["#,
             self.as_of, self.audience
         )
     }
@@ -95,14 +105,16 @@ pub(super) struct Ndjson {
     as_of: Date,
     policy: Policy,
     audience: Audience,
+    profile: Option<DisclosureProfile>,
 }
 
 impl Ndjson {
-    pub(super) fn new(as_of: Date, policy: &Policy, audience: Audience) -> Self {
+    pub(super) fn new(asked: &Asked<'_>) -> Self {
         Self {
-            as_of,
-            policy: policy.clone().written_out(),
-            audience,
+            as_of: asked.as_of,
+            policy: asked.policy.clone().written_out(),
+            audience: asked.audience,
+            profile: asked.profile.cloned(),
         }
     }
 }
@@ -115,6 +127,8 @@ struct Alone<'a> {
     as_of: Date,
     rulebook: &'static str,
     audience: Audience,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profile: Option<&'a DisclosureProfile>,
     policy: &'a Policy,
     #[serde(flatten)]
     record: Record<'a>,
@@ -131,6 +145,7 @@ impl Renderer for Ndjson {
             as_of: self.as_of,
             rulebook: RULEBOOK,
             audience: self.audience,
+            profile: self.profile.as_ref(),
             policy: &self.policy,
             record: Record::of(outcome),
         };
@@ -160,8 +175,13 @@ struct Record<'a> {
     /// The last day that the findings speak of.
     #[serde(skip_serializing_if = "Option::is_none")]
     day: Option<Date>,
+    /// What somebody asks first; nothing where the record has problems.
+    in_short: &'a [InShort],
     /// What each rule concludes; nothing where the record has problems.
     findings: &'a [Finding],
+    /// The codes of the rules whose findings are withheld; left out of a report that is not for publication.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    withheld: Option<Vec<&'static str>>,
     /// What the record shows of influence, participation and representation; nothing where it has problems.
     measures: &'a [Figure],
 }
@@ -175,7 +195,11 @@ pub(super) struct Named<'a> {
 
 impl<'a> Record<'a> {
     fn of(outcome: &'a Outcome<'_>) -> Self {
-        let record = outcome.record();
+        let assessment = outcome.assessment.as_ref();
+        let public = assessment.filter(|assessment| assessment.audience == Audience::Publication);
+        // How many were paid or said something would be no more than what is withheld.
+        let record = outcome.record().filter(|_| public.is_none());
+        let withheld = public.map(|public| public.withheld.iter().map(|rule| rule.code).collect());
         Self {
             source: outcome.origin.name,
             line: outcome.origin.line,
@@ -186,8 +210,10 @@ impl<'a> Record<'a> {
             }),
             problems: outcome.problems(),
             holdings: record.map(Held::by),
-            day: outcome.assessment.as_ref().map(|found| found.day),
+            day: assessment.map(|found| found.day),
+            in_short: assessment.map_or(&[], |found| &found.in_short),
             findings: outcome.findings(),
+            withheld,
             measures: outcome.measures(),
         }
     }

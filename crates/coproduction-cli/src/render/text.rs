@@ -1,21 +1,24 @@
 //! For people: what is wrong, where, and what to do; or what the record holds, and what it does not.
 
 mod findings;
+mod left_out;
 mod measures;
+mod opening;
 mod views;
 
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use coproduction::core::{Date, Problem};
+use coproduction::equity::disclosure::DisclosureProfile;
 use coproduction::forums::Forum;
-use coproduction::principles::Audience;
+use coproduction::principles::{self, Audience, Finding};
 use coproduction::record::{Collection, Completeness, ForumRecord, Holdings, Kept};
 
 pub(super) use measures::write as measures;
 
 use super::lines::{list, wrapped};
-use super::{Renderer, View};
+use super::{Asked, Renderer, View};
 use crate::outcome::{Origin, Outcome, Totals};
 use crate::words::{Area, Part, Plain, Words};
 
@@ -31,6 +34,8 @@ pub(super) struct Text {
     as_of: Date,
     /// The name of the policy's file, where one was given.
     policy: Option<String>,
+    /// By which profile a report for publication is held back, where one was named.
+    profile: Option<DisclosureProfile>,
     view: View,
     begun: bool,
     /// What is to be explained at the end.
@@ -48,11 +53,12 @@ struct Notes {
 }
 
 impl Text {
-    pub(super) const fn new(words: Words, as_of: Date, policy: Option<String>, view: View) -> Self {
+    pub(super) fn new(words: Words, view: View, asked: Asked<'_>) -> Self {
         Self {
             words,
-            as_of,
-            policy,
+            as_of: asked.as_of,
+            policy: asked.policy_file,
+            profile: asked.profile.cloned(),
             view,
             begun: false,
             notes: Notes {
@@ -211,18 +217,30 @@ impl Renderer for Text {
         let (Some(record), Some(assessment)) = (outcome.record(), &outcome.assessment) else {
             return self.problems(out, outcome.problems());
         };
-        if assessment.audience == Audience::Publication {
+        let is_public = assessment.audience == Audience::Publication;
+        if is_public {
             wrapped(out, "  ", "  ", self.words.for_publication())?;
+            if let Some(profile) = &self.profile {
+                wrapped(out, "  ", "  ", self.words.held_to(profile))?;
+            }
         }
         self.notes.findings = true;
-        let shows_places = matches!(self.view, View::Outcome | View::Provision(_));
-        let mut pointers = assessment.findings.iter().flat_map(|finding| &finding.pointers);
-        self.notes.places |= shows_places && pointers.next().is_some();
+        let shows_places = |finding: &&Finding| match self.view {
+            View::Outcome => finding.outcome == principles::Outcome::NotMet,
+            View::Provision(_) => true,
+            View::Family | View::Principle | View::Law => false,
+        };
+        let shown = assessment.findings.iter().filter(shows_places);
+        self.notes.places |= shown.flat_map(|finding| &finding.pointers).next().is_some();
         if !matches!(self.view, View::Outcome) {
             return views::write(out, self.words, assessment, self.as_of, &self.view);
         }
         findings::write(out, self.words, assessment, self.as_of)?;
         measures::write(out, self.words, &assessment.measures)?;
+        if is_public {
+            // How many were paid or said something would be no more than what is withheld.
+            return Ok(());
+        }
         self.next(out, record)?;
         self.holdings(out, record)
     }

@@ -1,9 +1,9 @@
 //! The words of findings and of the rules' pages.
 
 use coproduction::core::Date;
-use coproduction::principles::{Basis, Outcome, Severity};
+use coproduction::principles::{Basis, FirstQuestion, Outcome, Severity};
 
-use super::Words;
+use super::{Plain, Words};
 
 impl Words {
     /// The heading of an outcome.
@@ -70,11 +70,87 @@ impl Words {
         )
     }
 
+    /// What comes before the answer to one of the first questions.
+    pub(crate) const fn question(self, question: FirstQuestion) -> &'static str {
+        match question {
+            FirstQuestion::WhoSits => self.pick("Who sits", "Pwy yw'r aelodau"),
+            FirstQuestion::WhoDecides => self.pick("Who decides", "Pwy sy'n penderfynu"),
+            FirstQuestion::InvolvedFirst => {
+                self.pick("Involved before it is decided", "Cynnwys pobl cyn penderfynu")
+            }
+            _ => self.pick("Answers to what people said", "Atebion i'r hyn a ddywedodd pobl"),
+        }
+    }
+
+    /// How many of those not met weigh how much.
+    pub(crate) fn not_met_by_weight(self, errors: usize, warnings: usize, notices: usize) -> String {
+        self.say(
+            format!("Of those not met, errors: {errors}; warnings: {warnings}; notices: {notices}."),
+            format!(
+                "O'r rhai na chyflawnwyd, gwallau: {errors}; rhybuddion: {warnings}; sylwadau: {notices}."
+            ),
+        )
+    }
+
+    /// What comes before the warnings in what to do.
+    pub(crate) const fn then_the_warnings(self) -> &'static str {
+        self.pick(
+            "After the errors, the warnings:",
+            "Ar ôl y gwallau, y rhybuddion:",
+        )
+    }
+
+    /// Where to read in words what is listed by its title alone.
+    pub(crate) const fn in_full(self) -> &'static str {
+        self.pick(
+            "Every finding in words: --by family.",
+            "Pob casgliad mewn geiriau: --by family.",
+        )
+    }
+
     /// The heading of the rules that a policy does not apply.
     pub(crate) const fn switched_off(self) -> &'static str {
         self.pick(
-            "Rules that the policy does not apply:",
-            "Rheolau nad yw'r polisi'n eu cymhwyso:",
+            "Rules that the policy does not apply",
+            "Rheolau nad yw'r polisi'n eu cymhwyso",
+        )
+    }
+
+    /// How many rules a policy does not apply.
+    pub(crate) fn how_many_switched_off(self, count: usize) -> String {
+        self.say(
+            format!("Rules that the policy does not apply, listed further down: {count}."),
+            format!("Rheolau nad yw'r polisi'n eu cymhwyso, a restrir isod: {count}."),
+        )
+    }
+
+    /// Since when a rule is not applied, and why.
+    pub(crate) fn not_applied(self, since: Option<Date>, reason: Plain<'_>) -> String {
+        match since {
+            Some(day) => self.say(
+                format!("Not applied since {day}. Reason: {reason}"),
+                format!("Heb ei chymhwyso ers {day}. Rheswm: {reason}"),
+            ),
+            None => self.say(
+                format!("Not applied; the policy does not say since when. Reason: {reason}"),
+                format!("Heb ei chymhwyso; nid yw'r polisi'n dweud ers pryd. Rheswm: {reason}"),
+            ),
+        }
+    }
+
+    /// The heading of the rules whose findings are withheld.
+    pub(crate) const fn withheld(self) -> &'static str {
+        self.pick(
+            "Withheld, whatever was concluded",
+            "Wedi'u dal yn ôl, beth bynnag oedd y casgliad",
+        )
+    }
+
+    /// How many findings are withheld.
+    pub(crate) fn how_many_withheld(self, count: usize) -> String {
+        self.say(
+            format!("Withheld, listed further down and counted nowhere else: {count}."),
+            format!("Wedi'u dal yn ôl, a restrir isod ac na chyfrifir yn unman arall: {count}."),
         )
     }
 

@@ -38,6 +38,15 @@ impl Words {
         said
     }
 
+    /// By which rule a report for publication is held back.
+    pub(crate) fn held_to(self, profile: &DisclosureProfile) -> String {
+        let (name, version) = (&profile.name, profile.version.as_str());
+        self.say(
+            format!("Held to {name}, version {version}. What this would round is not shown."),
+            format!("Yn ôl {name}, fersiwn {version}. Ni ddangosir yr hyn y byddai hwn yn ei dalgrynnu."),
+        )
+    }
+
     /// What a table is about.
     pub(crate) fn subject(self, subject: &TableSubject) -> String {
         let list = KnownCodeList::find(&subject.code_list);
@@ -149,8 +158,8 @@ impl Words {
     /// That the result is for publication.
     pub(crate) const fn for_publication(self) -> &'static str {
         self.pick(
-            "For publication: conduct that few people stand behind is not shown, and nothing of monitoring is.",
-            "I'w gyhoeddi: ni ddangosir ymddygiad y mae ychydig o bobl y tu ôl iddo, na dim o'r monitro.",
+            "For publication: conduct that few people stand behind is not shown, and nothing of monitoring is; nor where in a list of the record anything stands.",
+            "I'w gyhoeddi: ni ddangosir ymddygiad y mae ychydig o bobl y tu ôl iddo, na dim o'r monitro; na ble mewn rhestr o'r cofnod y mae dim byd.",
         )
     }
 }

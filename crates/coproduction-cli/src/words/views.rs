@@ -24,19 +24,19 @@ impl Words {
         )
     }
 
-    /// That no rule bears on a provision.
+    /// That no finding bears on a provision: there is no rule, or it is switched off, or what it concludes is withheld.
     pub(crate) const fn no_rule_bears(self) -> &'static str {
         self.pick(
-            "No rule that was applied bears on it.",
-            "Nid oes rheol a gymhwyswyd yn ymwneud â hi.",
+            "No finding of this report bears on it.",
+            "Nid oes casgliad yn yr adroddiad hwn yn ymwneud â hi.",
         )
     }
 
     /// What comes before the provisions that no rule bears on.
     pub(crate) const fn none_bears_on(self) -> &'static str {
         self.pick(
-            "No rule that was applied bears on these: ",
-            "Nid oes rheol a gymhwyswyd yn ymwneud â'r rhain: ",
+            "No finding of this report bears on these: ",
+            "Nid oes casgliad yn yr adroddiad hwn yn ymwneud â'r rhain: ",
         )
     }
 

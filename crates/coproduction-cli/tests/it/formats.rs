@@ -14,6 +14,7 @@ fn json_has_the_fields_of_the_contract() {
     let provisions = result["provisions"].take();
     let holdings = result["records"][0]["holdings"].take();
     let findings = result["records"][0]["findings"].take();
+    let in_short = result["records"][0]["inShort"].take();
     let measures = result["records"][0]["measures"].take();
     assert_eq!(
         result,
@@ -33,11 +34,33 @@ fn json_has_the_fields_of_the_contract() {
                 "problems": [],
                 "holdings": null,
                 "day": "2024-02-29",
+                "inShort": null,
                 "findings": null,
                 "measures": null,
             }],
         })
     );
+    let questions: Vec<_> = in_short
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["question"].as_str())
+        .collect();
+    assert_eq!(
+        questions,
+        [
+            Some("who-sits"),
+            Some("who-decides"),
+            Some("involved-first"),
+            Some("answered")
+        ]
+    );
+    let first = &in_short[0];
+    assert_eq!(
+        (&first["rule"], &first["outcome"]),
+        (&json!("GOV004"), &json!("not-evidenced"))
+    );
+    assert!(first["says"]["cy"].is_string() && first["says"]["en"].is_string());
     let findings = findings.as_array().unwrap();
     assert_eq!(findings.len(), RULES.len());
     let provisions = provisions.as_array().unwrap();

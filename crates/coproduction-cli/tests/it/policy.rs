@@ -61,6 +61,64 @@ fn a_policy_with_problems_stops_the_run_and_says_them_all() {
     );
 }
 
+/// What is not looked at is said in the head of every view, and listed with its weight, since when, and why.
+#[test]
+fn a_rule_that_is_switched_off_is_shown_with_all_that_is_known_of_it() {
+    let policy = r#"{ "format": "coproduction/policy/v1", "switchedOff": [
+        { "rule": "EVT001", "since": "2026-01-01", "reason": { "cy": "Mae'r dyddiadau'n sefydlog.", "en": "Dates are fixed." } },
+        { "rule": "GOV004", "reason": { "both": "Deddf" } },
+        { "rule": "GOV003", "since": "2026-07-01", "reason": { "en": "Later." } } ] }"#;
+    let place = Place::with(&[("forum.json", &example("GOV003", "met")), ("policy.json", policy)]);
+    let views: [&[&str]; 5] = [
+        &[],
+        &["--by", "family"],
+        &["--by", "principle"],
+        &["--by", "law"],
+        &["--provision", "gunning/3"],
+    ];
+    for view in views {
+        let flat = |lang| {
+            let args = [
+                &[
+                    "--policy",
+                    "policy.json",
+                    "--as-of",
+                    "2026-06-30",
+                    "--lang",
+                    lang,
+                    "forum.json",
+                ],
+                view,
+            ]
+            .concat();
+            let ran = place.check(&args);
+            ran.out.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let (en, cy) = (flat("en"), flat("cy"));
+        for part in [
+            "Rules that the policy does not apply, listed further down: 2.",
+            "EVT001 Notice in time (warning) Not applied since 2026-01-01. Reason: Dates are fixed.",
+            "GOV004 Not in the minority (notice) Not applied; the policy does not say since when. Reason: Deddf",
+        ] {
+            assert!(en.contains(part), "{part}\n{en}");
+        }
+        for part in [
+            "Rheolau nad yw'r polisi'n eu cymhwyso, a restrir isod: 2.",
+            "EVT001 Hysbysiad mewn pryd (rhybudd) Heb ei chymhwyso ers 2026-01-01. Rheswm: Mae'r dyddiadau'n sefydlog.",
+        ] {
+            assert!(cy.contains(part), "{part}\n{cy}");
+        }
+        assert!(!en.contains("Later."), "not yet: {en}");
+    }
+    let opening = place
+        .check(&["--policy", "policy.json", "--as-of", "2026-06-30", "forum.json"])
+        .out;
+    assert!(
+        opening.contains("Who sits: This report does not look at it. (GOV004)"),
+        "{opening}"
+    );
+}
+
 #[test]
 fn the_result_is_not_written_over_the_policy() {
     let place = Place::with(&[("forum.json", &example("GOV003", "met")), ("policy.json", STRICT)]);

@@ -13,7 +13,8 @@ fn flat(text: &str) -> String {
 fn a_good_record_says_what_it_holds_and_what_not() {
     let text = flat(&Place::with(&[("good.json", GOOD)]).check(&["good.json"]).out);
     for part in [
-        "good.json: Voices of the Valley As it stood on ",
+        "good.json: Voices of the Valley - Who sits: This is not on record, or not all of it. ",
+        " (FBK001) As it stood on ",
         "Not met: 0. Met: 0. Not on record: 56. Does not apply: 5. The record does not say enough yet",
         "What the whole record holds, whatever the day Holds: 1 member Says there were none: guests Says that nobody keeps these: payments Not recorded: organisations, memberships,",
         "About the forum itself Says there were none: partner organisations Not recorded: purpose, accountable organisation,",
@@ -65,7 +66,8 @@ fn welsh_is_as_whole_as_english() {
     let text = flat(&welsh.out);
     for part in [
         "Problemau: 4 Y fforwm llinell 3, colofn 20 /forum/id ",
-        "good.json: Lleisiau'r Cwm Fel yr oedd ar ",
+        "good.json: Lleisiau'r Cwm - Pwy yw'r aelodau: Nid yw hyn ar gofnod, neu nid y cyfan ohono. ",
+        " (FBK001) Fel yr oedd ar ",
         "Mae'n cynnwys: aelodau: 1 Mae'n dweud nad oedd dim o'r rhain: gwesteion",
         "Cofnodion: 2. Â phroblemau: 1.",
     ] {

@@ -1,13 +1,13 @@
 //! The Welsh Language Standards that were given to a board.
 
-use coproduction_core::{Code, Date, Uri};
+use coproduction_core::{Date, StandardNumber, Uri};
 
 coproduction_core::model! {
     /// A standard of the Welsh Language Standards (No. 7) Regulations 2018 that a body has to comply with.
     pub struct ImposedStandard {
         required {
             /// Its number as the notice gives it, without spaces: `2`, `22A`, `22CH`.
-            number: Code,
+            number: StandardNumber,
         }
         optional {
             /// The first day on which it binds; absent where it has bound since before anything in the record.

@@ -1,6 +1,6 @@
 //! Rules that a board does not look at, with its reason.
 
-use coproduction_core::{Bilingual, Code, Date, Fault, Pointer, Problem};
+use coproduction_core::{Bilingual, Code, Date, Fault, Form, Pointer, Problem, Text};
 
 use crate::{RULES, Rule};
 
@@ -32,9 +32,24 @@ impl SwitchedOff {
     }
 }
 
-/// The problems of a list of rules: one that is not known, or is named twice.
+/// The sides of a reason in which there is no letter, so that no report could show why.
+fn without_words(reason: &Bilingual) -> impl Iterator<Item = &'static str> {
+    let sides = if reason.is_same_in_both() {
+        vec![("both", reason.en())]
+    } else {
+        vec![("cy", reason.cy()), ("en", reason.en())]
+    };
+    let says_nothing = |text: &Text| !Form::Reason.admits(text.as_str());
+    sides
+        .into_iter()
+        .filter(move |(_, text)| text.is_some_and(says_nothing))
+        .map(|(side, _)| side)
+}
+
+/// The problems of a list of rules: one that is not known, or is named twice, and a reason that says nothing.
 pub(super) fn problems(rules: &[SwitchedOff]) -> Vec<Problem> {
-    let place = |at: usize| Pointer::root().member("switchedOff").item(at).member("rule");
+    let entry = |at: usize| Pointer::root().member("switchedOff").item(at);
+    let place = |at: usize| entry(at).member("rule");
     let mut problems = Vec::new();
     for (at, switched_off) in rules.iter().enumerate() {
         if !RULES.iter().any(|rule| switched_off.is(rule)) {
@@ -52,6 +67,11 @@ pub(super) fn problems(rules: &[SwitchedOff]) -> Vec<Problem> {
                 place(at),
             ));
         }
+        let reason = entry(at).member("reason");
+        problems.extend(
+            without_words(&switched_off.reason)
+                .map(|side| Problem::new(Fault::WrongForm { form: Form::Reason }, reason.member(side))),
+        );
     }
     problems
 }

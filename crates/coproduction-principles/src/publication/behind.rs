@@ -8,7 +8,6 @@ use coproduction_equity::disclosure::DisclosureProfile;
 use coproduction_equity::participation::{PaymentTime, StayTime, TurnoverRatio};
 
 use crate::Figure;
-use crate::disclosure::profile;
 use crate::figure::AnyMeasure;
 use crate::view::View;
 
@@ -33,11 +32,12 @@ pub(super) struct Behind {
 }
 
 impl Behind {
-    pub(super) fn of(view: &View<'_>) -> Self {
+    /// By a profile; without one nothing is shown.
+    pub(super) fn of(view: &View<'_>, profile: Option<&DisclosureProfile>) -> Self {
         let payments = view.record.payments.iter().flatten();
         let paid: BTreeSet<_> = payments.map(|payment| payment.member).collect();
         Self {
-            rule: profile(view.policy),
+            rule: profile.cloned(),
             at_a_meeting: crate::participation::fewest_at_a_meeting(view),
             paid: u64::try_from(paid.len()).unwrap_or(u64::MAX),
         }
@@ -69,6 +69,10 @@ impl Behind {
 
     /// Whether a number of this measure, or what is left when it is taken from the whole, is of few people.
     pub(super) fn is_little(&self, figure: &Figure) -> bool {
+        // Where counts are to be rounded, none can be shown: these figures are drawn from them.
+        if self.rule.as_ref().is_none_or(|rule| rule.rounding_base.is_some()) {
+            return true;
+        }
         let name = figure.name();
         let few_could_come =
             OF_MEETINGS.contains(&name) && self.at_a_meeting.is_none_or(|people| self.are_few(people));

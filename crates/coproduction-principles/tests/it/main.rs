@@ -11,6 +11,7 @@
 mod attendance;
 mod edges;
 mod examples;
+mod in_short;
 mod influence;
 mod participation;
 mod pivot;

@@ -73,6 +73,58 @@ fn a_rule_is_switched_off_with_a_reason_by_a_code_that_is_known() {
     );
 }
 
+/// A reason that says nothing would stand in every report.
+#[test]
+fn a_reason_without_a_letter_is_none() {
+    let found = |reason: &str| {
+        let off = format!(r#"[{{ "rule": "GOV005", "reason": {reason} }}]"#);
+        let text = format!(r#"{{ "format": "coproduction/policy/v1", "switchedOff": {off} }}"#);
+        let problems = Policy::from_json(text.as_bytes()).err();
+        problems
+            .iter()
+            .flat_map(|problems| problems.iter())
+            .map(|p| format!("{} {}", p.code(), p.pointer.as_str()))
+            .collect::<Vec<_>>()
+    };
+    let at = |side: &str| format!("wrong-form /switchedOff/0/reason/{side}");
+    assert_eq!(found(r#"{ "both": "-" }"#), [at("both")]);
+    assert_eq!(found(r#"{ "cy": "Dim cadeirydd.", "en": "..." }"#), [at("en")]);
+    assert_eq!(found(r#"{ "cy": "?", "en": "12" }"#), [at("cy"), at("en")]);
+    assert_eq!(found(r#"{ "en": "No chair" }"#), Vec::<String>::new());
+}
+
+#[test]
+fn a_number_that_no_standard_has_is_a_problem_at_its_place() {
+    let notice = |numbers: &[&str]| {
+        let standards = numbers
+            .iter()
+            .map(|number| format!(r#"{{ "number": "{number}" }}"#));
+        let standards = standards.collect::<Vec<_>>().join(", ");
+        let notice = format!(r#"{{ "standards": [{standards}] }}"#);
+        let text = format!(r#"{{ "format": "coproduction/policy/v1", "welshLanguageStandards": {notice} }}"#);
+        Policy::from_json(text.as_bytes())
+    };
+    assert!(
+        notice(&[
+            "1", "2", "4", "7", "22", "22A", "22B", "22C", "22CH", "29", "38", "121"
+        ])
+        .is_ok()
+    );
+    let problems = notice(&["22a", "22A", "222Z", "9999", "22Z"]).unwrap_err();
+    let found: Vec<_> = problems.iter().map(|p| (p.code(), p.pointer.as_str())).collect();
+    let place = |at: usize| format!("/welshLanguageStandards/standards/{at}/number");
+    let places = [0, 2, 3, 4].map(place);
+    assert_eq!(
+        found,
+        places.each_ref().map(|place| ("wrong-form", place.as_str()))
+    );
+    let message = problems.iter().next().unwrap().message();
+    assert!(
+        message.en.contains("22CH") && message.cy.contains("22CH"),
+        "{message:?}"
+    );
+}
+
 #[test]
 fn a_policy_round_trips() {
     let text = Policy::default().written_out().to_json();

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use coproduction_principles::{Assessment, Audience, Policy, Topic, assess_for};
+use coproduction_equity::disclosure::KnownProfile;
+use coproduction_principles::{
+    Assessment, Audience, Outcome, Policy, Topic, assess_for, assess_for_publication,
+};
 use coproduction_record::ForumRecord;
 use serde_json::{Value, json};
 
@@ -210,24 +213,95 @@ fn absences_of_few_are_not_had_by_subtraction() {
     assert_eq!(both(&forum, "attendance-gap"), ("measured", "withheld"));
 }
 
-/// What a rule of conduct counts, and where, is for the forum alone; that it is met or not is published.
+/// That one request was met, or was not, would be about somebody: whatever it is, the report is the same.
 #[test]
-fn findings_of_conduct_have_neither_count_nor_place() {
-    let mut forum = forum(9, 12);
-    forum["events"][0]["accessRequests"] = json!([{ "kind": "transport", "outcome": "not-arranged" }]);
-    let finding = |audience| {
-        let report = report(&forum, audience);
-        let mut findings = report.findings.into_iter();
-        findings.find(|finding| finding.rule.code == "EVT005").unwrap()
+fn a_finding_of_conduct_is_withheld_whatever_it_concludes() {
+    let asked = |outcome: &str| {
+        let mut forum = forum(9, 12);
+        forum["events"][0]["accessRequests"] =
+            json!([{ "kind": "transport", "outcome": outcome, "confirmedOn": "2024-01-02" }]);
+        forum["events"][1]["accessRequests"] = json!([]);
+        forum["events"][2]["accessRequests"] = json!([]);
+        forum
     };
-    let (own, open) = (finding(Audience::Forum), finding(Audience::Publication));
-    assert_eq!(own.outcome, open.outcome);
-    assert!(own.message.en.contains('1') && !own.pointers.is_empty());
-    assert!(
-        !open.message.en.contains('1') && open.pointers.is_empty(),
-        "{}",
-        open.message.en
+    let outcome = |document: &Value| {
+        let findings = report(document, Audience::Forum).findings.into_iter();
+        let mut of_needs = findings.filter(|finding| finding.rule.code == "EVT005");
+        of_needs.next().unwrap().outcome
+    };
+    let (met, not_met) = (asked("arranged"), asked("not-arranged"));
+    assert_eq!(
+        (outcome(&met), outcome(&not_met)),
+        (Outcome::Met, Outcome::NotMet)
     );
+    let open = |document: &Value| serde_json::to_value(report(document, Audience::Publication)).unwrap();
+    let published = open(&met);
+    assert_eq!(published, open(&not_met));
+    assert!(
+        published["withheld"]
+            .as_array()
+            .unwrap()
+            .contains(&json!("EVT005"))
+    );
+    // Where nobody asked for anything, there is nothing to withhold.
+    let mut nobody = forum(9, 12);
+    for event in nobody["events"].as_array_mut().unwrap() {
+        event["accessRequests"] = json!([]);
+    }
+    let nobody = report(&nobody, Audience::Publication);
+    assert!(nobody.withheld.iter().all(|rule| rule.code != "EVT005"));
+    assert!(
+        nobody
+            .findings
+            .iter()
+            .any(|finding| finding.rule.code == "EVT005")
+    );
+}
+
+#[test]
+fn no_place_in_a_list_is_published_but_those_of_the_forum() {
+    let document = forum(9, 12);
+    let places = |audience| {
+        let findings = report(&document, audience).findings;
+        let places = findings.iter().flat_map(|finding| &finding.pointers);
+        places.map(|place| place.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(places(Audience::Forum).contains(&"/memberships/0".to_owned()));
+    let open = places(Audience::Publication);
+    assert!(
+        open.iter().any(|place| place.starts_with("/forum/terms/0")),
+        "{open:?}"
+    );
+    for place in open {
+        let in_a_list = place.contains(|c: char| c.is_ascii_digit());
+        assert!(!in_a_list || place.starts_with("/forum/"), "{place}");
+    }
+}
+
+/// A profile with a higher threshold withholds more, and so do hidden zeros and rounding.
+#[test]
+fn a_profile_of_disclosure_control_is_kept_to() {
+    let kind = |document: &Value, profile: &str, name: &str| {
+        let record = ForumRecord::from_json(&document.to_string()).unwrap();
+        let profile = KnownProfile::find(profile).unwrap().profile().unwrap();
+        let report = assess_for_publication(&record, &Policy::default(), DAY.parse().unwrap(), &profile);
+        let mut figures = report.measures.iter();
+        figures.find(|figure| figure.name() == name).unwrap().kind()
+    };
+    let (nine, twelve) = (forum(9, 12), forum(12, 12));
+    let lone = "lone-voice-meetings";
+    assert_eq!(kind(&nine, "threshold-5", lone), "measured");
+    assert_eq!(kind(&nine, "threshold-8", lone), "measured");
+    assert_eq!(kind(&nine, "acro-10", lone), "withheld");
+    assert_eq!(kind(&twelve, "acro-10", lone), "measured");
+    // Nobody left: that is shown where zeros are.
+    let stay = "stay-time-lived-experience";
+    assert_eq!(kind(&twelve, "threshold-8", stay), "measured");
+    assert_eq!(kind(&twelve, "acro-10", stay), "withheld");
+    // What would have to be rounded is not shown; structure is.
+    let rounded = "nhs-england-secondary-care";
+    assert_eq!(kind(&twelve, rounded, lone), "withheld");
+    assert_eq!(kind(&twelve, rounded, "seat-class-held"), "measured");
 }
 
 /// A forum's own report shows a characteristic that may be shown. Published, it could be taken from a roll-up of two forums.

@@ -6,8 +6,8 @@ use coproduction::core::{Date, Pointer};
 use coproduction::principles::catalogue::PROVISIONS;
 use coproduction::principles::{Assessment, Finding, Group, Outcome, Provision};
 
-use super::findings::{ORDER, counts, switched_off};
-use super::{HEADING, PLACE};
+use super::findings::ORDER;
+use super::{HEADING, PLACE, left_out, opening};
 use crate::render::View;
 use crate::render::lines::{list, wrapped};
 use crate::render::rule::{cited, particulars};
@@ -24,7 +24,7 @@ pub(super) fn write(
     as_of: Date,
     view: &View,
 ) -> io::Result<()> {
-    counts(out, words, assessment, as_of)?;
+    opening::counts(out, words, assessment, as_of)?;
     match view {
         View::Family | View::Outcome => families(out, words, assessment)?,
         View::Principle => evidence(out, words, assessment.by_principle())?,
@@ -39,7 +39,7 @@ pub(super) fn write(
         }
         View::Provision(id) => pack(out, words, assessment, id)?,
     }
-    switched_off(out, words, assessment)
+    left_out::write(out, words, assessment)
 }
 
 fn families(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::Result<()> {

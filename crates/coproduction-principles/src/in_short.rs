@@ -1,0 +1,146 @@
+//! What somebody asks first of a forum, answered from its record: who sits, who decides, whether people were involved first, and whether they
+//! were answered.
+
+use coproduction_core::Message;
+use coproduction_decisions::DecidedBy;
+
+use crate::template::{Said, messages};
+use crate::view::View;
+use crate::{Finding, Outcome};
+
+coproduction_core::vocabulary! {
+    /// What somebody who knows nothing of a forum asks first.
+    pub enum FirstQuestion {
+        /// How many of those who sit have lived experience.
+        WhoSits = "who-sits",
+        /// Whose decisions they are, and who is among those who decide.
+        WhoDecides = "who-decides",
+        /// Whether people are involved before it is decided.
+        InvolvedFirst = "involved-first",
+        /// Whether what people said was answered.
+        Answered = "answered",
+    }
+}
+
+impl FirstQuestion {
+    /// The rule that answers it.
+    ///
+    /// ```
+    /// use coproduction_principles::FirstQuestion;
+    /// assert_eq!(FirstQuestion::WhoSits.rule(), "GOV004");
+    /// ```
+    pub const fn rule(self) -> &'static str {
+        match self {
+            Self::WhoSits => "GOV004",
+            Self::WhoDecides => "DEC016",
+            Self::InvolvedFirst => "DEC001",
+            Self::Answered => "FBK001",
+        }
+    }
+
+    /// The answer in a plain sentence, where the rule knows it.
+    fn plainly(self, outcome: Outcome) -> Option<Said> {
+        let is_met = match outcome {
+            Outcome::Met => true,
+            Outcome::NotMet => false,
+            Outcome::NotEvidenced => return Some(say::not_on_record()),
+            Outcome::NotApplicable => return None,
+        };
+        match (self, is_met) {
+            (Self::WhoSits, true) => Some(say::enough_sit()),
+            (Self::WhoSits, false) => Some(say::too_few_sit()),
+            (Self::InvolvedFirst, true) => Some(say::all_waited()),
+            (Self::InvolvedFirst, false) => Some(say::not_all_waited()),
+            (Self::Answered, true) => Some(say::all_told()),
+            (Self::Answered, false) => Some(say::not_all_told()),
+            // The rule says it plainly.
+            (Self::WhoDecides, _) => None,
+        }
+    }
+}
+
+/// One of the first questions, and what the record shows of it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct InShort {
+    /// The question.
+    pub question: FirstQuestion,
+    /// The code of the rule that answers it.
+    pub rule: &'static str,
+    /// What the rule concludes; absent where the report has no finding of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+    /// The answer in whole sentences, with its numbers.
+    pub says: Message,
+}
+
+messages! {
+    not_on_record
+        en: "This is not on record, or not all of it.",
+        cy: "Nid yw hyn ar gofnod, neu nid y cyfan ohono.";
+    not_looked_at
+        en: "This report does not look at it.",
+        cy: "Nid yw'r adroddiad hwn yn edrych ar hyn.";
+    enough_sit
+        en: "People with lived experience make up at least the part of the members that is looked for.",
+        cy: "Mae pobl â phrofiad byw yn cyfrif am o leiaf y rhan o'r aelodau a ddisgwylir.";
+    too_few_sit
+        en: "People with lived experience make up less of the members than is looked for.",
+        cy: "Mae pobl â phrofiad byw yn cyfrif am lai o'r aelodau nag a ddisgwylir.";
+    whose[all, body, forum, open]
+        en: "Decisions taken, or that may have been: {all}. By the accountable body alone: {body}; by the forum, alone or together with it: {forum}; whose they were is not on record: {open}.",
+        cy: "Penderfyniadau a wnaed, neu y gallent fod wedi'u gwneud: {all}. Gan y corff atebol ar ei ben ei hun: {body}; gan y fforwm, ar ei ben ei hun neu ar y cyd ag ef: {forum}; nid yw ar gofnod pwy oedd â hawl i'w gwneud: {open}.";
+    all_waited
+        en: "Every decision about services that is on record waited until people had been involved.",
+        cy: "Arhosodd pob penderfyniad am wasanaethau sydd ar gofnod nes bod pobl wedi'u cynnwys.";
+    not_all_waited
+        en: "Not every decision about services waited until people had been involved.",
+        cy: "Nid arhosodd pob penderfyniad am wasanaethau nes bod pobl wedi'u cynnwys.";
+    all_told
+        en: "People were told in time what came of what they said.",
+        cy: "Dywedwyd wrth bobl mewn pryd beth a ddaeth o'r hyn a ddywedasant.";
+    not_all_told
+        en: "Not everybody was told in time what came of what they said.",
+        cy: "Ni ddywedwyd wrth bawb mewn pryd beth a ddaeth o'r hyn a ddywedasant.";
+}
+
+/// The sentences of the first questions.
+pub(crate) static MESSAGES: &[&crate::Template] = say::MESSAGES;
+
+/// The first questions, each with what the findings of a report say of it.
+pub(crate) fn of(view: &View<'_>, findings: &[Finding]) -> Vec<InShort> {
+    let answered = |question: &FirstQuestion| {
+        let (question, rule) = (*question, question.rule());
+        let finding = findings.iter().find(|finding| finding.rule.code == rule);
+        let first = match question {
+            FirstQuestion::WhoDecides => whose(view),
+            _ => None,
+        };
+        let plainly = finding.and_then(|finding| question.plainly(finding.outcome));
+        let sentences = [first, plainly].into_iter().flatten().map(Message::from);
+        let last = finding.map_or_else(|| say::not_looked_at().into(), |finding| finding.message.clone());
+        InShort {
+            question,
+            rule,
+            outcome: finding.map(|finding| finding.outcome),
+            says: one_after_another(sentences.chain([last])),
+        }
+    };
+    FirstQuestion::ALL.iter().map(answered).collect()
+}
+
+/// Whose decisions were taken; nothing where there is none.
+fn whose(view: &View<'_>) -> Option<Said> {
+    let taken: Vec<_> = view.taken().map(|taken| taken.decision().decided_by).collect();
+    let by_body = |by: &&Option<DecidedBy>| **by == Some(DecidedBy::AccountableBody);
+    let body = taken.iter().filter(by_body).count();
+    let open = taken.iter().filter(|by| by.is_none()).count();
+    let forum = taken.len() - body - open;
+    (!taken.is_empty()).then(|| say::whose(taken.len(), body, forum, open))
+}
+
+/// Whole sentences, one after another.
+fn one_after_another(sentences: impl Iterator<Item = Message>) -> Message {
+    let (en, cy): (Vec<String>, Vec<String>) = sentences.map(|said| (said.en, said.cy)).unzip();
+    Message::new(en.join(" "), cy.join(" "))
+}
