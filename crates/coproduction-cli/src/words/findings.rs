@@ -125,7 +125,8 @@ impl Words {
     }
 
     /// Since when a rule is not applied, and why.
-    pub(crate) fn not_applied(self, since: Option<Date>, reason: Plain<'_>) -> String {
+    pub(crate) fn not_applied(self, since: Option<Date>, reason: &str) -> String {
+        let reason = Plain(reason);
         match since {
             Some(day) => self.say(
                 format!("Not applied since {day}. Reason: {reason}"),

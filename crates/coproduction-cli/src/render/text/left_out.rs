@@ -7,7 +7,7 @@ use coproduction::principles::{Assessment, Rule, SwitchedOff};
 
 use super::HEADING;
 use crate::render::lines::wrapped;
-use crate::words::{Plain, Words};
+use crate::words::Words;
 
 /// Writes both lists, where there is anything in them.
 pub(super) fn write(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::Result<()> {
@@ -54,6 +54,6 @@ fn switched_off(out: &mut dyn Write, words: Words, off: &SwitchedOff) -> io::Res
         out,
         "            ",
         "            ",
-        words.not_applied(off.since, Plain(reason.unwrap_or_default())),
+        words.not_applied(off.since, reason.unwrap_or_default()),
     )
 }
