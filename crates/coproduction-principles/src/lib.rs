@@ -38,6 +38,7 @@ mod rule;
 mod rules;
 #[cfg(feature = "measures")]
 mod scope;
+mod shared;
 #[cfg(feature = "measures")]
 pub mod tally;
 mod template;
@@ -69,7 +70,7 @@ pub use policy::{
 };
 pub use rule::{Example, Otherwise, Outcomes, Parameter, Reach, Rule};
 pub use rules::RULES;
+pub use shared::SHARED_MESSAGES;
 pub use template::{EnglishForms, Forms, Template, WelshForms};
 pub use texts::{CheckedMark, RuleText, common_texts};
 pub use validity::{DecisionTaken, decisions_taken};
-pub use view::SHARED_MESSAGES;

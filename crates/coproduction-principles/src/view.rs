@@ -89,46 +89,8 @@ pub(crate) use voices::Person;
 
 use crate::Policy;
 use crate::finding::Conclusion;
-use crate::template::{Said, messages};
-
-messages! {
-    not_whole
-        en: "There is none on record, and the record says that it does not hold everything of this kind.",
-        cy: "Nid oes un ar gofnod, ac mae'r cofnod yn dweud nad yw'n cynnwys popeth o'r math hwn.";
-    good_in_part
-        en: "What is on record is as it should be, but the record says that it does not hold everything of this kind.",
-        cy: "Mae'r hyn sydd ar gofnod fel y dylai fod, ond mae'r cofnod yn dweud nad yw'n cynnwys popeth o'r math hwn.";
-    terms_open[day]
-        en: "The dates of adoption leave it open which terms of reference were in force on {day}.",
-        cy: "Mae'r dyddiadau mabwysiadu'n gadael yn agored pa gylch gorchwyl oedd mewn grym ar {day}.";
-    at_rest
-        en: "The forum was not at work on the day: it had not begun, was paused, or had closed.",
-        cy: "Nid oedd y fforwm yn gweithio ar y diwrnod: nid oedd wedi dechrau, roedd wedi'i oedi, neu roedd wedi cau.";
-    no_notice
-        en: "The policy does not hold the board's compliance notice on the Welsh language.",
-        cy: "Nid yw'r polisi'n cynnwys hysbysiad cydymffurfio'r bwrdd ar y Gymraeg.";
-    notice_silent
-        en: "The compliance notice in the policy does not list the standards that it imposes.",
-        cy: "Nid yw'r hysbysiad cydymffurfio yn y polisi yn rhestru'r safonau y mae'n eu gosod.";
-    not_imposed
-        en: "The compliance notice in the policy does not impose the standards that this rule rests on.",
-        cy: "Nid yw'r hysbysiad cydymffurfio yn y polisi yn gosod y safonau y mae'r rheol hon yn seiliedig arnynt.";
-    research
-        en: "The forum's work is research, which the Welsh Language Standards do not reach.",
-        cy: "Ymchwil yw gwaith y fforwm, ac nid yw Safonau'r Gymraeg yn ymestyn i ymchwil.";
-    work_open
-        en: "The dates leave it open whether the forum was at work on the day.",
-        cy: "Mae'r dyddiadau'n gadael yn agored a oedd y fforwm yn gweithio ar y diwrnod.";
-    not_yet[months]
-        en: "The forum had not been at work for all of the months that are looked at: {months}.",
-        cy: "Nid oedd y fforwm wedi bod yn gweithio drwy gydol y misoedd yr edrychir arnynt: {months}.";
-    since_open[months]
-        en: "The record leaves it open whether the forum was at work for all of the months that are looked at: {months}.",
-        cy: "Mae'r cofnod yn gadael yn agored a oedd y fforwm yn gweithio drwy gydol y misoedd yr edrychir arnynt: {months}.";
-}
-
-/// What several rules say alike: no rule lists them among its own messages.
-pub static SHARED_MESSAGES: &[&crate::Template] = say::MESSAGES;
+use crate::shared::say;
+use crate::template::Said;
 
 /// A record, a policy and a day.
 pub(crate) struct View<'a> {

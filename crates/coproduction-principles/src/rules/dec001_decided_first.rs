@@ -8,6 +8,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{GUNNING_FORMATIVE, NHS_WALES_ACT_183_B, NHS_WALES_ACT_183_C};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::thread::{Index, Involvement, Taken};
 use crate::view::{FORUMS_OWN, Judged, View, certainly, is_about_services, place, took_place, was_open};
@@ -66,9 +67,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     decided_first[first, asking, all, open]
         en: "Decisions about services that came before the first involvement on record: {first}; while people were still being asked: {asking}; of {all} (not on record: {open}).",
         cy: "Penderfyniadau am wasanaethau a ddaeth cyn y cynnwys cyntaf ar gofnod: {first}; tra oedd pobl yn dal i gael eu holi: {asking}; o {all} (nid yw ar gofnod: {open}).";
@@ -78,14 +76,11 @@ messages! {
     involved_first[all]
         en: "Decisions about services that came after people were first involved: {all} of {all}.",
         cy: "Penderfyniadau am wasanaethau a ddaeth ar ôl i bobl gael eu cynnwys gyntaf: {all} o {all}.";
-    none_taken
-        en: "No decision about services had been taken.",
-        cy: "Nid oedd unrhyw benderfyniad am wasanaethau wedi'i wneud.";
 }
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_decisions());
     }
     let index = Index::of(view);
     let (mut judged, mut asking) = (Judged::default(), 0);
@@ -109,7 +104,7 @@ fn check(view: &View<'_>) -> Conclusion {
     let first = sorted.bad.len() - asking;
     let none = view.none_of(
         Collection::Decisions,
-        Conclusion::not_applicable(say::none_taken()),
+        Conclusion::not_applicable(shared::no_decision_on_services()),
     );
     judged.conclude(
         say::involved_first(all),

@@ -6,6 +6,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{GUNNING_FORMATIVE, NHS_WALES_ACT_183_A, TLAP_CONSULTATION};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::thread::{Index, Involvement};
 use crate::view::{Sorted, View, certainly, is_about_services, place};
@@ -55,9 +56,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     too_late[late, all, open]
         en: "Decisions about services in which the first involvement on record came after the options were narrowed down: {late} of {all} (not on record: {open}).",
         cy: "Penderfyniadau am wasanaethau lle daeth y cynnwys cyntaf ar gofnod ar ôl cwtogi'r opsiynau: {late} o {all} (nid yw ar gofnod: {open}).";
@@ -74,7 +72,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_decisions());
     }
     let index = Index::of(view);
     let mut sorted = Sorted::default();

@@ -5,6 +5,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{GUNNING_REASONS, NATIONAL_PRINCIPLE_5};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Information, Sorted, View, certainly, place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -58,9 +59,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     without[without, all, open]
         en: "Consultations that opened with no information on the proposal on record by that day: {without} of {all} (not on record: {open}).",
         cy: "Ymgyngoriadau a agorodd heb wybodaeth am y cynnig ar gofnod erbyn y diwrnod hwnnw: {without} o {all} (nid yw ar gofnod: {open}).";
@@ -77,7 +75,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.events.is_none() {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_events());
     }
     let information = Information::of(view);
     let (mut sorted, mut is_formal) = (Sorted::default(), false);

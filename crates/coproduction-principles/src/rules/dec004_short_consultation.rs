@@ -8,6 +8,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{ABUHB_TWELVE_WEEKS, GUNNING_TIME, NATIONAL_PRINCIPLE_3};
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Consultation, Sorted, View, certainly, place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -74,9 +75,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     short[short, days, holidays, all, open]
         en: "Formal consultations open for fewer than {days} days: {short}; long enough, with too many bank holidays: {holidays}; of {all} (not on record: {open}).",
         cy: "Ymgyngoriadau ffurfiol a fu ar agor am lai na {days} o ddyddiau: {short}; yn ddigon hir, gyda gormod o wyliau banc: {holidays}; o {all} (nid yw ar gofnod: {open}).";
@@ -93,7 +91,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.events.is_none() {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_events());
     }
     let (mut sorted, mut short) = (Sorted::default(), 0);
     for consultation in view.consultations() {

@@ -8,6 +8,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{GUNNING_CONSIDERATION, NHS_WALES_ACT_183_C};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::thread::{Index, Taken, Way};
 use crate::view::{
@@ -59,9 +60,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     without[without, all, open]
         en: "Decisions about services that on record rest on nothing that people had said by then: {without} of {all} (not on record: {open}).",
         cy: "Penderfyniadau am wasanaethau nad ydynt, yn ôl y cofnod, yn seiliedig ar ddim yr oedd pobl wedi'i ddweud erbyn hynny: {without} o {all} (nid yw ar gofnod: {open}).";
@@ -71,14 +69,11 @@ messages! {
     weighed[all]
         en: "Decisions about services that rest on what people said: {all} of {all}.",
         cy: "Penderfyniadau am wasanaethau sy'n seiliedig ar yr hyn a ddywedodd pobl: {all} o {all}.";
-    none_taken
-        en: "No decision about services had been taken.",
-        cy: "Nid oedd unrhyw benderfyniad am wasanaethau wedi'i wneud.";
 }
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_decisions());
     }
     let (index, information) = (Index::of(view), Information::of(view));
     let mut judged = Judged::default();
@@ -104,7 +99,7 @@ fn check(view: &View<'_>) -> Conclusion {
     );
     let none = view.none_of(
         Collection::Decisions,
-        Conclusion::not_applicable(say::none_taken()),
+        Conclusion::not_applicable(shared::no_decision_on_services()),
     );
     judged.conclude(
         say::weighed(all),

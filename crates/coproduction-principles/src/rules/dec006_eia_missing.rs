@@ -5,6 +5,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{EQUALITY_ACT_149, EQUALITY_REGULATIONS_8_1_A};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Assessed, FORUMS_OWN, Judged, View, certainly, owes_assessment};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -46,9 +47,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     without[without, all, open]
         en: "Decisions on policies or changes to services with no equality impact assessment on record: {without} of {all} (not on record whether: {open}).",
         cy: "Penderfyniadau ar bolisïau neu newidiadau i wasanaethau heb asesiad o'r effaith ar gydraddoldeb ar gofnod: {without} o {all} (nid yw ar gofnod a oes un: {open}).";
@@ -65,7 +63,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_decisions());
     }
     let assessed = Assessed::of(view);
     let mut judged = Judged::default();

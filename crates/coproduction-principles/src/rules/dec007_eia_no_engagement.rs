@@ -7,6 +7,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{EQUALITY_REGULATIONS_5_2_A, EQUALITY_REGULATIONS_8_3_A};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Assessed, FORUMS_OWN, Judged, View, any_known, certainly, owes_assessment};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -53,9 +54,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     alone[alone, all, open]
         en: "Decisions whose equality impact assessments name nobody on record who represents people with a protected characteristic: {alone} of {all} (not on record: {open}).",
         cy: "Penderfyniadau nad yw eu hasesiadau o'r effaith ar gydraddoldeb yn enwi neb ar gofnod sy'n cynrychioli pobl â nodwedd warchodedig: {alone} o {all} (nid yw ar gofnod: {open}).";
@@ -65,17 +63,11 @@ messages! {
     together[all]
         en: "Decisions whose equality impact assessments name those who represent people with a protected characteristic: {all} of {all}.",
         cy: "Penderfyniadau y mae eu hasesiadau o'r effaith ar gydraddoldeb yn enwi rhai sy'n cynrychioli pobl â nodwedd warchodedig: {all} o {all}.";
-    none_assessed
-        en: "No decision that had been taken has an equality impact assessment on record.",
-        cy: "Nid oes gan unrhyw benderfyniad a wnaed asesiad o'r effaith ar gydraddoldeb ar gofnod.";
-    not_listed[silent]
-        en: "Decisions of which it is not recorded whether they had an equality impact assessment: {silent}.",
-        cy: "Penderfyniadau na chofnodwyd a oedd ganddynt asesiad o'r effaith ar gydraddoldeb: {silent}.";
 }
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_decisions());
     }
     let (mut judged, mut silent) = (Judged::default(), Vec::new());
     for taken in &Assessed::of(view).taken {
@@ -104,10 +96,10 @@ fn check(view: &View<'_>) -> Conclusion {
     let none = if silent.is_empty() {
         view.none_of(
             Collection::Decisions,
-            Conclusion::not_applicable(say::none_assessed()),
+            Conclusion::not_applicable(shared::none_assessed()),
         )
     } else {
-        Conclusion::not_evidenced(say::not_listed(silent.len())).at(silent)
+        Conclusion::not_evidenced(shared::assessments_not_listed(silent.len())).at(silent)
     };
     judged.conclude(
         say::together(all),

@@ -7,6 +7,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{EQUALITY_REGULATIONS_8_1_A, EQUALITY_REGULATIONS_8_1_D, EQUALITY_REGULATIONS_8_2};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{
     Assessed, FORUMS_OWN, Judged, View, any_known, certainly, owes_assessment, reaches_people, was_out,
@@ -57,9 +58,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     wanting[late, unpublished, all, open]
         en: "Decisions whose equality impact assessment came after them: {late}; with a substantial impact and no published report on record: {unpublished}; of {all} (not on record: {open}).",
         cy: "Penderfyniadau y daeth eu hasesiad o'r effaith ar gydraddoldeb ar eu hôl: {late}; ag effaith sylweddol a dim adroddiad cyhoeddedig ar gofnod: {unpublished}; o {all} (nid yw ar gofnod: {open}).";
@@ -69,17 +67,11 @@ messages! {
     in_time[all]
         en: "Decisions whose equality impact assessments came in time, and were published where the impact was substantial: {all} of {all}.",
         cy: "Penderfyniadau y daeth eu hasesiadau o'r effaith ar gydraddoldeb mewn pryd, ac a gyhoeddwyd lle'r oedd yr effaith yn sylweddol: {all} o {all}.";
-    none_assessed
-        en: "No decision that had been taken has an equality impact assessment on record.",
-        cy: "Nid oes gan unrhyw benderfyniad a wnaed asesiad o'r effaith ar gydraddoldeb ar gofnod.";
-    not_listed[silent]
-        en: "Decisions of which it is not recorded whether they had an equality impact assessment: {silent}.",
-        cy: "Penderfyniadau na chofnodwyd a oedd ganddynt asesiad o'r effaith ar gydraddoldeb: {silent}.";
 }
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_decisions());
     }
     let assessed = Assessed::of(view);
     let (mut judged, mut silent) = (Judged::default(), Vec::new());
@@ -114,10 +106,10 @@ fn check(view: &View<'_>) -> Conclusion {
     let none = if silent.is_empty() {
         view.none_of(
             Collection::Decisions,
-            Conclusion::not_applicable(say::none_assessed()),
+            Conclusion::not_applicable(shared::none_assessed()),
         )
     } else {
-        Conclusion::not_evidenced(say::not_listed(silent.len())).at(silent)
+        Conclusion::not_evidenced(shared::assessments_not_listed(silent.len())).at(silent)
     };
     judged.conclude(
         say::in_time(all),

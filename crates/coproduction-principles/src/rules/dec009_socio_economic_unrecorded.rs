@@ -9,6 +9,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{EQUALITY_ACT_SOCIO_ECONOMIC, SOCIO_ECONOMIC_AUDIT_TRAIL};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Filed, Taken, View, any_known};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -59,9 +60,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_decisions
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     none_strategic
         en: "No strategic decision was taken while the duty was in force.",
         cy: "Ni wnaed unrhyw benderfyniad strategol tra oedd y ddyletswydd mewn grym.";
@@ -78,7 +76,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
-        return Conclusion::not_evidenced(say::no_decisions());
+        return Conclusion::not_evidenced(shared::no_decisions());
     }
     let filed = Filed::of(view);
     let sorted = view.sort_taken(&EQUALITY_ACT_SOCIO_ECONOMIC, is_strategic, |taken| {

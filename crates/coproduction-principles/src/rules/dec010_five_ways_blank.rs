@@ -6,6 +6,7 @@ use coproduction_record::Collection;
 use crate::catalogue::WFG_ACT_FIVE_WAYS;
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::View;
 use crate::{Basis, Phrase, Rule, Severity};
@@ -51,9 +52,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_decisions
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     none_taken
         en: "No decision was taken while the Act was there, but for those about the forum's own working.",
         cy: "Ni wnaed unrhyw benderfyniad tra oedd y Ddeddf yno, ac eithrio rhai am waith y fforwm ei hun.";
@@ -70,7 +68,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
-        return Conclusion::not_evidenced(say::no_decisions());
+        return Conclusion::not_evidenced(shared::no_decisions());
     }
     let sorted = view.sort_taken(
         &WFG_ACT_FIVE_WAYS,

@@ -6,6 +6,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{NHS_WALES_ACT_12A, QUALITY_STANDARDS_DOMAINS};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Taken, View};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -54,9 +55,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_decisions
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     none_about_services
         en: "No decision about a service was taken while the duty of quality was in force.",
         cy: "Ni wnaed unrhyw benderfyniad am wasanaeth tra oedd y ddyletswydd ansawdd mewn grym.";
@@ -73,7 +71,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
-        return Conclusion::not_evidenced(say::no_decisions());
+        return Conclusion::not_evidenced(shared::no_decisions());
     }
     let sorted = view.sort_taken(&NHS_WALES_ACT_12A, is_about_a_service, names_domains);
     let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());

@@ -8,6 +8,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{CHANGE_GUIDANCE, QUALITY_ENGAGEMENT_ACT_17, QUALITY_ENGAGEMENT_ACT_20};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Filed, Taken, View, any_known};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -62,9 +63,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_decisions
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     none_changed
         en: "No change to a service was decided while the guidance was there.",
         cy: "Ni phenderfynwyd ar unrhyw newid i wasanaeth tra oedd y canllawiau yno.";
@@ -81,7 +79,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
-        return Conclusion::not_evidenced(say::no_decisions());
+        return Conclusion::not_evidenced(shared::no_decisions());
     }
     let filed = Filed::of(view);
     let sorted = view.sort_taken(&CHANGE_GUIDANCE, changes_a_service, |taken| {

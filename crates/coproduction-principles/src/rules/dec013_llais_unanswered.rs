@@ -10,6 +10,7 @@ use crate::catalogue::{
 };
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Filed, Meetings, Sorted, View, place, was_decided, was_out};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -71,9 +72,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_decisions
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     without_reasons[without, refusals, unanswered, represented]
         en: "Refusals of information to Llais with no reasons in writing on record: {without} of {refusals}; representations with no outcome on record though the decision was taken: {unanswered} of {represented}.",
         cy: "Gwrthodiadau i roi gwybodaeth i Llais heb resymau ysgrifenedig ar gofnod: {without} o {refusals}; sylwadau heb ganlyniad ar gofnod er bod y penderfyniad wedi'i wneud: {unanswered} o {represented}.";
@@ -96,7 +94,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
-        return Conclusion::not_evidenced(say::no_decisions());
+        return Conclusion::not_evidenced(shared::no_decisions());
     }
     conclude(view, Dealings::of(view))
 }

@@ -10,6 +10,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{COPRODUCTION_VALUE_4, TLAP_CODESIGN, TLAP_CONSULTATION, TLAP_COPRODUCTION};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Meetings, Sorted, Taken, View, all_known, any_known, place, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -66,9 +67,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_events
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     none_claimed
         en: "No event is called co-design or co-production.",
         cy: "Ni elwir unrhyw ddigwyddiad yn gyd-ddylunio nac yn gydgynhyrchu.";
@@ -88,7 +86,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(say::no_events());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let work = Work::of(view);
     let mut claims = Sorted::default();

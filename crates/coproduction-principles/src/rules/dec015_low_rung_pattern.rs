@@ -8,6 +8,7 @@ use crate::catalogue::{OCLOO_MATTHEWS_TOKENISM, TLAP_CONSULTATION};
 use crate::finding::Conclusion;
 use crate::parameters::LOOK_BACK;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{View, place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -64,9 +65,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_events
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     none_held[months]
         en: "No event took place in the months looked at: {months}.",
         cy: "Ni chynhaliwyd unrhyw ddigwyddiad yn y misoedd yr edrychir arnynt: {months}.";
@@ -86,7 +84,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(say::no_events());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let months = view.policy.look_back_months();
     let since = view.look_back();

@@ -6,6 +6,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{COPRODUCTION_VALUE_4, NIHR_SHARING_POWER, UK_STANDARDS_GOVERNANCE};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Meetings, Sorted, View};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -58,9 +59,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_decisions
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     none_shared
         en: "No decision of the forum, alone or together with the accountable body, was taken.",
         cy: "Ni wnaed unrhyw benderfyniad gan y fforwm, ar ei ben ei hun nac ar y cyd â'r corff atebol.";
@@ -77,7 +75,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
-        return Conclusion::not_evidenced(say::no_decisions());
+        return Conclusion::not_evidenced(shared::no_decisions());
     }
     let mut meetings = Meetings::of(view);
     let mut sorted = Sorted::default();

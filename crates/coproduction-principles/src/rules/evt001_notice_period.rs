@@ -7,6 +7,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{GUNNING_TIME, NATIONAL_PRINCIPLE_3};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{AskedLead, Notices, Sorted, Span, View, deadline, is_gathering, place, took_place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -77,9 +78,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_events
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     none_needed
         en: "There was no event of which people needed notice.",
         cy: "Nid oedd digwyddiad yr oedd angen hysbysiad ohono.";
@@ -99,7 +97,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(say::no_events());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let published = Notices::of(view);
     let mut found = Found::default();

@@ -6,6 +6,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{GUNNING_REASONS, NATIONAL_PRINCIPLE_5};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{AskedLead, Paper, Papers, Sorted, Span, View, is_gathering, place, took_place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -72,9 +73,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     late[late, all, open, days]
         en: "Events with late papers: {late} of {all} (not on record: {open}); days looked for: {days}.",
         cy: "Digwyddiadau â phapurau hwyr: {late} o {all} (nid yw ar gofnod: {open}); dyddiau a geisir: {days}.";
@@ -94,7 +92,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let papers = Papers::of(view);
     let mut sorted = Sorted::default();

@@ -7,6 +7,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{EQUALITY_ACT_ADJUSTMENTS, HIW_TRANSPORT, NATIONAL_PRINCIPLE_6};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, View, is_gathering, place, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -62,9 +63,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     lacking[lacking, all, open]
         en: "Events in a place that lacked something looked for: {lacking} of {all} (not on record: {open}).",
         cy: "Digwyddiadau mewn lle heb rywbeth a geisir: {lacking} o {all} (nid yw ar gofnod: {open}).";
@@ -81,7 +79,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let mut sorted = Sorted::default();
     for (index, event) in events.iter().enumerate() {

@@ -6,6 +6,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{ACCESSIBLE_INFORMATION, NATIONAL_PRINCIPLE_6};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, View, asked_needs, is_gathering, place, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -51,9 +52,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     not_asked[without, all, open]
         en: "Events whose invitations did not ask what people need: {without} of {all} (not on record: {open}).",
         cy: "Digwyddiadau na ofynnodd eu gwahoddiadau beth sydd ei angen ar bobl: {without} o {all} (nid yw ar gofnod: {open}).";
@@ -70,7 +68,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let mut sorted = Sorted::default();
     for (index, event) in events.iter().enumerate() {

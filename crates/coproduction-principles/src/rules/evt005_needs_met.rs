@@ -6,6 +6,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{ACCESSIBLE_INFORMATION, EQUALITY_ACT_ADJUSTMENTS, NATIONAL_PRINCIPLE_6};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, View, place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -55,9 +56,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_events
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     unmet[unmet, all]
         en: "Requests not arranged, or confirmed too late: {unmet} of {all}.",
         cy: "Ceisiadau na wnaed trefniadau ar eu cyfer, neu a gadarnhawyd yn rhy hwyr: {unmet} o {all}.";
@@ -77,7 +75,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.events.is_none() {
-        return Conclusion::not_evidenced(say::no_events());
+        return Conclusion::not_evidenced(shared::no_events());
     }
     let mut requests = Sorted::default();
     let mut silent: Vec<Pointer> = Vec::new();

@@ -7,6 +7,7 @@ use coproduction_record::Collection;
 use crate::catalogue::UK_STANDARDS_GOVERNANCE;
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{InForce, Meetings, Sitting, Sorted, View, place, was_decided};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -60,9 +61,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_decisions
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     none_needed
         en: "No decision was taken at a meeting that needed a quorum.",
         cy: "Ni wnaed unrhyw benderfyniad mewn cyfarfod yr oedd angen cworwm arno.";
@@ -79,7 +77,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(decisions) = &view.record.decisions else {
-        return Conclusion::not_evidenced(say::no_decisions());
+        return Conclusion::not_evidenced(shared::no_decisions());
     };
     let mut meetings = Meetings::of(view);
     let mut sorted = Sorted::default();

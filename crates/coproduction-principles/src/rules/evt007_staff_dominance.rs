@@ -6,6 +6,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{ARNSTEIN_PLACATION, COPRODUCTION_VALUE_4};
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Room, Sorted, View, place, took_place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -63,9 +64,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     dominated[over, all, open, each]
         en: "Meetings with more professionals than looked for: {over} of {all} (not on record: {open}); allowed for each person with lived experience: {each}.",
         cy: "Cyfarfodydd â mwy o weithwyr proffesiynol nag a geisir: {over} o {all} (nid yw ar gofnod: {open}); a ganiateir am bob person â phrofiad byw: {each}.";
@@ -82,7 +80,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let mut sorted = Sorted::default();
     for (index, event) in events.iter().enumerate() {

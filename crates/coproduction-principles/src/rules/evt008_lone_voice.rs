@@ -7,6 +7,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{NICE_TWO_LAY_MEMBERS, UK_STANDARDS_WORKING_TOGETHER};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, View, place, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -53,9 +54,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     alone[alone, all, open]
         en: "Meetings with one person with lived experience alone: {alone} of {all} (not on record: {open}).",
         cy: "Cyfarfodydd ag un person â phrofiad byw yn unig: {alone} o {all} (nid yw ar gofnod: {open}).";
@@ -72,7 +70,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let mut sorted = Sorted::default();
     for (index, event) in events.iter().enumerate() {

@@ -9,6 +9,7 @@ use crate::catalogue::{NATIONAL_PRINCIPLE_6, UK_STANDARDS_INCLUSIVE};
 use crate::finding::Conclusion;
 use crate::parameters::LOOK_BACK;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Span, View, is_gathering, place, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -56,9 +57,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     one_slot[events, months]
         en: "All events of the last months were in working hours, in one place, without a way to join from a distance. Events: {events}; months: {months}.",
         cy: "Roedd holl ddigwyddiadau'r misoedd diwethaf mewn oriau gwaith, mewn un lle, heb ffordd o ymuno o bell. Digwyddiadau: {events}; misoedd: {months}.";
@@ -78,7 +76,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let months = view.policy.look_back_months();
     let looked_at: Vec<(usize, &EngagementEvent)> = events

@@ -9,6 +9,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{NATIONAL_PRINCIPLE_9, UK_STANDARDS_IMPACT};
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Answers, Sorted, Span, View, by_then, own_day, place, said_at, was_decided};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -65,9 +66,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No contributions are recorded.",
-        cy: "Ni chofnodwyd unrhyw gyfraniadau.";
     without[without, all, open, days]
         en: "Suggestions older than the days looked for, without a status: {without} of {all} (not on record: {open}); days: {days}.",
         cy: "Awgrymiadau hŷn na'r dyddiau a geisir, heb statws: {without} o {all} (nid yw ar gofnod: {open}); dyddiau: {days}.";
@@ -87,7 +85,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(contributions) = &view.record.contributions else {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_contributions());
     };
     let fates = Fates::of(view);
     let mut sorted = Sorted::default();

@@ -5,6 +5,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{GUNNING_CONSIDERATION, NATIONAL_PRINCIPLE_9};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, View, place, refusal};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -46,9 +47,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No replies are recorded.",
-        cy: "Ni chofnodwyd unrhyw atebion.";
     without_reason[without, all]
         en: "Refusals with no reason on record: {without} of {all}.",
         cy: "Gwrthodiadau heb reswm ar gofnod: {without} o {all}.";
@@ -65,7 +63,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(replies) = &view.record.replies else {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_replies());
     };
     let mut refusals = Sorted::default();
     let mut silent = Vec::new();

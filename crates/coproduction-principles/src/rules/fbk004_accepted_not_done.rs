@@ -5,6 +5,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{COPRODUCTION_VALUE_5, UK_STANDARDS_IMPACT};
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Actions, Sorted, View, accepted, place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -66,9 +67,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No replies are recorded.",
-        cy: "Ni chofnodwyd unrhyw atebion.";
     without[without, all, open, days]
         en: "Replies that accepted something, without an action that has an owner and a date: {without} of {all} (not on record: {open}); days looked for: {days}.",
         cy: "Atebion a fabwysiadodd rywbeth, heb gam gweithredu â pherchennog a dyddiad: {without} o {all} (nid yw ar gofnod: {open}); dyddiau a geisir: {days}.";
@@ -88,7 +86,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(replies) = &view.record.replies else {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_replies());
     };
     let actions = Actions::of(view);
     let mut sorted = Sorted::default();

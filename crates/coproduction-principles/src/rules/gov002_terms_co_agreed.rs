@@ -8,6 +8,7 @@ use crate::catalogue::{COPRODUCTION_VALUE_4, NIHR_SHARING_POWER};
 use crate::finding::Conclusion;
 use crate::parameters::NO_SOURCE;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::View;
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -62,9 +63,6 @@ messages! {
     not_recorded
         en: "Who agreed the terms of reference is not recorded.",
         cy: "Ni chofnodwyd pwy a gytunodd ar y cylch gorchwyl.";
-    none_adopted
-        en: "No terms of reference on record had been adopted by the day (see GOV001).",
-        cy: "Nid oedd unrhyw gylch gorchwyl ar gofnod wedi'i fabwysiadu erbyn y diwrnod (gweler GOV001).";
     agreed[people, least]
         en: "People with lived experience on record as having agreed the terms of reference: {people}; the least looked for: {least}.",
         cy: "Pobl â phrofiad byw ar gofnod fel rhai a gytunodd ar y cylch gorchwyl: {people}; y nifer lleiaf a ddisgwylir: {least}.";
@@ -77,7 +75,7 @@ fn check(view: &View<'_>) -> Conclusion {
     view.at_work(&[LifeState::Proposed, LifeState::Closed], || {
         view.by_terms(
             |place| Conclusion::not_evidenced(say::not_recorded()).at([place]),
-            || Conclusion::not_applicable(say::none_adopted()),
+            || Conclusion::not_applicable(shared::none_adopted()),
             |terms, place| of_version(view, terms, &place),
         )
     })

@@ -9,6 +9,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{ARNSTEIN_PLACATION, NICE_TWO_LAY_MEMBERS, UK_STANDARDS_INCLUSIVE};
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Held, View};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -77,9 +78,6 @@ messages! {
     members[day, people, least]
         en: "Members with lived experience on {day}: {people}; the least looked for: {least}.",
         cy: "Aelodau â phrofiad byw ar {day}: {people}; y nifer lleiaf a ddisgwylir: {least}.";
-    no_memberships
-        en: "Who holds the seats is not recorded.",
-        cy: "Ni chofnodwyd pwy sy'n dal y seddi.";
     members_open[day, certain, least]
         en: "Members with lived experience for certain on {day}: {certain}; the least looked for: {least}. The dates, or the completeness of the memberships, leave the rest open.",
         cy: "Aelodau â phrofiad byw yn bendant ar {day}: {certain}; y nifer lleiaf a ddisgwylir: {least}. Mae'r dyddiadau, neu'r cwestiwn a yw'r aelodaethau'n gyflawn, yn gadael y gweddill yn ansicr.";
@@ -113,7 +111,7 @@ fn members(view: &View<'_>) -> Conclusion {
     }
     let memberships = Pointer::root().member(Collection::Memberships.field());
     if view.record.memberships.is_none() {
-        return Conclusion::not_evidenced(say::no_memberships());
+        return Conclusion::not_evidenced(shared::no_memberships());
     }
     if possible >= least || !view.is_whole(Collection::Memberships, day) {
         return Conclusion::not_evidenced(say::members_open(day, certain, least)).at([memberships]);

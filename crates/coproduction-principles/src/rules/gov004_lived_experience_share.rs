@@ -11,6 +11,7 @@ use crate::catalogue::{ARNSTEIN_PLACATION, COPRODUCTION_VALUE_4};
 use crate::finding::Conclusion;
 use crate::parameters::NO_SOURCE;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Held, View, beside};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -62,12 +63,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    not_recorded
-        en: "Who holds the seats is not recorded.",
-        cy: "Ni chofnodwyd pwy sy'n dal y seddi.";
-    nobody
-        en: "Nobody held a seat on the day (see GOV009).",
-        cy: "Nid oedd neb yn dal sedd ar y diwrnod (gweler GOV009).";
     share[day, lived, all, share]
         en: "Members with lived experience on {day}: {lived} of {all}; the share looked for: {share}.",
         cy: "Aelodau â phrofiad byw ar {day}: {lived} o {all}; y gyfran a ddisgwylir: {share}.";
@@ -88,7 +83,7 @@ fn check(view: &View<'_>) -> Conclusion {
 fn members(view: &View<'_>) -> Conclusion {
     let (day, share) = (view.day, view.policy.lived_experience_share());
     if view.record.memberships.is_none() {
-        return Conclusion::not_evidenced(say::not_recorded());
+        return Conclusion::not_evidenced(shared::no_memberships());
     }
     let memberships = [Pointer::root().member(Collection::Memberships.field())];
     let held: Vec<_> = view.held_on(day).collect();
@@ -97,7 +92,7 @@ fn members(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(say::open(day, count.lived, count.others, share)).at(memberships);
     }
     if held.is_empty() {
-        return Conclusion::not_applicable(say::nobody()).at(memberships);
+        return Conclusion::not_applicable(shared::nobody_seated()).at(memberships);
     }
     let count = Count::of(&held);
     let places = held.iter().map(Held::place);

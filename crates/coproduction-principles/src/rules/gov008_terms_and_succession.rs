@@ -11,6 +11,7 @@ use crate::catalogue::{COPRODUCTION_VALUE_5, UK_STANDARDS_GOVERNANCE};
 use crate::finding::Conclusion;
 use crate::parameters::NO_SOURCE;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Held, Sorted, View, beside};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -69,12 +70,6 @@ messages! {
     not_recorded
         en: "Who holds the seats, or the terms of reference, is not recorded.",
         cy: "Ni chofnodwyd pwy sy'n dal y seddi, neu'r cylch gorchwyl.";
-    none_adopted
-        en: "No terms of reference on record had been adopted by the day (see GOV001).",
-        cy: "Nid oedd unrhyw gylch gorchwyl ar gofnod wedi'i fabwysiadu erbyn y diwrnod (gweler GOV001).";
-    nobody
-        en: "Nobody held a seat on the day (see GOV009).",
-        cy: "Nid oedd neb yn dal sedd ar y diwrnod (gweler GOV009).";
     endless[endless, all]
         en: "Memberships without an end: {endless} of {all}. The terms of reference say that a term has no fixed length.",
         cy: "Aelodaethau heb ddiwedd: {endless} o {all}. Mae'r cylch gorchwyl yn dweud nad oes hyd penodol i dymor.";
@@ -101,7 +96,7 @@ fn check(view: &View<'_>) -> Conclusion {
         || {
             view.by_terms(
                 |place| Conclusion::not_evidenced(say::not_recorded()).at([place]),
-                || Conclusion::not_applicable(say::none_adopted()),
+                || Conclusion::not_applicable(shared::none_adopted()),
                 |terms, _| of_version(view, terms),
             )
         },
@@ -116,7 +111,7 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference) -> Conclusion {
     let held = last_of_each(view);
     let is_whole = view.is_whole(Collection::Memberships, view.day);
     if held.is_empty() && is_whole {
-        return Conclusion::not_applicable(say::nobody()).at(memberships);
+        return Conclusion::not_applicable(shared::nobody_seated()).at(memberships);
     }
     let (mut endless, mut beyond, mut both) = (Vec::new(), Vec::new(), Sorted::default());
     for seat in &held {

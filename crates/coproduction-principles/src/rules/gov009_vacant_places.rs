@@ -7,6 +7,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{COPRODUCTION_VALUE_4, UK_STANDARDS_GOVERNANCE};
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::View;
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -60,9 +61,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_memberships
-        en: "Who holds the seats is not recorded.",
-        cy: "Ni chofnodwyd pwy sy'n dal y seddi.";
     vacant[day, vacant, all, lived, of_lived]
         en: "Vacant on {day}: {vacant} of {all} places; of those for lived experience: {lived} of {of_lived}.",
         cy: "Lleoedd gwag ar {day}: {vacant} o {all}; o'r rhai ar gyfer profiad byw: {lived} o {of_lived}.";
@@ -105,7 +103,7 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference, place: Pointer) -> Conc
     };
     let place = place.member("seats");
     if view.record.memberships.is_none() {
-        return Conclusion::not_evidenced(say::no_memberships()).at([place]);
+        return Conclusion::not_evidenced(shared::no_memberships()).at([place]);
     }
     Count::of(view, seats, &place).conclude(view, place)
 }

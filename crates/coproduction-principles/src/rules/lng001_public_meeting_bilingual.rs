@@ -6,6 +6,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{ACTIVE_OFFER, WELSH_LANGUAGE_MEASURE_44, WELSH_STANDARD_26, WELSH_STANDARD_27};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{NoticeLanguages, Sorted, Standards, View, all_known, is_public, met_at, parity, place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -62,9 +63,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_events
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     english_first[late, all, open]
         en: "Open meetings announced in English first, or in English only: {late} of {all} (not on record: {open}).",
         cy: "Cyfarfodydd agored a gyhoeddwyd yn Saesneg yn gyntaf, neu yn Saesneg yn unig: {late} o {all} (nid yw ar gofnod: {open}).";
@@ -85,7 +83,7 @@ fn check(view: &View<'_>) -> Conclusion {
 
 fn with(view: &View<'_>, standards: &Standards<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(say::no_events());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let published = NoticeLanguages::of(view);
     let mut found = Sorted::default();

@@ -6,6 +6,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{ACTIVE_OFFER, WELSH_LANGUAGE_MEASURE_44, WELSH_STANDARD_22};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{NoticeLanguages, Sorted, Standards, View, all_known, invited, met_at, place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -55,9 +56,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_events
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     not_asked[unasked, all, open]
         en: "Meetings to which people were invited without being asked about language: {unasked} of {all} (not on record: {open}).",
         cy: "Cyfarfodydd y gwahoddwyd pobl iddynt heb ofyn iddynt am iaith: {unasked} o {all} (nid yw ar gofnod: {open}).";
@@ -78,7 +76,7 @@ fn check(view: &View<'_>) -> Conclusion {
 
 fn with(view: &View<'_>, standards: &Standards<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(say::no_events());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let published = NoticeLanguages::of(view);
     let mut found = Sorted::default();

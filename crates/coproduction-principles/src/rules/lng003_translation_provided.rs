@@ -9,6 +9,7 @@ use crate::catalogue::{
 };
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, Span, Standards, View, all_known, any_known, invited, is_public, met_at, place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -79,9 +80,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_events
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     not_provided[without, all, open]
         en: "Meetings that were neither held in Welsh nor interpreted from it, where these standards look for it: {without} of {all} (not on record: {open}).",
         cy: "Cyfarfodydd na chawsant eu cynnal yn Gymraeg na'u cyfieithu ohoni, lle mae'r safonau hyn yn edrych am hynny: {without} o {all} (nid yw ar gofnod: {open}).";
@@ -102,7 +100,7 @@ fn check(view: &View<'_>) -> Conclusion {
 
 fn with(view: &View<'_>, standards: &Standards<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(say::no_events());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let mut found = Sorted::default();
     for (index, event) in events.iter().enumerate() {

@@ -9,6 +9,7 @@ use coproduction_record::Collection;
 use crate::catalogue::ACTIVE_OFFER;
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, Span, View, all_known, place, took_place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -73,9 +74,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_events
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     no_area[all]
         en: "Surveys and consultations to look at: {all}. No area is on record, of the forum or of its accountable body, of which Census 2021 has figures by health board.",
         cy: "Arolygon ac ymgynghoriadau i edrych arnynt: {all}. Nid oes ar gofnod ardal, gan y fforwm na'i gorff atebol, y mae gan Gyfrifiad 2021 ffigurau ar ei chyfer fesul bwrdd iechyd.";
@@ -95,7 +93,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
-        return Conclusion::not_evidenced(say::no_events());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let area = Area::of(view);
     let mut found = Sorted::default();

@@ -8,6 +8,7 @@ use coproduction_record::Collection;
 use crate::catalogue::BSL_ACT_INVOLVEMENT;
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::{Said, messages};
 use crate::view::{Sorted, View, all_known, place, took_place, was_decided};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -51,9 +52,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_decisions
-        en: "No decisions are recorded.",
-        cy: "Ni chofnodwyd unrhyw benderfyniadau.";
     not_in_force
         en: "The British Sign Language (Wales) Act 2026 was not in force on the day.",
         cy: "Nid oedd Deddf Iaith Arwyddion Prydain (Cymru) 2026 mewn grym ar y diwrnod.";
@@ -88,7 +86,7 @@ fn check(view: &View<'_>) -> Conclusion {
         return Conclusion::not_applicable(say::not_in_force());
     }
     let Some(decisions) = &view.record.decisions else {
-        return Conclusion::not_evidenced(say::no_decisions());
+        return Conclusion::not_evidenced(shared::no_decisions());
     };
     let mut found = Sorted::default();
     let (mut missed, mut not_shown) = ([false; 4], [false; 4]);

@@ -8,6 +8,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{HCRW_EXPENSES_AND_TIME, NIHR_PAYMENT_OFFER, NIHR_RECIPROCITY};
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Payments, Session, Sorted, View, place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -64,9 +65,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     not_offered[without, all, open]
         en: "Attendances by members with lived experience without an offer of payment on record: {without} of {all} (not on record: {open}).",
         cy: "Achosion o aelodau â phrofiad byw yn cymryd rhan heb gynnig tâl ar gofnod: {without} o {all} (nid yw ar gofnod: {open}).";
@@ -86,7 +84,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.events.is_none() {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_events());
     }
     let payments = Payments::of(view);
     let sessions = view.sessions();

@@ -6,6 +6,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{NIHR_CENTRES_PAID, PAYMENT_GUIDE_SLOW_PAYMENT, REYNOLDS_CLAIMING};
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, Span, View, place, took_place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -69,9 +70,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No payments are recorded.",
-        cy: "Ni chofnodwyd unrhyw daliadau.";
     late[late, unpaid, all, open, days]
         en: "Claims due: {all} (not on record: {open}). Paid late: {late}; not paid: {unpaid}; days looked for: {days}.",
         cy: "Hawliadau dyledus: {all} (nid yw ar gofnod: {open}). Talwyd yn hwyr: {late}; heb eu talu: {unpaid}; dyddiau a geisir: {days}.";
@@ -88,7 +86,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(payments) = &view.record.payments else {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_payments());
     };
     let mut sorted = Sorted::default();
     let (mut late, mut unpaid) = (0_usize, 0_usize);

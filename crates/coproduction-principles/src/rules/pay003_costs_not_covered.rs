@@ -9,6 +9,7 @@ use crate::catalogue::{
 };
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Payments, Sorted, Span, View, place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -59,9 +60,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No payments are recorded.",
-        cy: "Ni chofnodwyd unrhyw daliadau.";
     not_covered[without, pocket, all, open]
         en: "Records of costs where one was not covered or somebody was left out of pocket: {without} of {all} (not on record: {open}); left out of pocket: {pocket}.",
         cy: "Cofnodion o gostau lle nas talwyd un ohonynt neu lle gadawyd rhywun ar ei golled: {without} o {all} (nid yw ar gofnod: {open}); gadawyd ar ei golled: {pocket}.";
@@ -81,7 +79,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(all) = &view.record.payments else {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_payments());
     };
     let mut sorted = Sorted::default();
     let mut pocket = 0_usize;

@@ -10,6 +10,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{EQUALITY_ACT_149, HEALTHTALK_PROFILE, WFG_ACT_INVOLVEMENT};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, View, offered_on, place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -51,9 +52,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    not_recorded
-        en: "No monitoring returns are recorded.",
-        cy: "Ni chofnodwyd unrhyw ffurflenni monitro.";
     not_offered[bad, all]
         en: "Monitoring returns in which not everybody who could be asked was: {bad} of {all}.",
         cy: "Ffurflenni monitro lle na ofynnwyd i bawb y gellid gofyn iddynt: {bad} o {all}.";
@@ -80,7 +78,7 @@ fn check(view: &View<'_>) -> Conclusion {
 
 fn returns(view: &View<'_>) -> Conclusion {
     if view.record.monitoring_returns.is_none() {
-        return Conclusion::not_evidenced(say::not_recorded());
+        return Conclusion::not_evidenced(shared::no_monitoring());
     }
     let returns = || view.record.monitoring_returns.iter().flatten();
     let begun: Vec<_> = returns()

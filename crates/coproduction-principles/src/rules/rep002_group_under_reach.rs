@@ -9,6 +9,7 @@ use crate::catalogue::{EQUALITY_ACT_149_3_C, HEALTHTALK_PROFILE, WFG_ACT_INVOLVE
 use crate::finding::Conclusion;
 use crate::parameters::{ANSWER_RATE, GROUP_ANSWERS, GROUP_EXPECTED, GROUP_FLOOR};
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::{Said, messages};
 use crate::view::{GroupReach, View, place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -52,9 +53,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    not_recorded
-        en: "No monitoring returns are recorded.",
-        cy: "Ni chofnodwyd unrhyw ffurflenni monitro.";
     nothing_to_compare
         en: "No monitoring return about all members, participants or respondents can be compared: its code list or the area is not known, or too few answered or were expected.",
         cy: "Ni ellir cymharu unrhyw ffurflen fonitro am yr holl aelodau, cyfranogwyr neu ymatebwyr: nid yw ei rhestr godau neu'r ardal yn hysbys, neu atebodd rhy ychydig neu disgwylid rhy ychydig.";
@@ -96,7 +94,7 @@ fn check(view: &View<'_>) -> Conclusion {
 
 fn compare(view: &View<'_>) -> Conclusion {
     if view.record.monitoring_returns.is_none() {
-        return Conclusion::not_evidenced(say::not_recorded());
+        return Conclusion::not_evidenced(shared::no_monitoring());
     }
     let mut found = Vec::new();
     for (index, returned) in REACHED.iter().filter_map(|group| view.latest_return(*group)) {

@@ -10,6 +10,7 @@ use crate::catalogue::{HEALTHTALK_PROFILE, NIHR_ALL_PERSPECTIVES, UK_STANDARDS_I
 use crate::finding::Conclusion;
 use crate::parameters::{LOOK_BACK, NO_SOURCE};
 use crate::rule::{Parameter, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Person, Span, View, beside, place, took_place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
@@ -89,9 +90,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    not_recorded
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     open[open, events, months, day]
         en: "Events in the {months} months to {day} of which it is not on record, person by person, who took part: {open} of {events}.",
         cy: "Digwyddiadau yn y {months} mis hyd at {day} nad yw ar gofnod, fesul person, pwy a gymerodd ran ynddynt: {open} o {events}.";
@@ -126,7 +124,7 @@ fn check(view: &View<'_>) -> Conclusion {
             let recent = view.recent();
             let (months, day) = (recent.months, view.day);
             if view.record.events.is_none() {
-                return Conclusion::not_evidenced(say::not_recorded());
+                return Conclusion::not_evidenced(shared::no_events());
             }
             let voices = Voices::of(view);
             let events = voices.events.len();

@@ -9,6 +9,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{DPA_2018_8_1, DPA_2018_8_3};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, View, is_special_category};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -64,9 +65,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No monitoring returns are recorded.",
-        cy: "Ni chofnodwyd unrhyw ffurflenni monitro.";
     linked[chosen, together, all]
         en: "Monitoring returns used to select or contact individuals: {chosen} of {all}; not held apart from names: {together} of {all}.",
         cy: "Ffurflenni monitro a ddefnyddir i ddewis unigolion neu i gysylltu â nhw: {chosen} o {all}; heb eu cadw ar wahân i enwau: {together} o {all}.";
@@ -83,7 +81,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.monitoring_returns.is_none() {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_monitoring());
     }
     let mut returns = Sorted::default();
     let (mut chosen, mut together, mut is_barred) = (0_usize, 0_usize, false);

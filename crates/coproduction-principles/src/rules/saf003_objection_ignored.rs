@@ -7,6 +7,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{DPA_2018_8_1, DPA_2018_8_5};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, examples};
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, View, is_special_category};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -57,9 +58,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No monitoring returns are recorded.",
-        cy: "Ni chofnodwyd unrhyw ffurflenni monitro.";
     ignored[ignored, all]
         en: "Monitoring returns with a notice to stop whose period ended before the use stopped, as far as is on record: {ignored} of {all} with such notices.",
         cy: "Ffurflenni monitro â hysbysiad i roi'r gorau iddi y daeth ei gyfnod i ben cyn i'r defnydd beidio, hyd y mae ar gofnod: {ignored} o {all} â hysbysiadau o'r fath.";
@@ -79,7 +77,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.monitoring_returns.is_none() {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_monitoring());
     }
     let kept = Collection::MonitoringReturns;
     let is_whole = view.is_whole(kept, view.day);

@@ -7,6 +7,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{UK_GDPR_6, UK_GDPR_7};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, View, place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -50,9 +51,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    none_recorded
-        en: "No contributions are recorded.",
-        cy: "Ni chofnodwyd unrhyw gyfraniadau.";
     without[without, all]
         en: "Uses without consent that stood on the day, as far as is on record: {without} of {all}.",
         cy: "Defnyddiau heb gydsyniad a oedd yn sefyll ar y diwrnod, hyd y mae ar gofnod: {without} o {all}.";
@@ -72,7 +70,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(contributions) = &view.record.contributions else {
-        return Conclusion::not_evidenced(say::none_recorded());
+        return Conclusion::not_evidenced(shared::no_contributions());
     };
     let mut uses = Sorted::default();
     let mut silent = Vec::new();

@@ -8,6 +8,7 @@ use coproduction_record::Collection;
 use crate::catalogue::{COPRODUCTION_VALUE_1, PARTICIPATION_RESPECT};
 use crate::finding::Conclusion;
 use crate::rule::examples;
+use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, Span, View, place, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
@@ -51,9 +52,6 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    no_events
-        en: "No events are recorded.",
-        cy: "Ni chofnodwyd unrhyw ddigwyddiadau.";
     without_plan[without, all]
         en: "Events that called for safeguarding, held without a plan for support: {without} of {all}.",
         cy: "Digwyddiadau yr oedd angen diogelu ynddynt ac a gynhaliwyd heb gynllun cymorth: {without} o {all}.";
@@ -73,7 +71,7 @@ messages! {
 
 fn check(view: &View<'_>) -> Conclusion {
     let Some(recorded) = &view.record.events else {
-        return Conclusion::not_evidenced(say::no_events());
+        return Conclusion::not_evidenced(shared::no_events());
     };
     let mut events = Sorted::default();
     let mut silent = Vec::new();
