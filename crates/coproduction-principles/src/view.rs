@@ -10,6 +10,7 @@ mod assessments;
 mod attended;
 mod authorities;
 mod bodies;
+mod claims;
 mod consultations;
 mod debts;
 mod decided;
@@ -55,6 +56,7 @@ pub(crate) use assessments::{Assessed, owes_assessment};
 #[cfg(feature = "measures")]
 pub(crate) use attended::came;
 pub(crate) use authorities::authorities_of;
+pub(crate) use claims::{Claims, is_claim};
 pub(crate) use consultations::{Consultation, Information, was_open};
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use decided::Taken;
