@@ -84,6 +84,16 @@ messages! {
     within[low, all, share]
         en: "Events at the level of consulting or below: {low} of {all}. The share allowed: {share}, a choice.",
         cy: "Digwyddiadau ar lefel ymgynghori neu'n is: {low} o {all}. Y gyfran a ganiateir: {share}, dewis.";
+    not_shown[open]
+        en: { one: "For one event, the record does not show the level.", other: "For {open} events, the record does not show the level." },
+        cy: {
+            zero: "Mae'r cofnod yn dangos lefel pob digwyddiad.",
+            one: "Ar gyfer un digwyddiad, nid yw'r cofnod yn dangos y lefel.",
+            two: "Ar gyfer dau ddigwyddiad, nid yw'r cofnod yn dangos y lefel.",
+            few: "Ar gyfer tri digwyddiad, nid yw'r cofnod yn dangos y lefel.",
+            many: "Ar gyfer chwe digwyddiad, nid yw'r cofnod yn dangos y lefel.",
+            other: "Ar gyfer {open} digwyddiad, nid yw'r cofnod yn dangos y lefel."
+        };
 }
 
 fn check(view: &View<'_>) -> Conclusion {
@@ -160,6 +170,7 @@ impl Pattern {
         } = self;
         let (low, all) = (held.low, held.all());
         let open = held.silent + perhaps.all();
+        let silent = usize::try_from(held.silent).unwrap_or(usize::MAX);
         let conclusion = if exceeds(low, all + perhaps.high + perhaps.silent, share) {
             Conclusion::not_met(say::pattern(low, all, share, open))
         } else if all == 0
@@ -171,7 +182,7 @@ impl Pattern {
         {
             Conclusion::not_evidenced(say::not_known(open, low, all, share))
         } else {
-            Conclusion::met(say::within(low, all, share))
+            Conclusion::met(say::within(low, all, share).and_if(silent, say::not_shown))
         };
         conclusion.at(places)
     }

@@ -82,16 +82,16 @@ messages! {
         };
     not_known[open, all, good]
         en: {
-            one: "For one decision of {all}, it is not on record whose it was, or who took it; with lived experience: {good}.",
-            other: "For {open} decisions of {all}, it is not on record whose they were, or who took them; with lived experience: {good}."
+            one: "For one decision of {all}, the record leaves open whose it was, or whether people with lived experience decided; with them: {good}.",
+            other: "For {open} decisions of {all}, the record leaves open whose they were, or whether people with lived experience decided; with them: {good}."
         },
         cy: {
-            zero: "Mae ar gofnod pwy oedd â hawl i wneud pob penderfyniad o {all}, a phwy a'i gwnaeth; gyda phrofiad byw: {good}.",
-            one: "Ar gyfer un penderfyniad o {all}, nid yw ar gofnod pwy oedd â hawl i'w wneud, neu pwy a'i gwnaeth; gyda phrofiad byw: {good}.",
-            two: "Ar gyfer dau benderfyniad o {all}, nid yw ar gofnod pwy oedd â hawl i'w gwneud, neu pwy a'u gwnaeth; gyda phrofiad byw: {good}.",
-            few: "Ar gyfer tri phenderfyniad o {all}, nid yw ar gofnod pwy oedd â hawl i'w gwneud, neu pwy a'u gwnaeth; gyda phrofiad byw: {good}.",
-            many: "Ar gyfer chwe phenderfyniad o {all}, nid yw ar gofnod pwy oedd â hawl i'w gwneud, neu pwy a'u gwnaeth; gyda phrofiad byw: {good}.",
-            other: "Ar gyfer {open} penderfyniad o {all}, nid yw ar gofnod pwy oedd â hawl i'w gwneud, neu pwy a'u gwnaeth; gyda phrofiad byw: {good}."
+            zero: "Nid yw'r cofnod yn gadael yr un penderfyniad o {all} yn agored; gyda hwy: {good}.",
+            one: "Ar gyfer un penderfyniad o {all}, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w wneud, neu a benderfynodd pobl â phrofiad byw; gyda hwy: {good}.",
+            two: "Ar gyfer dau benderfyniad o {all}, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w gwneud, neu a benderfynodd pobl â phrofiad byw; gyda hwy: {good}.",
+            few: "Ar gyfer tri phenderfyniad o {all}, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w gwneud, neu a benderfynodd pobl â phrofiad byw; gyda hwy: {good}.",
+            many: "Ar gyfer chwe phenderfyniad o {all}, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w gwneud, neu a benderfynodd pobl â phrofiad byw; gyda hwy: {good}.",
+            other: "Ar gyfer {open} penderfyniad o {all}, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w gwneud, neu a benderfynodd pobl â phrofiad byw; gyda hwy: {good}."
         };
     with[all]
         en: {

@@ -24,12 +24,12 @@ pub(crate) static RULE: Rule = Rule {
          public event and online discussion, after any other event at which something was contributed, and for each contribution made elsewhere. Time \
          is that which the terms of reference promised then, otherwise that of the policy, from the day the event closed. A reply with a day on which \
          they were told counts, and so does a published feedback document. Minutes, a report, a plan or another document for those who took part or for everybody may have told \
-         them: where it was out in time, that is taken as not known.",
+         them: where it names the event or what was said, and was out in time, that is taken as not known.",
         "A ddywedwyd mewn pryd wrth y rhai a gymerodd ran beth a ddaeth o'u cyfraniad: ar ôl pob arolwg, ymgynghoriad, gweithdy, sesiwn wrando, grŵp ffocws, \
          digwyddiad cyhoeddus a thrafodaeth ar-lein, ar ôl unrhyw ddigwyddiad arall lle cyfrannwyd rhywbeth, ac ar gyfer pob cyfraniad a wnaed mewn man \
          arall. Y terfyn amser yw'r un a addawodd y cylch gorchwyl ar y pryd, neu fel arall un y polisi, o'r diwrnod y caeodd y digwyddiad. Mae ateb sy'n nodi'r \
          diwrnod y dywedwyd wrthynt yn cyfrif, a dogfen adborth gyhoeddedig hefyd. Gall cofnodion, adroddiad, cynllun neu ddogfen arall i'r rhai a gymerodd ran neu i bawb fod wedi dweud \
-         wrthynt: lle'r oedd ar gael mewn pryd, cymerir nad yw'n hysbys.",
+         wrthynt: lle mae'n enwi'r digwyddiad neu'r hyn a ddywedwyd, ac roedd ar gael mewn pryd, cymerir nad yw'n hysbys.",
     ),
     why: Phrase::new(
         "To be asked and never told is a well documented way in which involvement fails.",

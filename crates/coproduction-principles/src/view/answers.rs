@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use coproduction_core::{ContributionId, Date, EventId};
 use coproduction_events::{Audience, Contribution, Document, DocumentKind, EngagementEvent, Reply};
 
-use super::notices::reaches_people;
-use super::{Span, View};
+use super::{Span, View, reaches_people, was_out};
 
 /// What is recorded of the answer to a contribution or an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +33,7 @@ pub(crate) struct Answers {
     given: Given,
     /// Documents that are not called feedback and may have said what came of it.
     pub(super) perhaps: Given,
-    /// Whether there are replies of which it is not recorded what they answer.
+    /// Whether there are replies, or feedback, of which it is not recorded what they answer.
     pub(crate) has_unplaced: bool,
 }
 
@@ -57,6 +56,8 @@ impl Answers {
                 _ => continue,
             };
             let Some(concerns) = &document.concerns else {
+                let may_be_out = was_out(document, view.day) != Some(false);
+                answers.has_unplaced |= document.kind == DocumentKind::Feedback && may_be_out;
                 continue;
             };
             for answer in of_document(document, view.day) {
@@ -179,8 +180,8 @@ fn of_reply(reply: &Reply, day: Date) -> Vec<Answer> {
         .collect()
 }
 
-/// Whether a document that is not called feedback may say what came of what was said: one that is written afterwards, and names those
-/// who took part, or everybody, as whom it is for.
+/// Whether a document that is not called feedback may say what came of what was said: one that is written afterwards, for those who took
+/// part, for everybody, or for whom is not recorded.
 fn may_tell(document: &Document) -> bool {
     let is_of_afterwards = matches!(
         document.kind,
@@ -190,9 +191,9 @@ fn may_tell(document: &Document) -> bool {
             | DocumentKind::Plan
             | DocumentKind::Other
     );
-    let mut audiences = document.audiences.iter().flatten();
-    is_of_afterwards
-        && audiences.any(|audience| matches!(audience, Audience::Participants | Audience::Public))
+    let is_theirs = |audience: &Audience| matches!(audience, Audience::Participants | Audience::Public);
+    let audiences = document.audiences.as_ref();
+    is_of_afterwards && audiences.is_none_or(|audiences| audiences.iter().any(is_theirs))
 }
 
 /// What a document says of when it could be read. One that says that it is not available is no answer.
