@@ -148,7 +148,7 @@ fn fate_by<'a>(replies: impl Iterator<Item = &'a Reply>, day: Date) -> Option<Fa
 }
 
 fn lacks_reason(reply: &Reply, day: Date) -> bool {
-    refusal(reply, day).is_some_and(|(_, has_reason)| has_reason == Some(false))
+    refusal(reply, day).is_some_and(|(_, has_reason)| has_reason != Some(true))
 }
 
 /// What became of something of which no reply has a status.

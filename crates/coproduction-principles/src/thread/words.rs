@@ -33,7 +33,7 @@ coproduction_core::vocabulary! {
         TakenUp = "taken-up",
         /// A part of it is taken up.
         TakenUpInPart = "taken-up-in-part",
-        /// It is not taken up, with a reason, or in a document that may hold one.
+        /// It is not taken up, with a reason.
         NotTakenUp = "not-taken-up",
         /// It is not taken up, and no reason is recorded.
         NotTakenUpNoReason = "not-taken-up-no-reason",
