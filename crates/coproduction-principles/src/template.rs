@@ -80,6 +80,26 @@ impl Fact {
 #[derive(Debug, Clone)]
 pub(crate) struct Said(Message);
 
+impl Said {
+    /// This sentence and a whole one after it.
+    pub(crate) fn and(self, next: &Self) -> Self {
+        let Message { en, cy, .. } = self.0;
+        Self(Message::new(
+            format!("{en} {}", next.0.en),
+            format!("{cy} {}", next.0.cy),
+        ))
+    }
+
+    /// This sentence, and a whole one after it where there is any of what that one tells of.
+    pub(crate) fn and_if(self, number: usize, next: impl FnOnce(usize) -> Self) -> Self {
+        if number == 0 {
+            self
+        } else {
+            self.and(&next(number))
+        }
+    }
+}
+
 impl From<&'static LocalAuthority> for Said {
     fn from(authority: &'static LocalAuthority) -> Self {
         Self(Message::new(authority.en, authority.cy))
@@ -321,6 +341,16 @@ mod tests {
             say::MESSAGES.iter().map(|message| message.id).collect::<Vec<_>>(),
             ["unmet", "kinds", "dogs"]
         );
+    }
+
+    #[test]
+    fn sentences_follow_each_other_where_there_is_something_to_tell() {
+        let said = say::unmet(3_usize, 12_u32)
+            .and_if(0, say::dogs)
+            .and_if(2, say::dogs);
+        let message = Message::from(said);
+        assert_eq!(message.en, "Not met: 3 of 12. 2 dogs");
+        assert_eq!(message.cy, "Heb eu bodloni: 3 o 12. dau gi");
     }
 
     /// The categories of CLDR for Welsh: 0, 1, 2, 3, 6, and the rest.

@@ -10,6 +10,7 @@ mod assessments;
 mod attended;
 mod authorities;
 mod bodies;
+mod claims;
 mod consultations;
 mod debts;
 mod decided;
@@ -39,6 +40,7 @@ mod standards;
 mod taken;
 mod terms;
 mod voices;
+mod when_decided;
 
 use std::collections::HashMap;
 
@@ -54,6 +56,7 @@ pub(crate) use assessments::{Assessed, owes_assessment};
 #[cfg(feature = "measures")]
 pub(crate) use attended::came;
 pub(crate) use authorities::authorities_of;
+pub(crate) use claims::{Claims, is_claim};
 pub(crate) use consultations::{Consultation, Information, was_open};
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use decided::Taken;
@@ -86,6 +89,7 @@ pub(crate) use terms::InForce;
 pub(crate) use terms::Life;
 
 pub(crate) use voices::Person;
+pub(crate) use when_decided::present_when_decided;
 
 use crate::Policy;
 use crate::finding::Conclusion;

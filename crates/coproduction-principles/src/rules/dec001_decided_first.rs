@@ -11,7 +11,9 @@ use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
 use crate::thread::{Index, Involvement, Taken};
-use crate::view::{FORUMS_OWN, Judged, View, certainly, is_about_services, place, took_place, was_open};
+use crate::view::{
+    FORUMS_OWN, Judged, Meetings, View, certainly, is_about_services, place, took_place, was_open,
+};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -23,12 +25,12 @@ pub(crate) static RULE: Rule = Rule {
          The first involvement is the day that the decision states; where it states none, the first of: the day it was opened for views, a proposal of \
          people with lived experience, the events, contributions and replies that it names as informing it, and the surveys, consultations and other \
          events for gathering views that list it. It has to come before the day of the decision; where the forum decides, alone or jointly, that day \
-         itself is soon enough. Decisions on the forum's own working and on research are left out.",
+         itself is soon enough, and people with lived experience who were among those who decided were involved. Decisions on the forum's own working and on research are left out.",
         "A gafodd pobl eu cynnwys ym mhob penderfyniad am wasanaethau cyn iddo gael ei wneud, ac nad oedd neb yn dal i gael ei holi amdano bryd hynny. \
          Y cynnwys cyntaf yw'r diwrnod y mae'r penderfyniad yn ei nodi; lle nad yw'n nodi un, y cyntaf o'r rhain: y diwrnod y'i hagorwyd i sylwadau, \
          cynnig gan bobl â phrofiad byw, y digwyddiadau, y cyfraniadau a'r atebion y mae'n eu henwi'n sail iddo, a'r arolygon, yr ymgynghoriadau a'r \
          digwyddiadau eraill i gasglu barn sy'n ei restru. Rhaid iddo ddod cyn diwrnod y penderfyniad; lle mae'r fforwm yn penderfynu, ar ei ben ei hun neu ar y \
-         cyd, mae'r diwrnod ei hun yn ddigon buan. Gadewir allan benderfyniadau ar waith y fforwm ei hun ac ar ymchwil.",
+         cyd, mae'r diwrnod ei hun yn ddigon buan, ac roedd pobl â phrofiad byw a oedd ymhlith y rhai a benderfynodd wedi'u cynnwys. Gadewir allan benderfyniadau ar waith y fforwm ei hun ac ar ymchwil.",
     ),
     why: Phrase::new(
         "To be asked about what has already been decided is not to be asked.",
@@ -43,12 +45,16 @@ pub(crate) static RULE: Rule = Rule {
         "The duty of the Act is one to make arrangements: one decision on record is not a breach of it. It sees days, and not whether a mind was \
          made up before, or whether what was asked could still change anything. What professionals said is no involvement; whose an event was is not seen. Where \
          the record says that nothing informed a decision, that is for another rule. Where the stated day is too late and something else came before, it is taken \
-         as not known. A consultation after the decision, on how to carry it out, is no fault where people were involved before. A survey that is always open counts as \
+         as not known; so it is where the record states an early day and nothing else bears it out, while a formal consultation on the decision began only after it. \
+         Another consultation after the decision, on how to carry it out, is no fault where people were involved before. Whether those with lived experience who decided had any say \
+         before the meeting is not seen. A survey that is always open counts as \
          open only where it lists the decision.",
         "Dyletswydd i wneud trefniadau yw dyletswydd y Ddeddf: nid yw un penderfyniad ar gofnod yn doriad ohoni. Mae'n gweld dyddiau, nid a oedd rhywun wedi penderfynu \
          ymlaen llaw, nac a allai'r hyn a holwyd newid rhywbeth o hyd. Nid yw'r hyn a ddywedodd gweithwyr proffesiynol yn gyfystyr â chynnwys pobl; ni welir pwy oedd mewn \
          digwyddiad. Lle mae'r cofnod yn dweud nad oedd dim yn sail i benderfyniad, mater i reol arall yw hynny. Lle mae'r diwrnod a nodir yn rhy hwyr a rhywbeth arall yn gynharach, \
-         cymerir nad yw'n hysbys. Nid bai yw ymgynghoriad ar ôl y penderfyniad, ar sut i'w weithredu, lle cafodd pobl eu cynnwys cyn hynny. Nid yw arolwg sydd bob amser ar agor yn cyfrif fel un \
+         cymerir nad yw'n hysbys; felly hefyd lle mae'r cofnod yn nodi diwrnod cynnar heb ddim arall i'w gadarnhau, ac ymgynghoriad ffurfiol ar y penderfyniad heb ddechrau tan ar ei ôl. \
+         Nid bai yw ymgynghoriad arall ar ôl y penderfyniad, ar sut i'w weithredu, lle cafodd pobl eu cynnwys cyn hynny. Ni welir a oedd gan y rhai â phrofiad byw a benderfynodd lais \
+         cyn y cyfarfod. Nid yw arolwg sydd bob amser ar agor yn cyfrif fel un \
          agored oni bai ei fod yn rhestru'r penderfyniad.",
     ),
     to_meet: Phrase::new(
@@ -67,22 +73,82 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    decided_first[first, asking, all, open]
-        en: "Decisions about services that came before the first involvement on record: {first}; while people were still being asked: {asking}; of {all} (not on record: {open}).",
-        cy: "Penderfyniadau am wasanaethau a ddaeth cyn y cynnwys cyntaf ar gofnod: {first}; tra oedd pobl yn dal i gael eu holi: {asking}; o {all} (nid yw ar gofnod: {open}).";
+    looked_at[all]
+        en: { one: "One decision about services was looked at.", other: "{all} decisions about services were looked at." },
+        cy: {
+            zero: "Nid edrychwyd ar unrhyw benderfyniad am wasanaethau.",
+            one: "Edrychwyd ar un penderfyniad am wasanaethau.",
+            two: "Edrychwyd ar ddau benderfyniad am wasanaethau.",
+            few: "Edrychwyd ar dri phenderfyniad am wasanaethau.",
+            many: "Edrychwyd ar chwe phenderfyniad am wasanaethau.",
+            other: "Edrychwyd ar {all} penderfyniad am wasanaethau."
+        };
+    decided_first[first]
+        en: { one: "One came before the first involvement on record.", other: "{first} came before the first involvement on record." },
+        cy: {
+            zero: "Ni ddaeth yr un cyn y cynnwys cyntaf ar gofnod.",
+            one: "Daeth un cyn y cynnwys cyntaf ar gofnod.",
+            two: "Daeth dau cyn y cynnwys cyntaf ar gofnod.",
+            few: "Daeth tri cyn y cynnwys cyntaf ar gofnod.",
+            many: "Daeth chwech cyn y cynnwys cyntaf ar gofnod.",
+            other: "Daeth {first} cyn y cynnwys cyntaf ar gofnod."
+        };
+    still_asked[asking]
+        en: { one: "One was taken while people were still being asked.", other: "{asking} were taken while people were still being asked." },
+        cy: {
+            zero: "Ni wnaed yr un tra oedd pobl yn dal i gael eu holi.",
+            one: "Gwnaed un tra oedd pobl yn dal i gael eu holi.",
+            two: "Gwnaed dau tra oedd pobl yn dal i gael eu holi.",
+            few: "Gwnaed tri tra oedd pobl yn dal i gael eu holi.",
+            many: "Gwnaed chwech tra oedd pobl yn dal i gael eu holi.",
+            other: "Gwnaed {asking} tra oedd pobl yn dal i gael eu holi."
+        };
+    not_on_record[open]
+        en: {
+            one: "For one, the record does not show whether people were involved before it.",
+            other: "For {open}, the record does not show whether people were involved before them."
+        },
+        cy: {
+            zero: "Nid oes yr un nad yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn ei wneud.",
+            one: "Ar gyfer un, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn ei wneud.",
+            two: "Ar gyfer dau, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud.",
+            few: "Ar gyfer tri, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud.",
+            many: "Ar gyfer chwech, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud.",
+            other: "Ar gyfer {open}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud."
+        };
     not_known[open, all, good]
-        en: "Decisions about services of which the record does not show whether people were involved before them: {open} of {all}; after involvement: {good}.",
-        cy: "Penderfyniadau am wasanaethau nad yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud: {open} o {all}; ar ôl cynnwys pobl: {good}.";
+        en: {
+            one: "For one decision about services of {all}, the record does not show whether people were involved before it; after involvement: {good}.",
+            other: "For {open} decisions about services of {all}, the record does not show whether people were involved before them; after involvement: {good}."
+        },
+        cy: {
+            zero: "Nid oes yr un penderfyniad am wasanaethau o {all} nad yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn ei wneud; ar ôl cynnwys pobl: {good}.",
+            one: "Ar gyfer un penderfyniad am wasanaethau o {all}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn ei wneud; ar ôl cynnwys pobl: {good}.",
+            two: "Ar gyfer dau benderfyniad am wasanaethau o {all}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud; ar ôl cynnwys pobl: {good}.",
+            few: "Ar gyfer tri phenderfyniad am wasanaethau o {all}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud; ar ôl cynnwys pobl: {good}.",
+            many: "Ar gyfer chwe phenderfyniad am wasanaethau o {all}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud; ar ôl cynnwys pobl: {good}.",
+            other: "Ar gyfer {open} penderfyniad am wasanaethau o {all}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud; ar ôl cynnwys pobl: {good}."
+        };
     involved_first[all]
-        en: "Decisions about services that came after people were first involved: {all} of {all}.",
-        cy: "Penderfyniadau am wasanaethau a ddaeth ar ôl i bobl gael eu cynnwys gyntaf: {all} o {all}.";
+        en: {
+            one: "One decision about services was taken, after people were first involved.",
+            other: "{all} decisions about services were taken, each after people were first involved."
+        },
+        cy: {
+            zero: "Ni wnaed unrhyw benderfyniad am wasanaethau ar ôl i bobl gael eu cynnwys gyntaf.",
+            one: "Gwnaed un penderfyniad am wasanaethau, ar ôl i bobl gael eu cynnwys gyntaf.",
+            two: "Gwnaed dau benderfyniad am wasanaethau, y ddau ar ôl i bobl gael eu cynnwys gyntaf.",
+            few: "Gwnaed tri phenderfyniad am wasanaethau, pob un ar ôl i bobl gael eu cynnwys gyntaf.",
+            many: "Gwnaed chwe phenderfyniad am wasanaethau, pob un ar ôl i bobl gael eu cynnwys gyntaf.",
+            other: "Gwnaed {all} penderfyniad am wasanaethau, pob un ar ôl i bobl gael eu cynnwys gyntaf."
+        };
 }
 
 fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
-    let index = Index::of(view);
+    let (index, mut meetings) = (Index::of(view), Meetings::of(view));
     let (mut judged, mut asking) = (Judged::default(), 0);
     for taken in &index.taken {
         let is_about_services = is_about_services(taken.decision);
@@ -91,7 +157,7 @@ fn check(view: &View<'_>) -> Conclusion {
         }
         let is_certain = taken.decided == Some(true) && is_about_services == Some(true);
         let still_asked = certainly(is_asked(&index, taken).map(|asked| !asked), is_certain);
-        let is_good = match (still_asked, came_after(&index, taken)) {
+        let is_good = match (still_asked, came_after(&index, &mut meetings, taken)) {
             (Some(false), _) => Some(false),
             (None, Some(true)) => None,
             (_, other) => certainly(other, is_certain),
@@ -99,25 +165,23 @@ fn check(view: &View<'_>) -> Conclusion {
         asking += usize::from(still_asked == Some(false));
         judged.add(is_good, taken.decision, place(Collection::Decisions, taken.place));
     }
-    let sorted = &judged.sorted;
-    let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());
-    let first = sorted.bad.len() - asking;
-    let none = view.none_of(
-        Collection::Decisions,
-        Conclusion::not_applicable(shared::no_decision_on_services()),
-    );
+    let n = judged.sorted.numbers();
+    let too_soon = say::looked_at(n.all)
+        .and_if(n.bad - asking, say::decided_first)
+        .and_if(asking, say::still_asked)
+        .and_if(n.open, say::not_on_record);
     judged.conclude(
-        say::involved_first(all),
-        say::decided_first(first, asking, all, open),
-        say::not_known(open, all, good),
-        none,
+        say::involved_first(n.all),
+        too_soon,
+        say::not_known(n.open, n.all, n.good),
+        view.no_decision(shared::no_decision_on_services()),
     )
 }
 
 /// Whether a decision came after the first involvement in it.
-fn came_after(index: &Index<'_>, taken: &Taken<'_>) -> Option<bool> {
+fn came_after<'a>(index: &Index<'a>, meetings: &mut Meetings<'a>, taken: &Taken<'a>) -> Option<bool> {
     let day = taken.on?;
-    let involvement = Involvement::of(index, taken);
+    let involvement = Involvement::of(index, meetings, taken);
     let before = || involvement.had_begun(|on| on < day);
     let by_then = || involvement.had_begun(|on| on <= day);
     match taken.decision.decided_by {

@@ -9,7 +9,7 @@ use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
 use crate::thread::{Index, Involvement};
-use crate::view::{Sorted, View, certainly, is_about_services, place};
+use crate::view::{Meetings, Sorted, View, certainly, is_about_services, place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -57,14 +57,44 @@ pub(crate) static RULE: Rule = Rule {
 
 messages! {
     too_late[late, all, open]
-        en: "Decisions about services in which the first involvement on record came after the options were narrowed down: {late} of {all} (not on record: {open}).",
-        cy: "Penderfyniadau am wasanaethau lle daeth y cynnwys cyntaf ar gofnod ar ôl cwtogi'r opsiynau: {late} o {all} (nid yw ar gofnod: {open}).";
+        en: {
+            one: "In one decision about services, of {all}, the first involvement on record came after the options were narrowed down (not on record: {open}).",
+            other: "In {late} decisions about services, of {all}, the first involvement on record came after the options were narrowed down (not on record: {open})."
+        },
+        cy: {
+            zero: "Ni ddaeth y cynnwys cyntaf ar gofnod ar ôl cwtogi'r opsiynau yn yr un penderfyniad am wasanaethau, o {all} (nid yw ar gofnod: {open}).",
+            one: "Mewn un penderfyniad am wasanaethau, o {all}, daeth y cynnwys cyntaf ar gofnod ar ôl cwtogi'r opsiynau (nid yw ar gofnod: {open}).",
+            two: "Mewn dau benderfyniad am wasanaethau, o {all}, daeth y cynnwys cyntaf ar gofnod ar ôl cwtogi'r opsiynau (nid yw ar gofnod: {open}).",
+            few: "Mewn tri phenderfyniad am wasanaethau, o {all}, daeth y cynnwys cyntaf ar gofnod ar ôl cwtogi'r opsiynau (nid yw ar gofnod: {open}).",
+            many: "Mewn chwe phenderfyniad am wasanaethau, o {all}, daeth y cynnwys cyntaf ar gofnod ar ôl cwtogi'r opsiynau (nid yw ar gofnod: {open}).",
+            other: "Mewn {late} penderfyniad am wasanaethau, o {all}, daeth y cynnwys cyntaf ar gofnod ar ôl cwtogi'r opsiynau (nid yw ar gofnod: {open})."
+        };
     not_known[open, all, good]
-        en: "Decisions about services of which the record does not show whether people were involved before the options were narrowed down: {open} of {all}; involved by then: {good}.",
-        cy: "Penderfyniadau am wasanaethau nad yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn cwtogi'r opsiynau: {open} o {all}; wedi'u cynnwys erbyn hynny: {good}.";
+        en: {
+            one: "For one decision about services of {all}, the record does not show whether people were involved before the options were narrowed down; involved by then: {good}.",
+            other: "For {open} decisions about services of {all}, the record does not show whether people were involved before the options were narrowed down; involved by then: {good}."
+        },
+        cy: {
+            zero: "Nid oes yr un penderfyniad am wasanaethau o {all} nad yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn cwtogi'r opsiynau; wedi'u cynnwys erbyn hynny: {good}.",
+            one: "Ar gyfer un penderfyniad am wasanaethau o {all}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn cwtogi'r opsiynau; wedi'u cynnwys erbyn hynny: {good}.",
+            two: "Ar gyfer dau benderfyniad am wasanaethau o {all}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn cwtogi'r opsiynau; wedi'u cynnwys erbyn hynny: {good}.",
+            few: "Ar gyfer tri phenderfyniad am wasanaethau o {all}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn cwtogi'r opsiynau; wedi'u cynnwys erbyn hynny: {good}.",
+            many: "Ar gyfer chwe phenderfyniad am wasanaethau o {all}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn cwtogi'r opsiynau; wedi'u cynnwys erbyn hynny: {good}.",
+            other: "Ar gyfer {open} penderfyniad am wasanaethau o {all}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn cwtogi'r opsiynau; wedi'u cynnwys erbyn hynny: {good}."
+        };
     in_time[all]
-        en: "Decisions about services in which people were involved before the options were narrowed down: {all} of {all}.",
-        cy: "Penderfyniadau am wasanaethau lle cafodd pobl eu cynnwys cyn cwtogi'r opsiynau: {all} o {all}.";
+        en: {
+            one: "In one decision about services people were involved, and before the options were narrowed down.",
+            other: "In {all} decisions about services people were involved, each time before the options were narrowed down."
+        },
+        cy: {
+            zero: "Ni chafodd pobl eu cynnwys mewn unrhyw benderfyniad am wasanaethau cyn cwtogi'r opsiynau.",
+            one: "Mewn un penderfyniad am wasanaethau, cafodd pobl eu cynnwys cyn cwtogi'r opsiynau.",
+            two: "Mewn dau benderfyniad am wasanaethau, cafodd pobl eu cynnwys cyn cwtogi'r opsiynau bob tro.",
+            few: "Mewn tri phenderfyniad am wasanaethau, cafodd pobl eu cynnwys cyn cwtogi'r opsiynau bob tro.",
+            many: "Mewn chwe phenderfyniad am wasanaethau, cafodd pobl eu cynnwys cyn cwtogi'r opsiynau bob tro.",
+            other: "Mewn {all} penderfyniad am wasanaethau, cafodd pobl eu cynnwys cyn cwtogi'r opsiynau bob tro."
+        };
     none_narrowed
         en: "No decision about services had come that far.",
         cy: "Nid oedd unrhyw benderfyniad am wasanaethau wedi dod mor bell â hynny.";
@@ -74,7 +104,7 @@ fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
-    let index = Index::of(view);
+    let (index, mut meetings) = (Index::of(view), Meetings::of(view));
     let mut sorted = Sorted::default();
     for taken in &index.taken {
         let is_about_services = is_about_services(taken.decision);
@@ -86,7 +116,7 @@ fn check(view: &View<'_>) -> Conclusion {
             .and_then(|stages| stages.options_shortlisted_on)
             .filter(|on| *on <= view.day);
         let in_time = match narrowed {
-            Some(narrowed) => Involvement::of(&index, taken).had_begun(|on| on <= narrowed),
+            Some(narrowed) => Involvement::of(&index, &mut meetings, taken).had_begun(|on| on <= narrowed),
             // Its options may still be open.
             None if taken.decided == Some(false) => continue,
             None => None,
@@ -96,20 +126,11 @@ fn check(view: &View<'_>) -> Conclusion {
             place(Collection::Decisions, taken.place),
         );
     }
-    let (all, good, late, open) = (
-        sorted.len(),
-        sorted.good.len(),
-        sorted.bad.len(),
-        sorted.unknown.len(),
-    );
-    let none = view.none_of(
-        Collection::Decisions,
-        Conclusion::not_applicable(say::none_narrowed()),
-    );
+    let n = sorted.numbers();
     sorted.conclude(
-        say::in_time(all),
-        say::too_late(late, all, open),
-        say::not_known(open, all, good),
-        none,
+        say::in_time(n.all),
+        say::too_late(n.bad, n.all, n.open),
+        say::not_known(n.open, n.all, n.good),
+        view.no_decision(say::none_narrowed()),
     )
 }

@@ -61,14 +61,34 @@ pub(crate) static RULE: Rule = Rule {
 
 messages! {
     without[without, all, open]
-        en: "Decisions about services that on record rest on nothing that people had said by then: {without} of {all} (not on record: {open}).",
-        cy: "Penderfyniadau am wasanaethau nad ydynt, yn ôl y cofnod, yn seiliedig ar ddim yr oedd pobl wedi'i ddweud erbyn hynny: {without} o {all} (nid yw ar gofnod: {open}).";
+        en: {
+            one: "One decision about services, of {all}, rests on record on nothing that people had said by then (not on record: {open}).",
+            other: "{without} decisions about services, of {all}, rest on record on nothing that people had said by then (not on record: {open})."
+        },
+        cy: {
+            zero: "Yn ôl y cofnod, nid oes yr un penderfyniad am wasanaethau, o {all}, nad yw'n seiliedig ar ddim yr oedd pobl wedi'i ddweud erbyn hynny (nid yw ar gofnod: {open}).",
+            one: "Yn ôl y cofnod, nid yw un penderfyniad am wasanaethau, o {all}, yn seiliedig ar ddim yr oedd pobl wedi'i ddweud erbyn hynny (nid yw ar gofnod: {open}).",
+            two: "Yn ôl y cofnod, nid yw dau benderfyniad am wasanaethau, o {all}, yn seiliedig ar ddim yr oedd pobl wedi'i ddweud erbyn hynny (nid yw ar gofnod: {open}).",
+            few: "Yn ôl y cofnod, nid yw tri phenderfyniad am wasanaethau, o {all}, yn seiliedig ar ddim yr oedd pobl wedi'i ddweud erbyn hynny (nid yw ar gofnod: {open}).",
+            many: "Yn ôl y cofnod, nid yw chwe phenderfyniad am wasanaethau, o {all}, yn seiliedig ar ddim yr oedd pobl wedi'i ddweud erbyn hynny (nid yw ar gofnod: {open}).",
+            other: "Yn ôl y cofnod, nid yw {without} penderfyniad am wasanaethau, o {all}, yn seiliedig ar ddim yr oedd pobl wedi'i ddweud erbyn hynny (nid yw ar gofnod: {open})."
+        };
     not_known[open, all, good]
         en: "Decisions about services of which the record does not show whether they rest on what people said: {open} of {all}; resting on it: {good}.",
         cy: "Penderfyniadau am wasanaethau nad yw'r cofnod yn dangos a ydynt yn seiliedig ar yr hyn a ddywedodd pobl: {open} o {all}; yn seiliedig arno: {good}.";
     weighed[all]
-        en: "Decisions about services that rest on what people said: {all} of {all}.",
-        cy: "Penderfyniadau am wasanaethau sy'n seiliedig ar yr hyn a ddywedodd pobl: {all} o {all}.";
+        en: {
+            one: "One decision about services was taken, and it rests on what people said.",
+            other: "{all} decisions about services were taken, and each rests on what people said."
+        },
+        cy: {
+            zero: "Ni wnaed unrhyw benderfyniad am wasanaethau sy'n seiliedig ar yr hyn a ddywedodd pobl.",
+            one: "Gwnaed un penderfyniad am wasanaethau, ac mae'n seiliedig ar yr hyn a ddywedodd pobl.",
+            two: "Gwnaed dau benderfyniad am wasanaethau, ac mae'r ddau yn seiliedig ar yr hyn a ddywedodd pobl.",
+            few: "Gwnaed tri phenderfyniad am wasanaethau, ac mae pob un yn seiliedig ar yr hyn a ddywedodd pobl.",
+            many: "Gwnaed chwe phenderfyniad am wasanaethau, ac mae pob un yn seiliedig ar yr hyn a ddywedodd pobl.",
+            other: "Gwnaed {all} penderfyniad am wasanaethau, ac mae pob un yn seiliedig ar yr hyn a ddywedodd pobl."
+        };
 }
 
 fn check(view: &View<'_>) -> Conclusion {
@@ -90,22 +110,12 @@ fn check(view: &View<'_>) -> Conclusion {
         }
         judged.add(certainly(rests, is_certain), taken.decision, at);
     }
-    let sorted = &judged.sorted;
-    let (all, good, without, open) = (
-        sorted.len(),
-        sorted.good.len(),
-        sorted.bad.len(),
-        sorted.unknown.len(),
-    );
-    let none = view.none_of(
-        Collection::Decisions,
-        Conclusion::not_applicable(shared::no_decision_on_services()),
-    );
+    let n = judged.sorted.numbers();
     judged.conclude(
-        say::weighed(all),
-        say::without(without, all, open),
-        say::not_known(open, all, good),
-        none,
+        say::weighed(n.all),
+        say::without(n.bad, n.all, n.open),
+        say::not_known(n.open, n.all, n.good),
+        view.no_decision(shared::no_decision_on_services()),
     )
 }
 

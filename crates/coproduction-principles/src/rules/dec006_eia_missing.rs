@@ -1,7 +1,5 @@
 //! DEC006: the impact of a proposed policy on equality is assessed.
 
-use coproduction_record::Collection;
-
 use crate::catalogue::{EQUALITY_ACT_149, EQUALITY_REGULATIONS_8_1_A};
 use crate::finding::Conclusion;
 use crate::rule::examples;
@@ -85,21 +83,11 @@ fn check(view: &View<'_>) -> Conclusion {
         }
         judged.add(certainly(is_assessed, is_certain), taken.decision(), at);
     }
-    let sorted = &judged.sorted;
-    let (all, good, without, open) = (
-        sorted.len(),
-        sorted.good.len(),
-        sorted.bad.len(),
-        sorted.unknown.len(),
-    );
-    let none = view.none_of(
-        Collection::Decisions,
-        Conclusion::not_applicable(say::none_taken()),
-    );
+    let n = judged.sorted.numbers();
     judged.conclude(
-        say::assessed(all),
-        say::without(without, all, open),
-        say::not_known(open, all, good),
-        none,
+        say::assessed(n.all),
+        say::without(n.bad, n.all, n.open),
+        say::not_known(n.open, n.all, n.good),
+        view.no_decision(say::none_taken()),
     )
 }

@@ -58,9 +58,52 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    wanting[late, unpublished, all, open]
-        en: "Decisions whose equality impact assessment came after them: {late}; with a substantial impact and no published report on record: {unpublished}; of {all} (not on record: {open}).",
-        cy: "Penderfyniadau y daeth eu hasesiad o'r effaith ar gydraddoldeb ar eu hôl: {late}; ag effaith sylweddol a dim adroddiad cyhoeddedig ar gofnod: {unpublished}; o {all} (nid yw ar gofnod: {open}).";
+    looked_at[all]
+        en: {
+            one: "One decision with an equality impact assessment, or that may have one, was looked at.",
+            other: "{all} decisions with an equality impact assessment, or that may have one, were looked at."
+        },
+        cy: {
+            zero: "Nid edrychwyd ar unrhyw benderfyniad ag asesiad o'r effaith ar gydraddoldeb, neu a all fod ag un.",
+            one: "Edrychwyd ar un penderfyniad ag asesiad o'r effaith ar gydraddoldeb, neu a all fod ag un.",
+            two: "Edrychwyd ar ddau benderfyniad ag asesiad o'r effaith ar gydraddoldeb, neu a all fod ag un.",
+            few: "Edrychwyd ar dri phenderfyniad ag asesiad o'r effaith ar gydraddoldeb, neu a all fod ag un.",
+            many: "Edrychwyd ar chwe phenderfyniad ag asesiad o'r effaith ar gydraddoldeb, neu a all fod ag un.",
+            other: "Edrychwyd ar {all} penderfyniad ag asesiad o'r effaith ar gydraddoldeb, neu a all fod ag un."
+        };
+    too_late[late]
+        en: { one: "One had been taken before its assessment was made.", other: "{late} had been taken before their assessments were made." },
+        cy: {
+            zero: "Ni wnaed yr un cyn ei asesiad.",
+            one: "Gwnaed un cyn ei asesiad.",
+            two: "Gwnaed dau cyn eu hasesiadau.",
+            few: "Gwnaed tri cyn eu hasesiadau.",
+            many: "Gwnaed chwech cyn eu hasesiadau.",
+            other: "Gwnaed {late} cyn eu hasesiadau."
+        };
+    unpublished[unpublished]
+        en: {
+            one: "One with a substantial impact has no published report on record.",
+            other: "{unpublished} with a substantial impact have no published report on record."
+        },
+        cy: {
+            zero: "Nid oes yr un ag effaith sylweddol heb adroddiad cyhoeddedig ar gofnod.",
+            one: "Mae un ag effaith sylweddol heb adroddiad cyhoeddedig ar gofnod.",
+            two: "Mae dau ag effaith sylweddol heb adroddiad cyhoeddedig ar gofnod.",
+            few: "Mae tri ag effaith sylweddol heb adroddiad cyhoeddedig ar gofnod.",
+            many: "Mae chwech ag effaith sylweddol heb adroddiad cyhoeddedig ar gofnod.",
+            other: "Mae {unpublished} ag effaith sylweddol heb adroddiad cyhoeddedig ar gofnod."
+        };
+    not_on_record[open]
+        en: { one: "For one, that is not on record.", other: "For {open}, that is not on record." },
+        cy: {
+            zero: "Mae hynny ar gofnod ar gyfer pob un.",
+            one: "Ar gyfer un, nid yw hynny ar gofnod.",
+            two: "Ar gyfer dau, nid yw hynny ar gofnod.",
+            few: "Ar gyfer tri, nid yw hynny ar gofnod.",
+            many: "Ar gyfer chwech, nid yw hynny ar gofnod.",
+            other: "Ar gyfer {open}, nid yw hynny ar gofnod."
+        };
     not_known[open, all, good]
         en: "Decisions of whose equality impact assessments the record does not show whether they came in time, or whether a report was called for and published: {open} of {all}; in time, and published where called for: {good}.",
         cy: "Penderfyniadau nad yw'r cofnod yn dangos a ddaeth eu hasesiadau o'r effaith ar gydraddoldeb mewn pryd, neu a oedd angen adroddiad ac a gyhoeddwyd un: {open} o {all}; mewn pryd, ac wedi'u cyhoeddi lle'r oedd angen: {good}.";
@@ -101,20 +144,20 @@ fn check(view: &View<'_>) -> Conclusion {
         };
         judged.add(is_good, decision, at.member("assessments"));
     }
-    let sorted = &judged.sorted;
-    let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());
+    let n = judged.sorted.numbers();
     let none = if silent.is_empty() {
-        view.none_of(
-            Collection::Decisions,
-            Conclusion::not_applicable(shared::none_assessed()),
-        )
+        view.no_decision(shared::none_assessed())
     } else {
         Conclusion::not_evidenced(shared::assessments_not_listed(silent.len())).at(silent)
     };
+    let wanting = say::looked_at(n.all)
+        .and_if(late, say::too_late)
+        .and_if(unpublished, say::unpublished)
+        .and_if(n.open, say::not_on_record);
     judged.conclude(
-        say::in_time(all),
-        say::wanting(late, unpublished, all, open),
-        say::not_known(open, all, good),
+        say::in_time(n.all),
+        wanting,
+        say::not_known(n.open, n.all, n.good),
         none,
     )
 }

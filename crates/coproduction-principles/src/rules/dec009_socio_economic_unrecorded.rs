@@ -4,7 +4,6 @@ use std::iter::once;
 
 use coproduction_decisions::{AssessmentKind, Decision, DecisionSubject};
 use coproduction_events::DocumentKind;
-use coproduction_record::Collection;
 
 use crate::catalogue::{EQUALITY_ACT_SOCIO_ECONOMIC, SOCIO_ECONOMIC_AUDIT_TRAIL};
 use crate::finding::Conclusion;
@@ -82,19 +81,13 @@ fn check(view: &View<'_>) -> Conclusion {
     let sorted = view.sort_taken(&EQUALITY_ACT_SOCIO_ECONOMIC, is_strategic, |taken| {
         weighs(&filed, taken)
     });
-    let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());
-    if all == 0 {
-        let none = Conclusion::not_applicable(say::none_strategic());
-        return view.none_of(Collection::Decisions, none);
-    }
-    if !sorted.bad.is_empty() {
-        let without = sorted.bad.len();
-        return Conclusion::not_met(say::without(without, all, open)).at(sorted.bad);
-    }
-    if open > 0 {
-        return Conclusion::not_evidenced(say::not_known(open, all, good)).at(sorted.unknown);
-    }
-    Conclusion::met(say::with(all)).at(sorted.good)
+    let n = sorted.numbers();
+    sorted.conclude(
+        say::with(n.all),
+        say::without(n.bad, n.all, n.open),
+        say::not_known(n.open, n.all, n.good),
+        view.no_decision(say::none_strategic()),
+    )
 }
 
 fn is_strategic(decision: &Decision) -> Option<bool> {

@@ -1,7 +1,6 @@
 //! DEC010: decisions name the ways of working that they address.
 
 use coproduction_decisions::DecisionSubject;
-use coproduction_record::Collection;
 
 use crate::catalogue::WFG_ACT_FIVE_WAYS;
 use crate::finding::Conclusion;
@@ -75,17 +74,11 @@ fn check(view: &View<'_>) -> Conclusion {
         |decision| Some(decision.subject != Some(DecisionSubject::Internal)),
         |taken| Some(!taken.decision().ways_of_working.as_ref()?.is_empty()),
     );
-    let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());
-    if all == 0 {
-        let none = Conclusion::not_applicable(say::none_taken());
-        return view.none_of(Collection::Decisions, none);
-    }
-    if !sorted.bad.is_empty() {
-        let without = sorted.bad.len();
-        return Conclusion::not_met(say::without(without, all, open)).at(sorted.bad);
-    }
-    if open > 0 {
-        return Conclusion::not_evidenced(say::not_known(open, all, good)).at(sorted.unknown);
-    }
-    Conclusion::met(say::with(all)).at(sorted.good)
+    let n = sorted.numbers();
+    sorted.conclude(
+        say::with(n.all),
+        say::without(n.bad, n.all, n.open),
+        say::not_known(n.open, n.all, n.good),
+        view.no_decision(say::none_taken()),
+    )
 }

@@ -1,7 +1,6 @@
 //! DEC011: decisions about services name the domains of quality that they address.
 
 use coproduction_decisions::{AssessmentKind, Decision, DecisionSubject};
-use coproduction_record::Collection;
 
 use crate::catalogue::{NHS_WALES_ACT_12A, QUALITY_STANDARDS_DOMAINS};
 use crate::finding::Conclusion;
@@ -74,19 +73,13 @@ fn check(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
     let sorted = view.sort_taken(&NHS_WALES_ACT_12A, is_about_a_service, names_domains);
-    let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());
-    if all == 0 {
-        let none = Conclusion::not_applicable(say::none_about_services());
-        return view.none_of(Collection::Decisions, none);
-    }
-    if !sorted.bad.is_empty() {
-        let without = sorted.bad.len();
-        return Conclusion::not_met(say::without(without, all, open)).at(sorted.bad);
-    }
-    if open > 0 {
-        return Conclusion::not_evidenced(say::not_known(open, all, good)).at(sorted.unknown);
-    }
-    Conclusion::met(say::with(all)).at(sorted.good)
+    let n = sorted.numbers();
+    sorted.conclude(
+        say::with(n.all),
+        say::without(n.bad, n.all, n.open),
+        say::not_known(n.open, n.all, n.good),
+        view.no_decision(say::none_about_services()),
+    )
 }
 
 fn is_about_a_service(decision: &Decision) -> Option<bool> {

@@ -3,7 +3,6 @@
 use std::iter::once;
 
 use coproduction_decisions::{Decision, DecisionSubject};
-use coproduction_record::Collection;
 
 use crate::catalogue::{CHANGE_GUIDANCE, QUALITY_ENGAGEMENT_ACT_17, QUALITY_ENGAGEMENT_ACT_20};
 use crate::finding::Conclusion;
@@ -85,19 +84,13 @@ fn check(view: &View<'_>) -> Conclusion {
     let sorted = view.sort_taken(&CHANGE_GUIDANCE, changes_a_service, |taken| {
         knew(view, &filed, taken)
     });
-    let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());
-    if all == 0 {
-        let none = Conclusion::not_applicable(say::none_changed());
-        return view.none_of(Collection::Decisions, none);
-    }
-    if !sorted.bad.is_empty() {
-        let without = sorted.bad.len();
-        return Conclusion::not_met(say::without(without, all, open)).at(sorted.bad);
-    }
-    if open > 0 {
-        return Conclusion::not_evidenced(say::not_known(open, all, good)).at(sorted.unknown);
-    }
-    Conclusion::met(say::with(all)).at(sorted.good)
+    let n = sorted.numbers();
+    sorted.conclude(
+        say::with(n.all),
+        say::without(n.bad, n.all, n.open),
+        say::not_known(n.open, n.all, n.good),
+        view.no_decision(say::none_changed()),
+    )
 }
 
 fn changes_a_service(decision: &Decision) -> Option<bool> {

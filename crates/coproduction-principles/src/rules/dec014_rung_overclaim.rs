@@ -1,10 +1,6 @@
 //! DEC014: what is called co-design or co-production is that.
 
-use std::collections::HashMap;
-use std::iter::once;
-
-use coproduction_core::{DecisionId, EventId, Pointer};
-use coproduction_events::{EngagementEvent, EventKind, EventMode, ParticipationLevel, ServiceStage};
+use coproduction_core::Pointer;
 use coproduction_record::Collection;
 
 use crate::catalogue::{COPRODUCTION_VALUE_4, TLAP_CODESIGN, TLAP_CONSULTATION, TLAP_COPRODUCTION};
@@ -12,7 +8,7 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Meetings, Sorted, Taken, View, all_known, any_known, place, took_place};
+use crate::view::{Claims, Sorted, View, is_claim, place, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -88,7 +84,7 @@ fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
         return Conclusion::not_evidenced(shared::no_events());
     };
-    let work = Work::of(view);
+    let known = Claims::of(view);
     let mut claims = Sorted::default();
     let mut silent = Vec::new();
     for (index, event) in events.iter().enumerate() {
@@ -97,12 +93,10 @@ fn check(view: &View<'_>) -> Conclusion {
             continue;
         }
         let at = place(Collection::Events, index);
-        match event.claimed_level {
-            Some(ParticipationLevel::CoDesign | ParticipationLevel::CoProduce) => {
-                claims.add(held.and(work.bears_out(event)), at.member("claimedLevel"));
-            }
-            Some(_) => {}
-            None => silent.push(at),
+        if is_claim(event) {
+            claims.add(held.and(known.bear_out(event)), at.member("claimedLevel"));
+        } else if event.claimed_level.is_none() {
+            silent.push(at);
         }
     }
     conclude(view, claims, silent)
@@ -127,111 +121,4 @@ fn conclude(view: &View<'_>, claims: Sorted, silent: Vec<Pointer>) -> Conclusion
         Collection::Events,
         Conclusion::not_applicable(say::none_claimed()),
     )
-}
-
-/// The events of a record with the decisions that they concern, and who shared in those.
-struct Work<'v, 'a> {
-    view: &'v View<'a>,
-    decisions_of: HashMap<EventId, Vec<DecisionId>>,
-    /// Those that took place.
-    events_on: HashMap<DecisionId, Vec<&'a EngagementEvent>>,
-    /// Of each decision that was taken, whether people with lived experience decided it or carry it out.
-    shared: HashMap<DecisionId, Option<bool>>,
-}
-
-impl<'v, 'a> Work<'v, 'a> {
-    fn of(view: &'v View<'a>) -> Self {
-        let mut work = Self {
-            view,
-            decisions_of: HashMap::new(),
-            events_on: HashMap::new(),
-            shared: HashMap::new(),
-        };
-        for event in view.record.events.iter().flatten() {
-            let items = event.agenda.iter().flatten().filter_map(|item| item.decision);
-            for decision in event.decisions.iter().flatten().copied().chain(items) {
-                work.link(event.id, decision);
-            }
-        }
-        for decision in view.record.decisions.iter().flatten() {
-            let informed_by = decision.informed_by.as_ref();
-            let events = informed_by.and_then(|links| links.events.as_ref());
-            for event in events.into_iter().flatten().copied().chain(decision.meeting) {
-                work.link(event, decision.id);
-            }
-        }
-        let mut meetings = Meetings::of(view);
-        for taken in view.taken() {
-            let decision = taken.decision().id;
-            let decided = view.lived_experience_decided(&mut meetings, taken.sitting);
-            let shared = any_known([decided, work.is_carried_out(&taken)]);
-            // It may not have been decided at all.
-            let shared = shared.filter(|shared| *shared || taken.is_certain);
-            work.shared.insert(decision, shared);
-        }
-        work
-    }
-
-    fn link(&mut self, event: EventId, decision: DecisionId) {
-        self.decisions_of.entry(event).or_default().push(decision);
-        let event = self.view.record.event(event);
-        let held = event.filter(|event| took_place(event, self.view.day) == Some(true));
-        self.events_on.entry(decision).or_default().extend(held);
-    }
-
-    /// Whether people with lived experience carry a decision out: by a commitment of their own, or at an event of its delivery.
-    fn is_carried_out(&self, taken: &Taken<'_>) -> Option<bool> {
-        let (view, decision) = (self.view, taken.decision().id);
-        let commitments = view.record.commitments.iter().flatten();
-        let own = commitments
-            .filter(|one| one.decision == Some(decision) && one.made_on.is_none_or(|made| made <= view.day));
-        let owned = own.map(|one| {
-            let owner = one.owner.as_ref()?;
-            match owner.member {
-                Some(member) => view.has_lived_experience(member, one.made_on.unwrap_or(view.day)),
-                None => owner.organisation.map(|_| false),
-            }
-        });
-        let delivered = self.events_on.get(&decision).into_iter().flatten();
-        let delivered = delivered.filter(|event| {
-            let stages = event.stages.as_deref().unwrap_or_default();
-            stages.contains(&ServiceStage::Delivery)
-        });
-        let delivered = delivered.map(|event| view.lived_experience_came(event));
-        let commitments = view.record.commitments.as_ref().map(|_| false);
-        any_known(owned.chain(delivered).chain(once(commitments)))
-    }
-
-    /// Whether an event bears out that it is called co-design or co-production.
-    fn bears_out(&self, event: &EngagementEvent) -> Option<bool> {
-        let decisions = || self.decisions_of.get(&event.id).into_iter().flatten();
-        let together = if is_one_way(event) {
-            let others = decisions()
-                .filter_map(|decision| self.events_on.get(decision))
-                .flatten();
-            any_known(
-                others
-                    .filter(|other| !is_one_way(other))
-                    .map(|other| self.view.lived_experience_came(other)),
-            )
-        } else {
-            self.view.lived_experience_came(event)
-        };
-        let is_co_production = event.claimed_level == Some(ParticipationLevel::CoProduce);
-        let shared = decisions().filter(|_| is_co_production);
-        let shared = shared.filter_map(|decision| self.shared.get(decision).copied());
-        all_known(once(together).chain(shared))
-    }
-}
-
-/// Whether people are only asked, and do not meet, as far as is recorded: a survey, or a consultation that is not held in one room.
-fn is_one_way(event: &EngagementEvent) -> bool {
-    let met = event.attendance.is_some() || event.head_counts.is_some();
-    let in_a_room = matches!(event.mode, Some(EventMode::InPerson | EventMode::Hybrid));
-    match event.kind {
-        Some(EventKind::Survey) => true,
-        Some(EventKind::Consultation) => !in_a_room && !met,
-        None | Some(EventKind::Other) => event.mode == Some(EventMode::Correspondence) && !met,
-        Some(_) => false,
-    }
 }

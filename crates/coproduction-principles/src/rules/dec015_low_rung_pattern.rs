@@ -10,7 +10,7 @@ use crate::parameters::LOOK_BACK;
 use crate::rule::{Parameter, examples};
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{View, place};
+use crate::view::{Claims, View, is_claim, place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -19,9 +19,11 @@ pub(crate) static RULE: Rule = Rule {
     title: Phrase::new("More than asking", "Mwy na gofyn"),
     checks: Phrase::new(
         "Whether no more than a share of the events of the last months, which the policy sets, were at the level of informing or consulting, as \
-         the organiser calls them.",
+         the organiser calls them. Of an event that is called co-design or co-production and that the record shows to be less, as DEC014 reads it, the level \
+         is taken as not known.",
         "A oedd dim mwy na chyfran o ddigwyddiadau'r misoedd diwethaf, a bennir gan y polisi, ar lefel hysbysu neu ymgynghori, yn ôl yr hyn y \
-         mae'r trefnydd yn eu galw.",
+         mae'r trefnydd yn eu galw. Lle gelwir digwyddiad yn gyd-ddylunio neu'n gydgynhyrchu a'r cofnod yn dangos ei fod yn llai, fel y mae DEC014 yn ei ddarllen, \
+         cymerir nad yw ei lefel yn hysbys.",
     ),
     why: Phrase::new(
         "Every level has its use; where people are hardly ever more than asked, nothing is made together.",
@@ -45,10 +47,10 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     limits: Phrase::new(
-        "It counts events by what the organiser calls them, each as one however many took part and however long it was; whether the name is \
-         borne out is for DEC014. Of few events each weighs much. An event that began before those months and ended within them counts.",
+        "It counts events by what the organiser calls them, each as one however many took part and however long it was; a name that the record \
+         neither bears out nor refutes counts. Of few events each weighs much. An event that began before those months and ended within them counts.",
         "Mae'n cyfrif digwyddiadau yn ôl yr hyn y mae'r trefnydd yn eu galw, pob un fel un faint bynnag a gymerodd ran a pha mor hir bynnag ydoedd; \
-         mater i DEC014 yw a yw'r enw'n cael ei gyfiawnhau. O ychydig ddigwyddiadau, mae pob un yn pwyso llawer. Mae digwyddiad a ddechreuodd cyn y \
+         mae enw nad yw'r cofnod yn ei gadarnhau nac yn ei wrthbrofi yn cyfrif. O ychydig ddigwyddiadau, mae pob un yn pwyso llawer. Mae digwyddiad a ddechreuodd cyn y \
          misoedd hynny ac a ddaeth i ben o'u mewn yn cyfrif.",
     ),
     to_meet: Phrase::new(
@@ -80,6 +82,16 @@ messages! {
     within[low, all, share]
         en: "Events at the level of consulting or below: {low} of {all}. The share allowed: {share}, a choice.",
         cy: "Digwyddiadau ar lefel ymgynghori neu'n is: {low} o {all}. Y gyfran a ganiateir: {share}, dewis.";
+    not_shown[open]
+        en: { one: "For one event, the record does not show the level.", other: "For {open} events, the record does not show the level." },
+        cy: {
+            zero: "Mae'r cofnod yn dangos lefel pob digwyddiad.",
+            one: "Ar gyfer un digwyddiad, nid yw'r cofnod yn dangos y lefel.",
+            two: "Ar gyfer dau ddigwyddiad, nid yw'r cofnod yn dangos y lefel.",
+            few: "Ar gyfer tri digwyddiad, nid yw'r cofnod yn dangos y lefel.",
+            many: "Ar gyfer chwe digwyddiad, nid yw'r cofnod yn dangos y lefel.",
+            other: "Ar gyfer {open} digwyddiad, nid yw'r cofnod yn dangos y lefel."
+        };
 }
 
 fn check(view: &View<'_>) -> Conclusion {
@@ -132,13 +144,16 @@ impl Levels {
 impl Pattern {
     fn of(view: &View<'_>, events: &[EngagementEvent], since: Date) -> Self {
         let mut pattern = Self::default();
+        let claims = Claims::of(view);
         for (index, event) in events.iter().enumerate() {
             let levels = match view.took_place_since(event, since) {
                 Some(false) => continue,
                 Some(true) => &mut pattern.held,
                 None => &mut pattern.perhaps,
             };
-            levels.add(event.claimed_level);
+            // A name that the record shows to be untrue is evidence of no level.
+            let is_untrue = is_claim(event) && claims.bear_out(event) == Some(false);
+            levels.add(event.claimed_level.filter(|_| !is_untrue));
             pattern.places.push(place(Collection::Events, index));
         }
         pattern
@@ -153,6 +168,7 @@ impl Pattern {
         } = self;
         let (low, all) = (held.low, held.all());
         let open = held.silent + perhaps.all();
+        let silent = usize::try_from(held.silent).unwrap_or(usize::MAX);
         let conclusion = if exceeds(low, all + perhaps.high + perhaps.silent, share) {
             Conclusion::not_met(say::pattern(low, all, share, open))
         } else if all == 0
@@ -164,7 +180,7 @@ impl Pattern {
         {
             Conclusion::not_evidenced(say::not_known(open, low, all, share))
         } else {
-            Conclusion::met(say::within(low, all, share))
+            Conclusion::met(say::within(low, all, share).and_if(silent, say::not_shown))
         };
         conclusion.at(places)
     }

@@ -1,7 +1,6 @@
 //! DEC016: people with lived experience are among those who decide.
 
 use coproduction_decisions::DecidedBy;
-use coproduction_record::Collection;
 
 use crate::catalogue::{COPRODUCTION_VALUE_4, NIHR_SHARING_POWER, UK_STANDARDS_GOVERNANCE};
 use crate::finding::Conclusion;
@@ -17,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
     title: Phrase::new("Decided together", "Penderfynu gyda'n gilydd"),
     checks: Phrase::new(
         "Whether somebody on the side of lived experience was among those who took each decision of the forum, alone or together with the \
-         accountable body: who voted or abstained, or was there and could vote.",
+         accountable body: who voted for or against, or was there and could vote, where the votes were not kept by constituency.",
         "A oedd rhywun ar ochr profiad byw ymhlith y rhai a wnaeth bob penderfyniad o eiddo'r fforwm, ar ei ben ei hun neu ar y cyd â'r corff \
-         atebol: rhywun a bleidleisiodd neu a ymataliodd, neu a oedd yno ac a gâi bleidleisio.",
+         atebol: rhywun a bleidleisiodd o blaid neu yn erbyn, neu a oedd yno ac a gâi bleidleisio, lle na chadwyd y pleidleisiau fesul etholaeth.",
     ),
     why: Phrase::new(
         "Power that is shared everywhere but in the decision is not shared.",
@@ -35,11 +34,15 @@ pub(crate) static RULE: Rule = Rule {
     ],
     parameters: &[],
     limits: Phrase::new(
-        "One person is enough, and being there counts as deciding; how much their word weighed is not seen. It does not ask for a quorum (EVT006 \
+        "One person is enough, and being there counts as deciding; how much their word weighed is not seen. Where those of them who voted \
+         only abstained or stood aside, or where votes are kept by constituency and none is theirs, it concludes nothing. Nor does it of whoever came after the meeting \
+         began or left before it ended, unless they are named with the decision: its hour is not on record. It does not ask for a quorum (EVT006 \
          does), nor look at the rule (GOV006 does). Decisions that belong to the accountable body alone are not looked at. Whoever stood back because \
          of an interest did not decide, also where nobody else with lived experience was there. Who could vote is what was frozen with the decision, else \
          who held a seat with a vote on the day. People with lived experience who sit for another side are not counted.",
-        "Mae un person yn ddigon, ac mae bod yno'n cyfrif fel penderfynu; ni welir faint oedd pwysau ei air. Nid yw'n gofyn am gworwm (mae EVT006 yn \
+        "Mae un person yn ddigon, ac mae bod yno'n cyfrif fel penderfynu; ni welir faint oedd pwysau ei air. Lle na wnaeth y rhai ohonynt a bleidleisiodd \
+         ond ymatal neu gamu o'r neilltu, neu lle cedwir pleidleisiau fesul etholaeth ac nad oes yr un yn eiddo iddynt, nid yw'n dod i gasgliad. Nid yw'n gwneud hynny chwaith am bwy \
+         bynnag a ddaeth ar ôl i'r cyfarfod ddechrau neu a adawodd cyn iddo orffen, oni bai ei fod wedi'i enwi gyda'r penderfyniad: nid yw ei awr ar gofnod. Nid yw'n gofyn am gworwm (mae EVT006 yn \
          gwneud hynny), nac yn edrych ar y rheol (mae GOV006 yn gwneud hynny). Nid edrychir ar benderfyniadau sy'n eiddo i'r corff atebol yn unig. Ni \
          phenderfynodd pwy bynnag a gamodd o'r neilltu oherwydd buddiant, hyd yn oed lle nad oedd neb arall â phrofiad byw yno. Pwy a gâi bleidleisio yw'r \
          hyn a gofnodwyd gyda'r penderfyniad, neu fel arall pwy oedd yn dal sedd â phleidlais ar y diwrnod. Ni chyfrifir pobl â phrofiad byw sy'n eistedd dros \
@@ -63,14 +66,44 @@ messages! {
         en: "No decision of the forum, alone or together with the accountable body, was taken.",
         cy: "Ni wnaed unrhyw benderfyniad gan y fforwm, ar ei ben ei hun nac ar y cyd â'r corff atebol.";
     without[without, all, open]
-        en: "Decisions of the forum taken with nobody with lived experience among those who decided: {without} of {all} (not on record: {open}).",
-        cy: "Penderfyniadau'r fforwm a wnaed heb neb â phrofiad byw ymhlith y rhai a benderfynodd: {without} o {all} (nid yw ar gofnod: {open}).";
+        en: {
+            one: "One decision of the forum, of {all}, was taken with nobody with lived experience among those who decided (not on record: {open}).",
+            other: "{without} decisions of the forum, of {all}, were taken with nobody with lived experience among those who decided (not on record: {open})."
+        },
+        cy: {
+            zero: "Ni wnaed yr un penderfyniad o eiddo'r fforwm, o {all}, heb neb â phrofiad byw ymhlith y rhai a benderfynodd (nid yw ar gofnod: {open}).",
+            one: "Gwnaed un penderfyniad o eiddo'r fforwm, o {all}, heb neb â phrofiad byw ymhlith y rhai a benderfynodd (nid yw ar gofnod: {open}).",
+            two: "Gwnaed dau benderfyniad o eiddo'r fforwm, o {all}, heb neb â phrofiad byw ymhlith y rhai a benderfynodd (nid yw ar gofnod: {open}).",
+            few: "Gwnaed tri phenderfyniad o eiddo'r fforwm, o {all}, heb neb â phrofiad byw ymhlith y rhai a benderfynodd (nid yw ar gofnod: {open}).",
+            many: "Gwnaed chwe phenderfyniad o eiddo'r fforwm, o {all}, heb neb â phrofiad byw ymhlith y rhai a benderfynodd (nid yw ar gofnod: {open}).",
+            other: "Gwnaed {without} penderfyniad o eiddo'r fforwm, o {all}, heb neb â phrofiad byw ymhlith y rhai a benderfynodd (nid yw ar gofnod: {open})."
+        };
     not_known[open, all, good]
-        en: "Decisions of which it is not on record whose they are, or who took them: {open} of {all}; with lived experience: {good}.",
-        cy: "Penderfyniadau nad yw ar gofnod pwy oedd â hawl i'w gwneud, neu pwy a'u gwnaeth: {open} o {all}; gyda phrofiad byw: {good}.";
+        en: {
+            one: "For one decision of {all}, the record leaves open whose it was, or whether people with lived experience decided; with them: {good}.",
+            other: "For {open} decisions of {all}, the record leaves open whose they were, or whether people with lived experience decided; with them: {good}."
+        },
+        cy: {
+            zero: "Nid yw'r cofnod yn gadael yr un penderfyniad o {all} yn agored; gyda hwy: {good}.",
+            one: "Ar gyfer un penderfyniad o {all}, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w wneud, neu a benderfynodd pobl â phrofiad byw; gyda hwy: {good}.",
+            two: "Ar gyfer dau benderfyniad o {all}, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w gwneud, neu a benderfynodd pobl â phrofiad byw; gyda hwy: {good}.",
+            few: "Ar gyfer tri phenderfyniad o {all}, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w gwneud, neu a benderfynodd pobl â phrofiad byw; gyda hwy: {good}.",
+            many: "Ar gyfer chwe phenderfyniad o {all}, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w gwneud, neu a benderfynodd pobl â phrofiad byw; gyda hwy: {good}.",
+            other: "Ar gyfer {open} penderfyniad o {all}, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w gwneud, neu a benderfynodd pobl â phrofiad byw; gyda hwy: {good}."
+        };
     with[all]
-        en: "Decisions of the forum with people with lived experience among those who decided: {all} of {all}.",
-        cy: "Penderfyniadau'r fforwm gyda phobl â phrofiad byw ymhlith y rhai a benderfynodd: {all} o {all}.";
+        en: {
+            one: "One decision of the forum was taken, with people with lived experience among those who decided.",
+            other: "{all} decisions of the forum were taken, each with people with lived experience among those who decided."
+        },
+        cy: {
+            zero: "Ni wnaed unrhyw benderfyniad o eiddo'r fforwm gyda phobl â phrofiad byw ymhlith y rhai a benderfynodd.",
+            one: "Gwnaed un penderfyniad o eiddo'r fforwm, gyda phobl â phrofiad byw ymhlith y rhai a benderfynodd.",
+            two: "Gwnaed dau benderfyniad o eiddo'r fforwm, y ddau gyda phobl â phrofiad byw ymhlith y rhai a benderfynodd.",
+            few: "Gwnaed tri phenderfyniad o eiddo'r fforwm, pob un gyda phobl â phrofiad byw ymhlith y rhai a benderfynodd.",
+            many: "Gwnaed chwe phenderfyniad o eiddo'r fforwm, pob un gyda phobl â phrofiad byw ymhlith y rhai a benderfynodd.",
+            other: "Gwnaed {all} penderfyniad o eiddo'r fforwm, pob un gyda phobl â phrofiad byw ymhlith y rhai a benderfynodd."
+        };
 }
 
 fn check(view: &View<'_>) -> Conclusion {
@@ -92,21 +125,11 @@ fn check(view: &View<'_>) -> Conclusion {
             taken.place(),
         );
     }
-    conclude(view, sorted)
-}
-
-fn conclude(view: &View<'_>, sorted: Sorted) -> Conclusion {
-    let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());
-    if all == 0 {
-        let none = Conclusion::not_applicable(say::none_shared());
-        return view.none_of(Collection::Decisions, none);
-    }
-    if !sorted.bad.is_empty() {
-        let without = sorted.bad.len();
-        return Conclusion::not_met(say::without(without, all, open)).at(sorted.bad);
-    }
-    if open > 0 {
-        return Conclusion::not_evidenced(say::not_known(open, all, good)).at(sorted.unknown);
-    }
-    Conclusion::met(say::with(all)).at(sorted.good)
+    let n = sorted.numbers();
+    sorted.conclude(
+        say::with(n.all),
+        say::without(n.bad, n.all, n.open),
+        say::not_known(n.open, n.all, n.good),
+        view.no_decision(say::none_shared()),
+    )
 }

@@ -23,11 +23,13 @@ pub(crate) static RULE: Rule = Rule {
         "Whether those who took part were told what came of it in time: after each survey, consultation, workshop, listening session, focus group, \
          public event and online discussion, after any other event at which something was contributed, and for each contribution made elsewhere. Time \
          is that which the terms of reference promised then, otherwise that of the policy, from the day the event closed. A reply with a day on which \
-         they were told counts, and so does a published feedback document.",
+         they were told counts, and so does a published feedback document. Minutes, a report, a plan or another document for those who took part or for everybody may have told \
+         them: where it names the event or what was said, and was out in time, that is taken as not known.",
         "A ddywedwyd mewn pryd wrth y rhai a gymerodd ran beth a ddaeth o'u cyfraniad: ar ôl pob arolwg, ymgynghoriad, gweithdy, sesiwn wrando, grŵp ffocws, \
          digwyddiad cyhoeddus a thrafodaeth ar-lein, ar ôl unrhyw ddigwyddiad arall lle cyfrannwyd rhywbeth, ac ar gyfer pob cyfraniad a wnaed mewn man \
          arall. Y terfyn amser yw'r un a addawodd y cylch gorchwyl ar y pryd, neu fel arall un y polisi, o'r diwrnod y caeodd y digwyddiad. Mae ateb sy'n nodi'r \
-         diwrnod y dywedwyd wrthynt yn cyfrif, a dogfen adborth gyhoeddedig hefyd.",
+         diwrnod y dywedwyd wrthynt yn cyfrif, a dogfen adborth gyhoeddedig hefyd. Gall cofnodion, adroddiad, cynllun neu ddogfen arall i'r rhai a gymerodd ran neu i bawb fod wedi dweud \
+         wrthynt: lle mae'n enwi'r digwyddiad neu'r hyn a ddywedwyd, ac roedd ar gael mewn pryd, cymerir nad yw'n hysbys.",
     ),
     why: Phrase::new(
         "To be asked and never told is a well documented way in which involvement fails.",
@@ -97,21 +99,111 @@ messages! {
     none_recorded
         en: "Neither events nor contributions are recorded.",
         cy: "Ni chofnodwyd digwyddiadau na chyfraniadau.";
-    not_as_promised[all, open, owed, long, long_owed, late, own]
-        en: "Answers due: {all} (not on record: {open}). Not given: {owed} (for more than {long} days: {long_owed}); given late: {late}; promised by the forum's own terms of reference: {own}.",
-        cy: "Atebion dyledus: {all} (nid yw ar gofnod: {open}). Heb eu rhoi: {owed} (ers mwy na {long} o ddyddiau: {long_owed}); wedi'u rhoi'n hwyr: {late}; wedi'u haddo gan gylch gorchwyl y fforwm ei hun: {own}.";
-    not_in_time[all, open, owed, long, long_owed, late, days]
-        en: "Answers due: {all} (not on record: {open}). Not given: {owed} (for more than {long} days: {long_owed}); given late: {late}; days looked for: {days}.",
-        cy: "Atebion dyledus: {all} (nid yw ar gofnod: {open}). Heb eu rhoi: {owed} (ers mwy na {long} o ddyddiau: {long_owed}); wedi'u rhoi'n hwyr: {late}; dyddiau a geisir: {days}.";
+    due[all]
+        en: { one: "One answer was due.", other: "{all} answers were due." },
+        cy: {
+            zero: "Nid oedd unrhyw ateb yn ddyledus.",
+            one: "Roedd un ateb yn ddyledus.",
+            two: "Roedd dau ateb yn ddyledus.",
+            few: "Roedd tri ateb yn ddyledus.",
+            many: "Roedd chwe ateb yn ddyledus.",
+            other: "Roedd {all} ateb yn ddyledus."
+        };
+    not_given[owed]
+        en: { one: "One has not been given.", other: "{owed} have not been given." },
+        cy: {
+            zero: "Nid oes yr un heb ei roi.",
+            one: "Mae un heb ei roi.",
+            two: "Mae dau heb eu rhoi.",
+            few: "Mae tri heb eu rhoi.",
+            many: "Mae chwech heb eu rhoi.",
+            other: "Mae {owed} heb eu rhoi."
+        };
+    long_awaited[long_owed, days]
+        en: {
+            one: "One of these has been waited for for more than {days} days.",
+            other: "{long_owed} of these have been waited for for more than {days} days."
+        },
+        cy: {
+            zero: "Ni fu disgwyl am yr un o'r rhain ers mwy na {days} o ddyddiau.",
+            one: "Bu disgwyl am un o'r rhain ers mwy na {days} o ddyddiau.",
+            two: "Bu disgwyl am ddau o'r rhain ers mwy na {days} o ddyddiau.",
+            few: "Bu disgwyl am dri o'r rhain ers mwy na {days} o ddyddiau.",
+            many: "Bu disgwyl am chwech o'r rhain ers mwy na {days} o ddyddiau.",
+            other: "Bu disgwyl am {long_owed} o'r rhain ers mwy na {days} o ddyddiau."
+        };
+    given_late[late]
+        en: { one: "One was given late.", other: "{late} were given late." },
+        cy: {
+            zero: "Ni roddwyd yr un yn hwyr.",
+            one: "Rhoddwyd un yn hwyr.",
+            two: "Rhoddwyd dau yn hwyr.",
+            few: "Rhoddwyd tri yn hwyr.",
+            many: "Rhoddwyd chwech yn hwyr.",
+            other: "Rhoddwyd {late} yn hwyr."
+        };
+    not_on_record[open]
+        en: {
+            one: "For one, it is not on record whether people were told in time.",
+            other: "For {open}, it is not on record whether people were told in time."
+        },
+        cy: {
+            zero: "Nid oes yr un nad yw ar gofnod a ddywedwyd wrth bobl amdano mewn pryd.",
+            one: "Ar gyfer un, nid yw ar gofnod a ddywedwyd wrth bobl mewn pryd.",
+            two: "Ar gyfer dau, nid yw ar gofnod a ddywedwyd wrth bobl mewn pryd.",
+            few: "Ar gyfer tri, nid yw ar gofnod a ddywedwyd wrth bobl mewn pryd.",
+            many: "Ar gyfer chwech, nid yw ar gofnod a ddywedwyd wrth bobl mewn pryd.",
+            other: "Ar gyfer {open}, nid yw ar gofnod a ddywedwyd wrth bobl mewn pryd."
+        };
+    promised[own]
+        en: {
+            one: "One of those not given in time was promised by the forum's own terms of reference.",
+            other: "{own} of those not given in time were promised by the forum's own terms of reference."
+        },
+        cy: {
+            zero: "Nid oedd cylch gorchwyl y fforwm ei hun wedi addo'r un o'r rhai na roddwyd mewn pryd.",
+            one: "Roedd cylch gorchwyl y fforwm ei hun wedi addo un o'r rhai na roddwyd mewn pryd.",
+            two: "Roedd cylch gorchwyl y fforwm ei hun wedi addo dau o'r rhai na roddwyd mewn pryd.",
+            few: "Roedd cylch gorchwyl y fforwm ei hun wedi addo tri o'r rhai na roddwyd mewn pryd.",
+            many: "Roedd cylch gorchwyl y fforwm ei hun wedi addo chwech o'r rhai na roddwyd mewn pryd.",
+            other: "Roedd cylch gorchwyl y fforwm ei hun wedi addo {own} o'r rhai na roddwyd mewn pryd."
+        };
+    looked_for[days]
+        en: "Days looked for: {days}.",
+        cy: "Dyddiau a geisir: {days}.";
     not_known[open, all, good]
-        en: "Answers of which the record does not show whether people were told in time: {open} of {all}; in time: {good}.",
-        cy: "Atebion nad yw'r cofnod yn dangos a ddywedwyd wrth bobl amdanynt mewn pryd: {open} o {all}; mewn pryd: {good}.";
+        en: {
+            one: "For one answer of {all} due, the record does not show whether people were told in time; in time: {good}.",
+            other: "For {open} answers of {all} due, the record does not show whether people were told in time; in time: {good}."
+        },
+        cy: {
+            zero: "Nid oes yr un ateb o {all} nad yw'r cofnod yn dangos a ddywedwyd wrth bobl amdano mewn pryd; mewn pryd: {good}.",
+            one: "Ar gyfer un ateb o {all} a oedd yn ddyledus, nid yw'r cofnod yn dangos a ddywedwyd wrth bobl mewn pryd; mewn pryd: {good}.",
+            two: "Ar gyfer dau ateb o {all} a oedd yn ddyledus, nid yw'r cofnod yn dangos a ddywedwyd wrth bobl mewn pryd; mewn pryd: {good}.",
+            few: "Ar gyfer tri ateb o {all} a oedd yn ddyledus, nid yw'r cofnod yn dangos a ddywedwyd wrth bobl mewn pryd; mewn pryd: {good}.",
+            many: "Ar gyfer chwe ateb o {all} a oedd yn ddyledus, nid yw'r cofnod yn dangos a ddywedwyd wrth bobl mewn pryd; mewn pryd: {good}.",
+            other: "Ar gyfer {open} ateb o {all} a oedd yn ddyledus, nid yw'r cofnod yn dangos a ddywedwyd wrth bobl mewn pryd; mewn pryd: {good}."
+        };
     in_time[all]
-        en: "Answers due of which people were told in time: {all} of {all}.",
-        cy: "Atebion dyledus y dywedwyd wrth bobl amdanynt mewn pryd: {all} o {all}.";
+        en: { one: "One answer was due, and people were told in time.", other: "{all} answers were due, and people were told of each in time." },
+        cy: {
+            zero: "Nid oedd ateb yn ddyledus, a dywedwyd wrth bobl mewn pryd am bob un.",
+            one: "Roedd un ateb yn ddyledus, a dywedwyd wrth bobl mewn pryd.",
+            two: "Roedd dau ateb yn ddyledus, a dywedwyd wrth bobl mewn pryd am y ddau.",
+            few: "Roedd tri ateb yn ddyledus, a dywedwyd wrth bobl mewn pryd am bob un.",
+            many: "Roedd chwe ateb yn ddyledus, a dywedwyd wrth bobl mewn pryd am bob un.",
+            other: "Roedd {all} ateb yn ddyledus, a dywedwyd wrth bobl mewn pryd am bob un."
+        };
     not_due[later]
-        en: "Nothing is due yet; answers that will be due: {later}.",
-        cy: "Nid oes dim yn ddyledus eto; atebion a ddaw'n ddyledus: {later}.";
+        en: { one: "Nothing is due yet; one answer will be.", other: "Nothing is due yet; {later} answers will be." },
+        cy: {
+            zero: "Nid oes dim yn ddyledus eto, ac ni ddaw'r un ateb yn ddyledus.",
+            one: "Nid oes dim yn ddyledus eto; daw un ateb yn ddyledus.",
+            two: "Nid oes dim yn ddyledus eto; daw dau ateb yn ddyledus.",
+            few: "Nid oes dim yn ddyledus eto; daw tri ateb yn ddyledus.",
+            many: "Nid oes dim yn ddyledus eto; daw chwe ateb yn ddyledus.",
+            other: "Nid oes dim yn ddyledus eto; daw {later} ateb yn ddyledus."
+        };
     not_recorded
         en: "What people said, and what came of it, is not recorded.",
         cy: "Ni chofnodwyd yr hyn a ddywedodd pobl, na'r hyn a ddaeth ohono.";
@@ -165,12 +257,16 @@ impl Found {
         let (good, open) = (self.in_time.len(), self.not_known.len());
         if !self.wanting.is_empty() {
             let (days, long) = (view.policy.feedback_days(), view.policy.long_overdue_days());
-            let (owed, long_owed, late, own) = (self.owed, self.long_owed, self.late, self.by_own_promise);
+            let said = say::due(all)
+                .and_if(self.owed, say::not_given)
+                .and_if(self.long_owed, |owed| say::long_awaited(owed, long))
+                .and_if(self.late, say::given_late)
+                .and_if(open, say::not_on_record);
+            let own = self.by_own_promise;
             return if own > 0 {
-                Conclusion::not_met(say::not_as_promised(all, open, owed, long, long_owed, late, own))
-                    .weighing(OWN_PROMISE)
+                Conclusion::not_met(said.and_if(own, say::promised)).weighing(OWN_PROMISE)
             } else {
-                Conclusion::not_met(say::not_in_time(all, open, owed, long, long_owed, late, days))
+                Conclusion::not_met(said.and(&say::looked_for(days)))
             }
             .at(self.wanting);
         }

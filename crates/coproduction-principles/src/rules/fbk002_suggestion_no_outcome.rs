@@ -67,14 +67,31 @@ pub(crate) static RULE: Rule = Rule {
 
 messages! {
     without[without, all, open, days]
-        en: "Suggestions older than the days looked for, without a status: {without} of {all} (not on record: {open}); days: {days}.",
-        cy: "Awgrymiadau hŷn na'r dyddiau a geisir, heb statws: {without} o {all} (nid yw ar gofnod: {open}); dyddiau: {days}.";
+        en: {
+            one: "One suggestion of {all} is older than the days looked for and has no status (not on record: {open}); days: {days}.",
+            other: "{without} suggestions of {all} are older than the days looked for and have no status (not on record: {open}); days: {days}."
+        },
+        cy: {
+            zero: "Nid oes yr un awgrym o {all} sy'n hŷn na'r dyddiau a geisir heb statws (nid yw ar gofnod: {open}); dyddiau: {days}.",
+            one: "Mae un awgrym o {all} yn hŷn na'r dyddiau a geisir a heb statws (nid yw ar gofnod: {open}); dyddiau: {days}.",
+            two: "Mae dau awgrym o {all} yn hŷn na'r dyddiau a geisir a heb statws (nid yw ar gofnod: {open}); dyddiau: {days}.",
+            few: "Mae tri awgrym o {all} yn hŷn na'r dyddiau a geisir a heb statws (nid yw ar gofnod: {open}); dyddiau: {days}.",
+            many: "Mae chwe awgrym o {all} yn hŷn na'r dyddiau a geisir a heb statws (nid yw ar gofnod: {open}); dyddiau: {days}.",
+            other: "Mae {without} awgrym o {all} yn hŷn na'r dyddiau a geisir a heb statws (nid yw ar gofnod: {open}); dyddiau: {days}."
+        };
     open[open, all, good]
         en: "Suggestions of which it is not on record whether there is a status: {open} of {all}; with one: {good}.",
         cy: "Awgrymiadau nad yw ar gofnod a oes statws iddynt: {open} o {all}; â statws: {good}.";
     with_status[all]
-        en: "Suggestions with a status: {all} of {all}.",
-        cy: "Awgrymiadau â statws: {all} o {all}.";
+        en: { one: "One suggestion was looked at, and it has a status.", other: "{all} suggestions were looked at, and each has a status." },
+        cy: {
+            zero: "Nid edrychwyd ar unrhyw awgrym â statws.",
+            one: "Edrychwyd ar un awgrym, ac mae statws iddo.",
+            two: "Edrychwyd ar ddau awgrym, ac mae statws i'r ddau.",
+            few: "Edrychwyd ar dri awgrym, ac mae statws i bob un.",
+            many: "Edrychwyd ar chwe awgrym, ac mae statws i bob un.",
+            other: "Edrychwyd ar {all} awgrym, ac mae statws i bob un."
+        };
     not_due[young]
         en: "No suggestion is old enough to be looked at; younger ones without a status: {young}.",
         cy: "Nid oes awgrym sy'n ddigon hen i edrych arno; rhai iau heb statws: {young}.";

@@ -68,8 +68,18 @@ pub(crate) static RULE: Rule = Rule {
 
 messages! {
     without[without, all, open, days]
-        en: "Replies that accepted something, without an action that has an owner and a date: {without} of {all} (not on record: {open}); days looked for: {days}.",
-        cy: "Atebion a fabwysiadodd rywbeth, heb gam gweithredu â pherchennog a dyddiad: {without} o {all} (nid yw ar gofnod: {open}); dyddiau a geisir: {days}.";
+        en: {
+            one: "One reply of {all} accepted something, without an action that has an owner and a date (not on record: {open}); days looked for: {days}.",
+            other: "{without} replies of {all} accepted something, without an action that has an owner and a date (not on record: {open}); days looked for: {days}."
+        },
+        cy: {
+            zero: "Nid oes yr un ateb o {all} a fabwysiadodd rywbeth heb gam gweithredu â pherchennog a dyddiad (nid yw ar gofnod: {open}); dyddiau a geisir: {days}.",
+            one: "Mabwysiadodd un ateb o {all} rywbeth, heb gam gweithredu â pherchennog a dyddiad (nid yw ar gofnod: {open}); dyddiau a geisir: {days}.",
+            two: "Mabwysiadodd dau ateb o {all} rywbeth, heb gam gweithredu â pherchennog a dyddiad (nid yw ar gofnod: {open}); dyddiau a geisir: {days}.",
+            few: "Mabwysiadodd tri ateb o {all} rywbeth, heb gam gweithredu â pherchennog a dyddiad (nid yw ar gofnod: {open}); dyddiau a geisir: {days}.",
+            many: "Mabwysiadodd chwe ateb o {all} rywbeth, heb gam gweithredu â pherchennog a dyddiad (nid yw ar gofnod: {open}); dyddiau a geisir: {days}.",
+            other: "Mabwysiadodd {without} ateb o {all} rywbeth, heb gam gweithredu â pherchennog a dyddiad (nid yw ar gofnod: {open}); dyddiau a geisir: {days}."
+        };
     open[open, all, good]
         en: "Replies of which it is not on record whether something was accepted, or what came of it: {open} of {all}; with an action: {good}.",
         cy: "Atebion nad yw ar gofnod a fabwysiadwyd rhywbeth, neu beth a ddaeth o hynny: {open} o {all}; â cham gweithredu: {good}.";

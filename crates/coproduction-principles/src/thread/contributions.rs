@@ -135,20 +135,20 @@ fn standing(reply: &Reply, day: Date) -> Option<(Option<Date>, ReplyStatusKind)>
 fn fate_by<'a>(replies: impl Iterator<Item = &'a Reply>, day: Date) -> Option<Fate> {
     let last = replies
         .filter_map(|reply| Some((standing(reply, day)?, reply)))
-        .max_by_key(|((on, status), reply)| (*on, *status, !has_reason(reply, day), reply.id));
+        .max_by_key(|((on, status), reply)| (*on, *status, lacks_reason(reply, day), reply.id));
     last.map(|((_, status), reply)| match status {
         ReplyStatusKind::Considering => Fate::Considering,
         ReplyStatusKind::TakenUp => Fate::TakenUp,
         ReplyStatusKind::TakenUpInPart => Fate::TakenUpInPart,
         ReplyStatusKind::Referred => Fate::Referred,
-        ReplyStatusKind::NotTakenUp if has_reason(reply, day) => Fate::NotTakenUp,
-        ReplyStatusKind::NotTakenUp => Fate::NotTakenUpNoReason,
+        ReplyStatusKind::NotTakenUp if lacks_reason(reply, day) => Fate::NotTakenUpNoReason,
+        ReplyStatusKind::NotTakenUp => Fate::NotTakenUp,
         _ => Fate::Answered,
     })
 }
 
-fn has_reason(reply: &Reply, day: Date) -> bool {
-    refusal(reply, day).is_some_and(|(_, has_reason)| has_reason)
+fn lacks_reason(reply: &Reply, day: Date) -> bool {
+    refusal(reply, day).is_some_and(|(_, has_reason)| has_reason != Some(true))
 }
 
 /// What became of something of which no reply has a status.

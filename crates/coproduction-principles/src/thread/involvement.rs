@@ -1,13 +1,13 @@
 //! When people were first involved in a decision, as far as is recorded.
 
 use coproduction_core::{Date, Side};
-use coproduction_decisions::DecisionOrigin;
+use coproduction_decisions::{DecidedBy, DecisionOrigin};
 use coproduction_events::EventKind;
 use coproduction_record::Collection;
 
 use super::Way;
 use super::index::{Index, Taken};
-use crate::view::{Span, gathers_views, took_place};
+use crate::view::{Meetings, Span, gathers_views, took_place};
 
 /// What is recorded of when people were involved in a decision.
 pub(crate) struct Involvement {
@@ -15,19 +15,31 @@ pub(crate) struct Involvement {
     stated: Option<Date>,
     /// When else they were involved, where that is dated, and whether it is certain that they were.
     others: Vec<(Option<Span>, bool)>,
+    /// Whether a formal consultation on it began only after it was taken, so that a stated day alone is not enough.
+    is_belied: bool,
     /// Whether the record holds everything of the day of the decision that could show more.
     is_whole: bool,
 }
 
 impl Involvement {
     /// Everything that ties people to a decision: the day that it states, the day it was opened for views, what people with lived
-    /// experience proposed, events and contributions that it names, and events for gathering views that list it. What professionals
-    /// said does not count; a meeting that only lists it may have involved people.
-    pub(crate) fn of(index: &Index<'_>, taken: &Taken<'_>) -> Self {
+    /// experience proposed, events and contributions that it names, events for gathering views that list it, and the day of the decision
+    /// itself where they were among those who took it. What professionals said does not count; a meeting that only lists it may have
+    /// involved people.
+    pub(crate) fn of<'a>(index: &Index<'a>, meetings: &mut Meetings<'a>, taken: &Taken<'a>) -> Self {
         let (view, decision) = (index.view, taken.decision);
         let by_then = |on: &Date| *on <= view.day;
         let stages = decision.stages.as_ref();
-        let mut others = Vec::new();
+        let stated = stages.and_then(|stages| stages.first_involved_on).filter(by_then);
+        let (mut others, mut is_belied) = (Vec::new(), false);
+        if taken.decided != Some(false) && decision.decided_by != Some(DecidedBy::AccountableBody) {
+            let sitting = meetings.sitting(view, decision);
+            let with_them = view.lived_experience_decided(meetings, sitting);
+            // A day that the record states says more than that nobody is named.
+            if with_them == Some(true) || (with_them.is_none() && stated.is_none()) {
+                others.push((taken.on.map(Span::from), with_them == Some(true)));
+            }
+        }
         if let Some(opened) = stages.and_then(|stages| stages.opened_on).filter(by_then) {
             others.push((Some(opened.into()), true));
         }
@@ -43,6 +55,9 @@ impl Involvement {
         }
         for (event, is_named) in index.events_of(decision).into_values() {
             let (began, took_place) = (Span::start_of(event), took_place(event, view.day));
+            let is_formal = event.window.as_ref().and_then(|window| window.formal) == Some(true);
+            let is_after = began.zip(taken.on).is_some_and(|(began, on)| on < began.earliest);
+            is_belied |= is_formal && is_after && took_place == Some(true);
             let is_its_meeting = event.kind == Some(EventKind::Meeting)
                 && began.is_some_and(|began| Some(began.earliest) == taken.on);
             if took_place != Some(false) && (is_named || !is_its_meeting) {
@@ -64,23 +79,25 @@ impl Involvement {
         let day = taken.on.unwrap_or(view.day);
         let holds = |collection| view.is_whole(collection, day);
         Self {
-            stated: stages.and_then(|stages| stages.first_involved_on).filter(by_then),
+            stated,
             others,
+            is_belied,
             is_whole: holds(Collection::Events) && holds(Collection::Contributions),
         }
     }
 
-    /// Whether it had begun in time. Where the stated day says that it had not and something else that it may have, that is not
-    /// known; nor where nothing is recorded.
+    /// Whether it had begun in time. Where the stated day says that it had not and something else that it may have, or the other way about,
+    /// that is not known; nor where nothing is recorded.
     pub(crate) fn had_begun(&self, in_time: impl Fn(Date) -> bool) -> Option<bool> {
-        if self.stated.is_some_and(&in_time) {
-            return Some(true);
-        }
         let mut others = self.others.iter();
         let is_early = |(span, certain): &(Option<Span>, bool)| {
             *certain && span.is_some_and(|span| in_time(span.latest))
         };
-        if self.stated.is_none() && others.clone().any(is_early) {
+        let is_borne_out = others.clone().any(is_early);
+        if self.stated.is_some_and(&in_time) {
+            return Some(true).filter(|_| is_borne_out || !self.is_belied);
+        }
+        if self.stated.is_none() && is_borne_out {
             return Some(true);
         }
         if others

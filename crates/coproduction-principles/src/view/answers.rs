@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 
 use coproduction_core::{ContributionId, Date, EventId};
-use coproduction_events::{Contribution, Document, DocumentKind, EngagementEvent, Reply};
+use coproduction_events::{Audience, Contribution, Document, DocumentKind, EngagementEvent, Reply};
 
-use super::notices::reaches_people;
-use super::{Span, View};
+use super::{Span, View, reaches_people, was_out};
 
 /// What is recorded of the answer to a contribution or an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +30,10 @@ impl Answer {
 /// The answers of a record, by what they answer.
 #[derive(Debug, Default)]
 pub(crate) struct Answers {
-    contributions: HashMap<ContributionId, Vec<Answer>>,
-    events: HashMap<EventId, Vec<Answer>>,
-    /// Whether there are replies of which it is not recorded what they answer.
+    given: Given,
+    /// Documents that are not called feedback and may have said what came of it.
+    pub(super) perhaps: Given,
+    /// Whether there are replies, or feedback, of which it is not recorded what they answer.
     pub(crate) has_unplaced: bool,
 }
 
@@ -45,18 +45,23 @@ impl Answers {
             let answered = &reply.answers;
             answers.has_unplaced |= answered.contributions.is_none() && answered.events.is_none();
             for answer in of_reply(reply, view.day) {
-                answers.add(answered.contributions.as_ref(), answered.events.as_ref(), answer);
+                let given = &mut answers.given;
+                given.add(answered.contributions.as_ref(), answered.events.as_ref(), answer);
             }
         }
-        let documents = view.record.documents.iter().flatten();
-        for document in
-            documents.filter(|document| document.kind == DocumentKind::Feedback && reaches_people(document))
-        {
+        for document in view.record.documents.iter().flatten() {
+            let answered = match document.kind {
+                DocumentKind::Feedback if reaches_people(document) => &mut answers.given,
+                _ if may_tell(document) => &mut answers.perhaps,
+                _ => continue,
+            };
             let Some(concerns) = &document.concerns else {
+                let may_be_out = was_out(document, view.day) != Some(false);
+                answers.has_unplaced |= document.kind == DocumentKind::Feedback && may_be_out;
                 continue;
             };
-            for answer in of_feedback(document, view.day) {
-                answers.add(concerns.contributions.as_ref(), concerns.events.as_ref(), answer);
+            for answer in of_document(document, view.day) {
+                answered.add(concerns.contributions.as_ref(), concerns.events.as_ref(), answer);
             }
         }
         answers
@@ -74,12 +79,37 @@ impl Answers {
                 None => Some(Answer::Undated).filter(|_| !is_later(reply, view.day)),
             };
             if let Some(answer) = acknowledged {
-                answers.add(answered.contributions.as_ref(), answered.events.as_ref(), answer);
+                let given = &mut answers.given;
+                given.add(answered.contributions.as_ref(), answered.events.as_ref(), answer);
             }
         }
         answers
     }
 
+    /// The answer to a contribution, not before the day it was made: its own, or one to everything that was said at the event
+    /// it was made at.
+    pub(crate) fn to_contribution(
+        &self,
+        contribution: &Contribution,
+        event: Option<&EngagementEvent>,
+    ) -> Option<Answer> {
+        self.given.to_contribution(contribution, event)
+    }
+
+    /// The answer to everything that was said at an event, not before the event began.
+    pub(crate) fn to_event(&self, event: &EngagementEvent) -> Option<Answer> {
+        self.given.to_event(event)
+    }
+}
+
+/// Answers by what they are to.
+#[derive(Debug, Default)]
+pub(super) struct Given {
+    contributions: HashMap<ContributionId, Vec<Answer>>,
+    events: HashMap<EventId, Vec<Answer>>,
+}
+
+impl Given {
     fn add(
         &mut self,
         contributions: Option<&Vec<ContributionId>>,
@@ -94,9 +124,7 @@ impl Answers {
         }
     }
 
-    /// The answer to a contribution, not before the day it was made: its own, or one to everything that was said at the event
-    /// it was made at.
-    pub(crate) fn to_contribution(
+    pub(super) fn to_contribution(
         &self,
         contribution: &Contribution,
         event: Option<&EngagementEvent>,
@@ -106,13 +134,13 @@ impl Answers {
             self.contributions.get(&contribution.id),
             contribution.on.or(began),
         );
-        let to_all = event.and_then(|event| self.to_event(event.id, began));
+        let to_all = event.and_then(|event| self.to_event(event));
         own.into_iter().chain(to_all).reduce(Answer::best)
     }
 
-    /// The answer to everything that was said at an event, not before the event began.
-    pub(crate) fn to_event(&self, id: EventId, began: Option<Date>) -> Option<Answer> {
-        best_since(self.events.get(&id), began)
+    pub(super) fn to_event(&self, event: &EngagementEvent) -> Option<Answer> {
+        let began = Span::start_of(event).map(|span| span.earliest);
+        best_since(self.events.get(&event.id), began)
     }
 }
 
@@ -152,8 +180,24 @@ fn of_reply(reply: &Reply, day: Date) -> Vec<Answer> {
         .collect()
 }
 
-/// What a feedback document says of when it could be read. One that says that it is not available is no answer.
-fn of_feedback(document: &Document, day: Date) -> Vec<Answer> {
+/// Whether a document that is not called feedback may say what came of what was said: one that is written afterwards, for those who took
+/// part, for everybody, or for whom is not recorded.
+fn may_tell(document: &Document) -> bool {
+    let is_of_afterwards = matches!(
+        document.kind,
+        DocumentKind::Minutes
+            | DocumentKind::Report
+            | DocumentKind::EngagementReport
+            | DocumentKind::Plan
+            | DocumentKind::Other
+    );
+    let is_theirs = |audience: &Audience| matches!(audience, Audience::Participants | Audience::Public);
+    let audiences = document.audiences.as_ref();
+    is_of_afterwards && audiences.is_none_or(|audiences| audiences.iter().any(is_theirs))
+}
+
+/// What a document says of when it could be read. One that says that it is not available is no answer.
+fn of_document(document: &Document, day: Date) -> Vec<Answer> {
     let Some(available) = &document.available else {
         return vec![Answer::Undated];
     };

@@ -1,12 +1,12 @@
 //! Consultations, and the information that was out when they opened.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use coproduction_core::{Date, DecisionId, DocumentId, EventId};
+use coproduction_core::{Date, DecisionId, EventId};
 use coproduction_events::{Document, DocumentKind, EngagementEvent, EventKind};
 use coproduction_record::Collection;
 
-use super::{Span, View, reaches_people, took_place, was_out};
+use super::{Filed, Span, View, reaches_people, took_place, was_out};
 
 /// A consultation that had opened by the day of a view, or may have.
 #[derive(Debug, Clone, Copy)]
@@ -52,11 +52,12 @@ pub(crate) fn was_open(event: &EngagementEvent, day: Date) -> Option<bool> {
     }
 }
 
-/// The documents that concern each event and each decision.
+/// The documents that concern each event and each decision, or that a decision names.
 pub(crate) struct Information<'a> {
     documents: Option<&'a Vec<Document>>,
-    of_events: HashMap<EventId, BTreeSet<usize>>,
-    of_decisions: HashMap<DecisionId, BTreeSet<usize>>,
+    filed: Filed<'a>,
+    /// The documents that decisions name as what informed them.
+    named: HashMap<DecisionId, Vec<&'a Document>>,
     /// The decisions that name an event as what informed them.
     naming: HashMap<EventId, Vec<DecisionId>>,
 }
@@ -65,27 +66,10 @@ impl<'a> Information<'a> {
     pub(crate) fn of(view: &View<'a>) -> Self {
         let mut information = Self {
             documents: view.record.documents.as_ref(),
-            of_events: HashMap::new(),
-            of_decisions: HashMap::new(),
+            filed: Filed::of(view),
+            named: HashMap::new(),
             naming: HashMap::new(),
         };
-        let mut places: HashMap<DocumentId, usize> = HashMap::new();
-        for (place, document) in view.record.documents.iter().flatten().enumerate() {
-            places.insert(document.id, place);
-            let Some(concerns) = &document.concerns else {
-                continue;
-            };
-            for event in concerns.events.iter().flatten() {
-                information.of_events.entry(*event).or_default().insert(place);
-            }
-            for decision in concerns.decisions.iter().flatten() {
-                information
-                    .of_decisions
-                    .entry(*decision)
-                    .or_default()
-                    .insert(place);
-            }
-        }
         for decision in view.record.decisions.iter().flatten() {
             let Some(links) = &decision.informed_by else {
                 continue;
@@ -93,28 +77,22 @@ impl<'a> Information<'a> {
             for event in links.events.iter().flatten() {
                 information.naming.entry(*event).or_default().push(decision.id);
             }
-            let named = links.documents.iter().flatten().filter_map(|id| places.get(id));
-            for place in named {
-                information
-                    .of_decisions
-                    .entry(decision.id)
-                    .or_default()
-                    .insert(*place);
-            }
+            let named = links.documents.iter().flatten();
+            let named = named.filter_map(|id| view.record.document(*id));
+            information.named.entry(decision.id).or_default().extend(named);
         }
         information
     }
 
-    /// The documents that concern a decision, or that it names.
+    /// The documents that concern a decision, or that it names; one that does both may come twice.
     pub(crate) fn on_decision(&self, decision: DecisionId) -> impl Iterator<Item = &'a Document> {
-        let places = self.of_decisions.get(&decision).into_iter().flatten();
-        places.filter_map(|place| self.documents?.get(*place))
+        let named = self.named.get(&decision).into_iter().flatten().copied();
+        self.filed.on(decision).chain(named)
     }
 
     /// The documents that concern an event.
     pub(crate) fn on_event(&self, event: EventId) -> impl Iterator<Item = &'a Document> {
-        let places = self.of_events.get(&event).into_iter().flatten();
-        places.filter_map(|place| self.documents?.get(*place))
+        self.filed.on_event(event)
     }
 
     /// Whether the record has a document of a kind that does not say what it concerns.

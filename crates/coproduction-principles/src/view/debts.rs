@@ -19,6 +19,8 @@ pub(crate) struct Debt {
     pub(crate) by_own_promise: bool,
     /// Whether a reply is recorded that may be the answer, without what it answers.
     may_be_answered: bool,
+    /// What may have told them, without being called feedback.
+    perhaps: Option<Answer>,
 }
 
 /// How an answer that is owed stands.
@@ -37,7 +39,12 @@ pub(crate) enum Standing {
 impl Debt {
     /// What is owed after a day. Where it is open which terms of reference were in force, each of their times is possible, and
     /// none of them a promise unless all are.
-    pub(crate) fn since(view: &View<'_>, answers: &Answers, closed: Option<Span>) -> Self {
+    pub(crate) fn since(
+        view: &View<'_>,
+        answers: &Answers,
+        closed: Option<Span>,
+        perhaps: Option<Answer>,
+    ) -> Self {
         let versions = closed
             .map(|closed| view.terms_on(closed.earliest))
             .unwrap_or_default();
@@ -57,6 +64,7 @@ impl Debt {
                 .map(|promise| promise.unwrap_or(otherwise))
                 .collect(),
             may_be_answered: answers.has_unplaced,
+            perhaps,
         }
     }
 
@@ -81,7 +89,14 @@ impl Debt {
             Some(event) => Span::close_of(event),
             None => contribution.on.map(Span::from),
         };
-        (contribution.reply_expected != Some(false)).then(|| Self::since(view, answers, closed))
+        let perhaps = || answers.perhaps.to_contribution(contribution, event);
+        (contribution.reply_expected != Some(false)).then(|| Self::since(view, answers, closed, perhaps()))
+    }
+
+    /// Whether those who took part may have been told by a day by what is not called feedback.
+    fn may_have_been_told(&self, by: Date) -> bool {
+        self.perhaps
+            .is_some_and(|perhaps| !matches!(perhaps, Answer::Told(on) if by < on))
     }
 
     /// How it stands, with the answer that is recorded.
@@ -102,8 +117,9 @@ impl Debt {
         };
         match answer {
             Some(Answer::Told(told)) if told <= earliest => Standing::InTime,
-            Some(Answer::Told(told)) if told > latest => Standing::Late,
             _ if view.day <= latest => Standing::NotDue,
+            _ if self.may_have_been_told(latest) => Standing::NotKnown,
+            Some(Answer::Told(told)) if told > latest => Standing::Late,
             Some(_) => Standing::NotKnown,
             None if self.may_be_answered => Standing::NotKnown,
             None if view.record.replies.is_none() || !view.is_whole(Collection::Replies, latest) => {

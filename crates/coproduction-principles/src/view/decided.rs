@@ -7,6 +7,8 @@ use coproduction_record::Collection;
 
 use super::{Meetings, Sitting, Sorted, View, place, stage_days, was_decided, was_out};
 use crate::Provision;
+use crate::finding::Conclusion;
+use crate::template::Said;
 
 /// A decision that was taken by the day of the view, or may have been.
 #[derive(Debug, Clone, Copy)]
@@ -59,7 +61,33 @@ impl<'a> Taken<'a> {
     }
 }
 
+/// How many decisions there are of each sort.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Numbers {
+    pub(crate) all: usize,
+    pub(crate) good: usize,
+    pub(crate) bad: usize,
+    pub(crate) open: usize,
+}
+
+impl Sorted {
+    /// How many places there are of each sort.
+    pub(crate) fn numbers(&self) -> Numbers {
+        Numbers {
+            all: self.len(),
+            good: self.good.len(),
+            bad: self.bad.len(),
+            open: self.unknown.len(),
+        }
+    }
+}
+
 impl<'a> View<'a> {
+    /// Concludes that a question does not arise where there is no decision that it is asked of, as far as all decisions are on record.
+    pub(crate) fn no_decision(&self, none: Said) -> Conclusion {
+        self.none_of(Collection::Decisions, Conclusion::not_applicable(none))
+    }
+
     /// The decisions that were taken by the day, or may have been: whatever was decided, whoever the decision belongs to.
     pub(crate) fn taken(&self) -> impl Iterator<Item = Taken<'a>> {
         let meetings = Meetings::of(self);

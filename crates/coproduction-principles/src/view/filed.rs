@@ -1,24 +1,31 @@
-//! Documents by the decisions that they concern.
+//! Documents by what they concern.
 
 use std::collections::HashMap;
 
-use coproduction_core::{DecisionId, OrganisationKind};
+use coproduction_core::{DecisionId, EventId, OrganisationKind};
 use coproduction_events::{Audience, Author, Document};
 
 use super::View;
 
-/// The documents of a record by the decisions that they concern.
+/// The documents of a record by the decisions and the events that they concern.
 #[derive(Debug, Default)]
-pub(crate) struct Filed<'a>(HashMap<DecisionId, Vec<&'a Document>>);
+pub(crate) struct Filed<'a> {
+    decisions: HashMap<DecisionId, Vec<&'a Document>>,
+    events: HashMap<EventId, Vec<&'a Document>>,
+}
 
 impl<'a> Filed<'a> {
     pub(crate) fn of(view: &View<'a>) -> Self {
         let mut filed = Self::default();
         for document in view.record.documents.iter().flatten() {
-            let concerns = document.concerns.as_ref();
-            let decisions = concerns.and_then(|concerns| concerns.decisions.as_ref());
-            for decision in decisions.into_iter().flatten() {
-                filed.0.entry(*decision).or_default().push(document);
+            let Some(concerns) = &document.concerns else {
+                continue;
+            };
+            for decision in concerns.decisions.iter().flatten() {
+                filed.decisions.entry(*decision).or_default().push(document);
+            }
+            for event in concerns.events.iter().flatten() {
+                filed.events.entry(*event).or_default().push(document);
             }
         }
         filed
@@ -26,10 +33,15 @@ impl<'a> Filed<'a> {
 
     /// Those that concern a decision.
     pub(crate) fn on(&self, decision: DecisionId) -> impl Iterator<Item = &'a Document> {
-        self.0.get(&decision).into_iter().flatten().copied()
+        self.decisions.get(&decision).into_iter().flatten().copied()
     }
 
-    /// Those of them that are addressed to Llais.
+    /// Those that concern an event.
+    pub(crate) fn on_event(&self, event: EventId) -> impl Iterator<Item = &'a Document> {
+        self.events.get(&event).into_iter().flatten().copied()
+    }
+
+    /// Those on a decision that are addressed to Llais.
     pub(crate) fn to_llais(&self, decision: DecisionId) -> impl Iterator<Item = &'a Document> {
         self.on(decision).filter(|document| {
             let audiences = document.audiences.as_deref().unwrap_or_default();
@@ -37,7 +49,7 @@ impl<'a> Filed<'a> {
         })
     }
 
-    /// Those of them that Llais wrote.
+    /// Those on a decision that Llais wrote.
     pub(crate) fn by_llais(
         &self,
         view: &View<'a>,

@@ -3,8 +3,8 @@
 use std::iter::once;
 
 use coproduction_core::{ConstituencyId, Date, Side};
-use coproduction_decisions::VoteOption;
 use coproduction_decisions::validity::Between;
+use coproduction_decisions::{Decision, VoteLine, VoteOption};
 use coproduction_events::{AttendingAs, EngagementEvent, EventKind, HeadCount};
 use coproduction_members::MemberId;
 use coproduction_record::Collection;
@@ -34,19 +34,15 @@ impl<'a> View<'a> {
         }))
     }
 
-    /// Whether somebody with lived experience was among those who decided: who voted or abstained, or was there and could vote. Who stood
-    /// back because of an interest was not.
+    /// Whether somebody with lived experience was among those who decided: who voted for or against, or was there and could vote, where no
+    /// votes were kept by constituency. Who stood back because of an interest was not; whether whoever only abstained was is left open.
     pub(crate) fn lived_experience_decided(
         &self,
         meetings: &mut Meetings<'a>,
         sitting: Sitting<'a>,
     ) -> Option<bool> {
         let theirs = self.of_lived_experience()?;
-        let lines = sitting.decision.count.iter().flat_map(|count| &count.lines);
-        let mut votes = lines.filter(|line| line.option != VoteOption::DidNotVote && line.people > 0);
-        if votes.any(|line| line.constituency.as_ref().is_some_and(|of| theirs.contains(&of))) {
-            return Some(true);
-        }
+        let voted = voted(sitting.decision, &theirs);
         let nobody = |number: &dyn Fn(&ConstituencyId) -> Between| {
             theirs
                 .iter()
@@ -54,14 +50,18 @@ impl<'a> View<'a> {
         };
         let could = self.eligible(sitting.decision, sitting.day);
         if could.is_some_and(|could| nobody(&|constituency| could.of(constituency))) {
-            return Some(false);
+            // Votes of those who could not vote contradict that.
+            return Some(false).filter(|_| voted != Some(true));
+        }
+        if voted == Some(true) {
+            return voted;
         }
         let present = meetings.present(self, sitting);
         if theirs
             .iter()
             .any(|constituency| present.of(constituency).least() > 0)
         {
-            return Some(true);
+            return Some(true).filter(|_| voted.is_none());
         }
         let somebody_came = present.all().least() > 0;
         (somebody_came && nobody(&|constituency| present.of(constituency))).then_some(false)
@@ -83,6 +83,26 @@ impl<'a> View<'a> {
         let found = any_known(members.chain(counted).chain(once(others)));
         found.filter(|_| somebody_came)
     }
+}
+
+/// Whether somebody of these constituencies voted for or against, with a vote that weighs something, where the votes were kept by
+/// constituency.
+fn voted(decision: &Decision, theirs: &[&ConstituencyId]) -> Option<bool> {
+    let mut lines = decision
+        .count
+        .as_ref()?
+        .lines
+        .iter()
+        .filter(|line| line.people > 0);
+    let is_vote = |line: &VoteLine| {
+        matches!(line.option, VoteOption::For | VoteOption::Against) && line.weight != Some(0)
+    };
+    let voted = lines.clone().any(|line| {
+        let is_of_them = line.constituency.as_ref().is_some_and(|of| theirs.contains(&of));
+        is_of_them && is_vote(line)
+    });
+    let are_by_constituency = lines.all(|line| line.constituency.is_some());
+    (voted || are_by_constituency).then_some(voted)
 }
 
 /// Whether head counts have somebody of these constituencies.

@@ -98,19 +98,24 @@ fn to_event(
     if took_place == Some(false) || (expecting.is_empty() && !is_asked) {
         return;
     }
-    let debt = || Debt::since(view, answers, Span::close_of(event));
+    let debt = |perhaps| Debt::since(view, answers, Span::close_of(event), perhaps);
     // Replies to some do not tell those whose answers are not recorded one by one.
     let more_answered =
         responses.is_some_and(|responses| usize::try_from(responses).is_ok_and(|n| n > said.len()));
     if expecting.is_empty() || more_answered {
-        let began = Span::start_of(event).map(|span| span.earliest);
-        let answer = answers.to_event(event.id, began);
-        owed.push(Owed::new(debt(), answer, Collection::Events, index));
+        let (answer, perhaps) = (answers.to_event(event), answers.perhaps.to_event(event));
+        owed.push(Owed::new(debt(perhaps), answer, Collection::Events, index));
         return;
     }
     for (index, contribution) in expecting {
         let answer = answers.to_contribution(contribution, Some(event));
-        owed.push(Owed::new(debt(), answer, Collection::Contributions, *index));
+        let perhaps = answers.perhaps.to_contribution(contribution, Some(event));
+        owed.push(Owed::new(
+            debt(perhaps),
+            answer,
+            Collection::Contributions,
+            *index,
+        ));
     }
 }
 

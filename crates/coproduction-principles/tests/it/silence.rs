@@ -13,9 +13,7 @@ const MEANT: &[&str] = &[
     // or document to Llais is on record.
     "DEC013 /decisions/llais/outcomeSentOn",
     "DEC013 /decisions/llais/refusal/reasons",
-    // A refusal without a reason is what the rule looks for.
-    "FBK003 /replies/statuses/reason",
-    // So is a claim that is not paid.
+    // A claim that is not paid is what the rule looks for.
     "PAY002 /payments/paidOn",
     // A record that does not say up to when it was kept speaks of the day that is asked for.
     "GOV001 /recordedTo",

@@ -56,11 +56,26 @@ fn says(form: &str, text: &str) -> bool {
 }
 
 fn is_one_of(finding: &Finding, messages: &[&Template]) -> bool {
-    messages.iter().any(|message| {
-        let (en, cy) = forms(message);
-        en.iter().any(|form| says(form, &finding.message.en))
-            && cy.iter().any(|form| says(form, &finding.message.cy))
-    })
+    is_said(&finding.message.en, &finding.message.cy, messages)
+}
+
+/// Whether a text is one of these messages in both languages, or several of them one after another.
+fn is_said(en: &str, cy: &str, messages: &[&Template]) -> bool {
+    let is_one = |en: &str, cy: &str| {
+        messages.iter().any(|message| {
+            let (in_english, in_welsh) = forms(message);
+            in_english.iter().any(|form| says(form, en)) && in_welsh.iter().any(|form| says(form, cy))
+        })
+    };
+    let ends = |text: &str| text.match_indices(". ").map(|(at, _)| at + 1).collect::<Vec<_>>();
+    is_one(en, cy)
+        || ends(en).into_iter().any(|in_english| {
+            let (first, rest) = en.split_at(in_english);
+            ends(cy).into_iter().any(|in_welsh| {
+                let (first_cy, rest_cy) = cy.split_at(in_welsh);
+                is_one(first, first_cy) && is_said(rest.trim_start(), rest_cy.trim_start(), messages)
+            })
+        })
 }
 
 #[test]

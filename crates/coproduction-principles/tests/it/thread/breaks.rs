@@ -97,6 +97,15 @@ fn a_refusal_has_a_reason() {
         &[],
     );
     breaks(refused(json!({ "status": "considering" })), &[]);
+    // The document in which people were told may hold it.
+    let mut elsewhere = refused(json!({ "status": "not-taken-up" }));
+    set(&mut elsewhere, "/replies/0/told/0/document", json!("d9"));
+    set(
+        &mut elsewhere,
+        "/documents",
+        json!([{ "id": "d9", "kind": "other" }]),
+    );
+    breaks(elsewhere, &[]);
 }
 
 #[test]
