@@ -39,6 +39,7 @@ mod standards;
 mod taken;
 mod terms;
 mod voices;
+mod when_decided;
 
 use std::collections::HashMap;
 
@@ -86,6 +87,7 @@ pub(crate) use terms::InForce;
 pub(crate) use terms::Life;
 
 pub(crate) use voices::Person;
+pub(crate) use when_decided::present_when_decided;
 
 use crate::Policy;
 use crate::finding::Conclusion;

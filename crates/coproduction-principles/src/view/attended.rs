@@ -9,7 +9,7 @@ use coproduction_events::{AttendingAs, EngagementEvent};
 use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
-use super::View;
+use super::{View, present_when_decided};
 
 impl<'a> View<'a> {
     /// Those who counted towards the quorum of a decision, from the best that is recorded.
@@ -61,7 +61,7 @@ impl<'a> Attended<'a> {
         };
         let named = Self::members(
             view,
-            came(meeting).filter(|(member, _)| !recused.contains(member)),
+            present_when_decided(meeting, day).filter(|(member, _)| !recused.contains(member)),
             day,
         );
         if meeting.head_counts.is_none() {
@@ -195,7 +195,7 @@ impl<'a> Attended<'a> {
 }
 
 /// Whether somebody attended as a member.
-fn as_member(attending_as: Option<AttendingAs>) -> bool {
+pub(super) fn as_member(attending_as: Option<AttendingAs>) -> bool {
     matches!(attending_as, None | Some(AttendingAs::Member))
 }
 
