@@ -10,15 +10,17 @@ mod assessments;
 mod attended;
 mod authorities;
 mod bodies;
+mod capacities;
+mod chaired;
 mod consultations;
 mod debts;
 mod decided;
 mod events;
 mod filed;
+mod issued;
 mod known;
 mod leads;
 mod lived;
-mod look_back;
 mod notices;
 mod owed;
 mod papers;
@@ -55,11 +57,13 @@ pub(crate) use assessments::{Assessed, owes_assessment};
 #[cfg(feature = "measures")]
 pub(crate) use attended::came;
 pub(crate) use authorities::authorities_of;
+pub(crate) use chaired::is_chair;
 pub(crate) use consultations::{Consultation, Information, was_open};
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use decided::Taken;
 pub(crate) use events::{Span, gathers_views, is_gathering, met_at, said_at, took_place, was_called_off};
 pub(crate) use filed::Filed;
+pub(crate) use issued::Issued;
 pub(crate) use known::{all_known, any_known};
 pub(crate) use leads::{AskedLead, deadline};
 pub(crate) use notices::{NoticeLanguages, Notices, reaches_people, was_out};
@@ -209,7 +213,7 @@ impl<'a> View<'a> {
     }
 
     /// Concludes that everything of a kind is good; where the record declares that it does not hold everything of it, that is not known.
-    pub(crate) fn all_of(&self, collection: Collection, met: Conclusion) -> Conclusion {
+    pub(crate) fn met_where_whole(&self, collection: Collection, met: Conclusion) -> Conclusion {
         if self.is_whole(collection, self.day) {
             return met;
         }
