@@ -130,9 +130,9 @@ fn check(view: &View<'_>) -> Conclusion {
     let (mut cancelled, mut unmet) = (Vec::new(), Vec::new());
     for (is_met, at) in view.cancelled_for_access() {
         if is_met.is_some() {
-            unmet.push(at)
+            unmet.push(at);
         } else {
-            cancelled.push(at)
+            cancelled.push(at);
         }
     }
     requests.bad.extend(unmet);

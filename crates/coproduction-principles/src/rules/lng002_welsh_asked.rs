@@ -1,5 +1,6 @@
 //! LNG002: whoever is invited to a meeting is asked whether they wish to use Welsh.
 
+use coproduction_core::LanguageTag;
 use coproduction_events::{EngagementEvent, Invitation, LanguageProvisionKind, ProvisionState};
 use coproduction_record::Collection;
 
@@ -119,7 +120,7 @@ fn is_in_welsh_alone(event: &EngagementEvent) -> bool {
         provision.kind == LanguageProvisionKind::HeldIn && provision.state == ProvisionState::Provided
     });
     let mut languages = held.map(|provision| &provision.language);
-    languages.clone().next().is_some() && languages.all(|language| language.is_welsh())
+    languages.clone().next().is_some() && languages.all(LanguageTag::is_welsh)
 }
 
 /// Whether everybody to whom an invitation was addressed was asked.

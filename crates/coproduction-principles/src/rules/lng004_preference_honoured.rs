@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use coproduction_core::{Date, Pointer};
-use coproduction_events::{Contribution, Invitee, Notice, Reply, Told};
+use coproduction_core::{Date, LanguageTag, Pointer};
+use coproduction_events::{Contribution, Invitee, Notice, Told};
 use coproduction_members::{CorrespondenceWish, MemberId};
 use coproduction_record::Collection;
 
@@ -189,61 +189,45 @@ fn is_in_welsh(sent: &[&Notice], since: Option<Date>) -> Option<bool> {
 }
 
 /// The replies to what was written in Welsh, or to members who wish to be written to in Welsh.
-fn replies(view: &View<'_>, standards: &Standards<'_>, welsh: &Wishing) -> Sorted {
+fn replies(view: &View<'_>, standards: &Standards<'_>, wishing: &Wishing) -> Sorted {
     let mut sorted = Sorted::default();
     for (index, reply) in view.record.replies.iter().flatten().enumerate() {
-        let contributions = reply.answers.contributions.iter().flatten();
-        let contributions: Vec<_> = contributions
-            .filter_map(|id| view.record.contribution(*id))
-            .collect();
-        let in_welsh = contributions
-            .iter()
-            .any(|contribution| is_written_in_welsh(view, contribution));
-        let members = contributions
-            .iter()
-            .filter_map(|contribution| contribution.member);
-        let since: Vec<_> = members
-            .filter_map(|member| welsh.since.get(&member).copied())
-            .collect();
-        let told: Vec<&Told> = told_by(view, reply).collect();
-        let is_silent = reply.told.is_none();
-        if told.is_empty() && !is_silent {
+        let by_then = |told: &&Told| told.on <= view.day;
+        let told = reply.told.as_ref();
+        let told: Option<Vec<&Told>> = told.map(|told| told.iter().filter(by_then).collect());
+        if told.as_ref().is_some_and(Vec::is_empty) {
             continue;
         }
-        let first = told.iter().map(|told| told.on).min().map(Span::from);
-        let is_later = |since: &Option<Date>| {
-            let later = |since: Date| told.iter().any(|told| told.on > since);
-            let same_day = |since: Date| told.iter().any(|told| told.on == since);
-            match since.filter(|_| !is_silent) {
-                Some(since) if later(since) => Some(true),
-                Some(since) if !same_day(since) => Some(false),
-                _ => None,
-            }
-        };
-        let wished = any_known(since.iter().map(is_later));
-        let is_asked = any_known([
-            all_known([Some(in_welsh), standards.bind(&REPLIES, first)]),
-            all_known([wished, standards.bind(&WISHES, first)]),
-        ]);
-        let is_welsh = (!is_silent).then(|| told.iter().any(|told| is_told_in_welsh(view, told)));
-        sorted.add_where(is_asked, is_welsh, place(Collection::Replies, index));
+        let days: Vec<Date> = told.iter().flatten().map(|told| told.on).collect();
+        let first = days.iter().min().copied().map(Span::from);
+        let answered = reply.answers.contributions.iter().flatten();
+        let answered = answered.filter_map(|id| view.record.contribution(*id));
+        let asked = answered.map(|contribution| {
+            let was_written = Some(is_written_in_welsh(view, contribution));
+            let since = contribution.member.and_then(|member| wishing.since.get(&member));
+            let was_wished = since.map_or(Some(false), |since| was_after(&days, *since));
+            any_known([
+                all_known([was_written, standards.bind(&REPLIES, first)]),
+                all_known([was_wished, standards.bind(&WISHES, first)]),
+            ])
+        });
+        let is_asked = any_known(asked);
+        let is_good = told.map(|told| told.iter().any(|told| is_told_in_welsh(view, told)));
+        sorted.add_where(is_asked, is_good, place(Collection::Replies, index));
     }
     sorted
 }
 
-/// Whether something was written, and not said at a gathering, in Welsh.
-fn is_written_in_welsh(view: &View<'_>, contribution: &Contribution) -> bool {
-    let is_welsh = contribution
-        .language
-        .as_ref()
-        .is_some_and(|language| language.is_welsh());
-    is_welsh && !said_at(view.record, contribution).is_some_and(is_gathering)
+/// Whether something was sent after a wish was recorded; on the day itself it may have been before.
+fn was_after(days: &[Date], since: Option<Date>) -> Option<bool> {
+    let (since, last) = since.zip(days.iter().max().copied())?;
+    (last != since).then_some(last > since)
 }
 
-/// When people were told by the day.
-fn told_by<'a>(view: &View<'a>, reply: &'a Reply) -> impl Iterator<Item = &'a Told> {
-    let day = view.day;
-    reply.told.iter().flatten().filter(move |told| told.on <= day)
+/// Whether something was written, and not said at a gathering, in Welsh.
+fn is_written_in_welsh(view: &View<'_>, contribution: &Contribution) -> bool {
+    let is_welsh = contribution.language.as_ref().is_some_and(LanguageTag::is_welsh);
+    is_welsh && !said_at(view.record, contribution).is_some_and(is_gathering)
 }
 
 /// Whether people were told in Welsh, or in a document that was there in Welsh.

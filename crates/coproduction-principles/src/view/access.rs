@@ -78,11 +78,10 @@ impl<'a> View<'a> {
 /// Whether a request was met in time, as far as is recorded: what the event says that it offered counts too.
 fn is_met(request: &AccessRequest, span: Option<Span>, event: &EngagementEvent) -> Option<bool> {
     match (request.outcome, was_there(event, request.kind)) {
-        // What was arranged did not come.
-        (AccessRequestOutcome::Arranged, Some(false)) => Some(false),
         // It was there all the same.
         (AccessRequestOutcome::NotArranged, Some(true)) => None,
-        (AccessRequestOutcome::NotArranged, _) => Some(false),
+        // What was arranged may not have come.
+        (AccessRequestOutcome::NotArranged, _) | (AccessRequestOutcome::Arranged, Some(false)) => Some(false),
         (AccessRequestOutcome::Arranged, _) => was_confirmed(request, span?),
         _ => None,
     }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::iter::once;
 
-use coproduction_core::Date;
+use coproduction_core::{Date, LanguageTag};
 use coproduction_events::{Document, DocumentKind, EngagementEvent};
 
 use super::notices::Version;
@@ -129,8 +129,8 @@ fn languages(document: &Document) -> (bool, bool) {
         .flatten()
         .map(|version| &version.language);
     (
-        all.clone().any(|language| language.is_welsh()),
-        all.any(|language| language.is_english()),
+        all.clone().any(LanguageTag::is_welsh),
+        all.any(LanguageTag::is_english),
     )
 }
 
