@@ -38,6 +38,7 @@ mod sessions;
 mod shares;
 mod special_category;
 mod standards;
+mod succession;
 mod taken;
 mod terms;
 mod voices;
@@ -85,6 +86,7 @@ pub(crate) use sessions::{Payments, Session};
 pub(crate) use shares::beside;
 pub(crate) use special_category::is_special_category;
 pub(crate) use standards::{Standards, invited, is_public};
+pub(crate) use succession::{Succession, end_of_term};
 pub(crate) use taken::{Meetings, Sitting, own_day, stage_days, stands, was_decided};
 pub(crate) use terms::InForce;
 #[cfg(feature = "measures")]

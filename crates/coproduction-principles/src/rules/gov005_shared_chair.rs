@@ -35,14 +35,14 @@ pub(crate) static RULE: Rule = Rule {
          count, nor does a guest who chairs. That somebody holds the office without chairing is found only where \
          others are on record as having chaired every meeting since, and there were two or more: one is no \
          pattern. A rotating chair counts however long ago somebody with lived experience had it; one that the \
-         same people have held for longer than the months looked back on is taken not to rotate. It is not \
-         applied while the forum is paused.",
+         same people have held for longer than the months looked back on rotates only if somebody with lived \
+         experience chaired in them. It is not applied while the forum is paused.",
         "Mae'n gweld pwy sy'n dal y swydd a phwy a gadeiriodd, nid pwy sy'n siarad nac yn gosod yr agenda. Nid \
          yw is-gadeirydd yn cyfrif, na gwestai sy'n cadeirio. Dim ond lle mae ar gofnod mai eraill a gadeiriodd \
          bob cyfarfod ers hynny, a bod dau neu fwy, y nodir bod rhywun yn dal y swydd heb gadeirio: nid yw un yn \
          batrwm. Mae cadeiryddiaeth sy'n cylchdroi yn cyfrif waeth faint yn ôl y bu gan rywun â phrofiad byw; \
-         cymerir nad yw un y mae'r un bobl wedi'i dal am fwy na'r misoedd yr edrychir yn ôl arnynt yn cylchdroi. \
-         Ni chaiff ei chymhwyso tra bo'r fforwm wedi'i oedi.",
+         dim ond os cadeiriodd rhywun â phrofiad byw yn y misoedd yr edrychir yn ôl arnynt y mae un y mae'r un \
+         bobl wedi'i dal am fwy na hynny yn cylchdroi. Ni chaiff ei chymhwyso tra bo'r fforwm wedi'i oedi.",
     ),
     to_meet: Phrase::new(
         "Let people with lived experience choose a chair or co-chair from among them, and support and pay that person for the work.",
@@ -149,12 +149,16 @@ fn held(view: &View<'_>, chairs: &[Chair]) -> Conclusion {
     if with(false).next().is_some() {
         return Conclusion::not_evidenced(say::chairs_open()).at(places);
     }
-    let since = view.recent().from;
-    let is_new = |chair: &Chair| chair.since.is_none_or(|from| from.latest() > since);
-    if let Some((ChairingKind::Rotating, terms)) = chairing(view)
-        && chairs.iter().any(is_new)
-    {
-        return rotating(view, terms);
+    let months = view.recent();
+    let is_new = |chair: &Chair| chair.since.is_none_or(|from| from.latest() > months.from);
+    if let Some((ChairingKind::Rotating, terms)) = chairing(view) {
+        if chairs.iter().any(is_new) {
+            return rotating(view, terms);
+        }
+        let chaired = view.chaired(Some(months)).by_lived_experience;
+        if !chaired.is_empty() {
+            return Conclusion::met(say::has_chaired()).at(chaired);
+        }
     }
     if matches!(chairs, [chair] if chair.is_one_of_several) && !every_office_is_recorded(view) {
         return Conclusion::not_evidenced(say::one_of_two()).at(places);
@@ -230,7 +234,7 @@ fn unheld(view: &View<'_>) -> Conclusion {
 
 /// Where the chair rotates: whether anybody with lived experience has held the office or chaired one of the meetings.
 fn rotating(view: &View<'_>, terms: Pointer) -> Conclusion {
-    let chaired = view.chaired();
+    let chaired = view.chaired(None);
     if !chaired.by_lived_experience.is_empty() {
         return Conclusion::met(say::has_chaired()).at(chaired.by_lived_experience);
     }

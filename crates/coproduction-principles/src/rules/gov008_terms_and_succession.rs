@@ -1,9 +1,8 @@
 //! GOV008: terms of office end, and not all at once.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use coproduction_core::{Date, PartialDate, Pointer, Side};
+use coproduction_core::{Date, PartialDate, Pointer};
 use coproduction_forums::{LifeState, TermLength, TermLimit, TermsOfReference};
 use coproduction_record::Collection;
 
@@ -12,11 +11,8 @@ use crate::finding::Conclusion;
 use crate::parameters::NO_SOURCE;
 use crate::rule::{Parameter, examples};
 use crate::template::messages;
-use crate::view::{Held, View, beside};
+use crate::view::{Held, Succession, View, end_of_term};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
-
-/// What may follow one upon another without time to find others.
-const MONTHS: u32 = 3;
 
 pub(crate) static RULE: Rule = Rule {
     code: "GOV008",
@@ -245,22 +241,9 @@ fn has_end(seat: &Held<'_>, terms: &TermsOfReference) -> Option<bool> {
     }
 }
 
-/// When a membership ends: as it says itself, otherwise so many months after it began.
-fn end(seat: &Held<'_>, terms: &TermsOfReference) -> Option<(Date, Date)> {
-    if let Some(due) = seat.membership.due_end {
-        return Some((due.earliest(), due.latest()));
-    }
-    let Some(TermLength::Months { months }) = terms.term else {
-        return None;
-    };
-    let from = seat.membership.from?;
-    let after = |begun: Date| begun.plus_months(months.get().into());
-    after(from.earliest()).zip(after(from.latest()))
-}
-
 /// Whether a membership is within the number of terms, and within its own.
 fn is_within(view: &View<'_>, seat: &Held<'_>, terms: &TermsOfReference) -> Option<bool> {
-    let has_passed = end(seat, terms).is_some_and(|(_, last)| last < view.day);
+    let has_passed = end_of_term(seat, terms).is_some_and(|(_, last)| last < view.day);
     match &terms.term_limit {
         Some(TermLimit::NoneRequired {}) => Some(true),
         Some(TermLimit::AtMost { terms }) => {
@@ -273,65 +256,5 @@ fn is_within(view: &View<'_>, seat: &Held<'_>, terms: &TermsOfReference) -> Opti
             }
         }
         _ => None,
-    }
-}
-
-/// When the memberships of people with lived experience end.
-struct Succession {
-    /// How many there are.
-    lived: usize,
-    /// Those whose end is still to come and on record: the first and last day that it may be, and whether they are held for certain.
-    ends: Vec<(Date, Date, bool, Pointer)>,
-    /// Of how many the end is not on record, or it is not certain that they are held.
-    unknown: usize,
-}
-
-impl Succession {
-    fn of(view: &View<'_>, held: &[Held<'_>], terms: &TermsOfReference) -> Self {
-        let lived = || held.iter().filter(|seat| seat.side == Side::LivedExperience);
-        let ends = lived().filter_map(|seat| Some((end(seat, terms)?, seat)));
-        let to_come = ends.filter(|((_, last), _)| *last >= view.day);
-        let ends: Vec<_> = to_come
-            .map(|((first, last), seat)| (first, last, seat.is_certain, seat.place()))
-            .collect();
-        let dated = |seat: &&Held<'_>| seat.is_certain && end(seat, terms).is_some();
-        Self {
-            lived: lived().count(),
-            unknown: lived().count() - lived().filter(dated).count(),
-            ends,
-        }
-    }
-
-    /// Whether so many of so many are more than may end together; one alone never is.
-    fn is_too_many(view: &View<'_>, ending: usize, of: usize) -> bool {
-        ending > 1 && beside(ending, of, view.policy.term_ends_share()).is_gt()
-    }
-
-    /// The three months in which most end for certain, if they are too many, by the day they begin.
-    fn together(&self, view: &View<'_>) -> Option<(Date, Vec<Pointer>)> {
-        let within = |start: Date| {
-            let end = start.plus_months(MONTHS);
-            let certain = self.ends.iter().filter(|(.., certain, _)| *certain);
-            certain.filter(move |(first, last, ..)| start <= *first && Some(*last) < end)
-        };
-        let starts = self.ends.iter().map(|(first, ..)| *first);
-        let most = starts.max_by_key(|start| (within(*start).count(), Reverse(*start)))?;
-        Self::is_too_many(view, within(most).count(), self.lived)
-            .then(|| (most, within(most).map(|(.., place)| place.clone()).collect()))
-    }
-
-    /// Whether too many may end together.
-    fn may_be_together(&self, view: &View<'_>) -> bool {
-        let certain = (self.lived - self.unknown).max(1);
-        let starts = self.ends.iter().flat_map(|(first, last, ..)| [*first, *last]);
-        let most = starts.filter_map(|start| {
-            let end = start.plus_months(MONTHS)?;
-            let within = self
-                .ends
-                .iter()
-                .filter(|(first, last, ..)| start <= *last && *first < end);
-            Some(within.count())
-        });
-        Self::is_too_many(view, most.max().unwrap_or(0) + self.unknown, certain)
     }
 }

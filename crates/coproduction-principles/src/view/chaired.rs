@@ -5,7 +5,7 @@ use coproduction_events::{EngagementEvent, EventKind};
 use coproduction_members::{MemberId, Role};
 use coproduction_record::Collection;
 
-use super::{Held, View, any_known, place, took_place};
+use super::{Held, Recent, Span, View, any_known, place, took_place};
 
 /// Whether an office is that of a chair, alone or with others.
 pub(crate) const fn is_chair(role: Role) -> bool {
@@ -22,13 +22,19 @@ pub(crate) struct Chaired {
 }
 
 impl View<'_> {
-    /// The meetings that took place.
-    pub(crate) fn chaired(&self) -> Chaired {
+    /// The meetings that took place, in some months where they are given.
+    pub(crate) fn chaired(&self, months: Option<Recent>) -> Chaired {
         let mut chaired = Chaired {
             is_open: !self.is_whole(Collection::Events, self.day),
             ..Chaired::default()
         };
-        for (at, event) in self.perhaps_meetings() {
+        let is_then = |event: &EngagementEvent| {
+            months.is_none_or(|months| {
+                let was_then = Span::start_of(event).and_then(|span| months.has_span(span));
+                was_then != Some(false)
+            })
+        };
+        for (at, event) in self.perhaps_meetings().filter(|(_, event)| is_then(event)) {
             if event.kind.is_some() && took_place(event, self.day) == Some(true) {
                 chaired.add(self.was_chaired_by_lived_experience(event), at);
             }
