@@ -66,3 +66,18 @@ pub(crate) const ANSWER_RATE: Parameter = Parameter {
     source: NO_SOURCE,
     value: |policy: &Policy| serde_json::to_value(policy.answer_rate()).unwrap_or_default(),
 };
+
+/// Within how many days a claim is paid.
+pub(crate) const PAYMENT_DAYS: Parameter = Parameter {
+    name: "paymentDays",
+    means: Phrase::new(
+        "the calendar days from a claim to its payment, and from an event to the last day on which an offer of payment for it is in time",
+        "nifer y dyddiau calendr o hawliad hyd at ei dalu, ac o ddigwyddiad hyd at y diwrnod olaf y mae cynnig tâl amdano mewn pryd",
+    ),
+    basis: Basis::Choice,
+    source: Phrase::new(
+        "Two NIHR centres say of payment within 4 weeks, and within 4 to 6 weeks; the number is our choice.",
+        "Mae dwy ganolfan NIHR yn dweud, am daliadau, o fewn 4 wythnos, ac o fewn 4 i 6 wythnos; ein dewis ni yw'r nifer.",
+    ),
+    value: |policy: &Policy| policy.payment_days().get().into(),
+};

@@ -10,16 +10,18 @@ mod assessments;
 mod attended;
 mod authorities;
 mod bodies;
+mod capacities;
+mod chaired;
 mod claims;
 mod consultations;
 mod debts;
 mod decided;
 mod events;
 mod filed;
+mod issued;
 mod known;
 mod leads;
 mod lived;
-mod look_back;
 mod notices;
 mod owed;
 mod papers;
@@ -37,6 +39,7 @@ mod sessions;
 mod shares;
 mod special_category;
 mod standards;
+mod succession;
 mod taken;
 mod terms;
 mod voices;
@@ -56,12 +59,14 @@ pub(crate) use assessments::{Assessed, owes_assessment};
 #[cfg(feature = "measures")]
 pub(crate) use attended::came;
 pub(crate) use authorities::authorities_of;
+pub(crate) use chaired::is_chair;
 pub(crate) use claims::{Claims, is_claim};
 pub(crate) use consultations::{Consultation, Information, was_open};
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use decided::Taken;
 pub(crate) use events::{Span, gathers_views, is_gathering, met_at, said_at, took_place, was_called_off};
 pub(crate) use filed::Filed;
+pub(crate) use issued::Issued;
 pub(crate) use known::{all_known, any_known};
 pub(crate) use leads::{AskedLead, deadline};
 pub(crate) use notices::{NoticeLanguages, Notices, reaches_people, was_out};
@@ -83,6 +88,7 @@ pub(crate) use sessions::{Payments, Session};
 pub(crate) use shares::beside;
 pub(crate) use special_category::is_special_category;
 pub(crate) use standards::{Standards, invited, is_public};
+pub(crate) use succession::{Succession, end_of_term};
 pub(crate) use taken::{Meetings, Sitting, own_day, stage_days, stands, was_decided};
 pub(crate) use terms::InForce;
 #[cfg(feature = "measures")]
@@ -173,7 +179,7 @@ impl<'a> View<'a> {
     }
 
     /// Concludes that everything of a kind is good; where the record declares that it does not hold everything of it, that is not known.
-    pub(crate) fn all_of(&self, collection: Collection, met: Conclusion) -> Conclusion {
+    pub(crate) fn met_where_whole(&self, collection: Collection, met: Conclusion) -> Conclusion {
         if self.is_whole(collection, self.day) {
             return met;
         }

@@ -53,22 +53,22 @@ provisions! {
     /// One in ten.
     WELSH_STANDARD_22A = "welsh-language-standards-no7/22a", WELSH_LANGUAGE_STANDARDS, unseen, Duty,
         part: ("standard 22A", "safon 22A"),
-        says: ("such a meeting, where 10% of those invited wish to use Welsh", "cyfarfod o'r fath, lle mae 10% o'r rhai a wahoddwyd yn dymuno defnyddio'r Gymraeg"),
+        says: ("a meeting to which more than one person is invited, where 10% of those invited wish to use Welsh", "cyfarfod y gwahoddir mwy nag un person iddo, lle mae 10% o'r rhai a wahoddwyd yn dymuno defnyddio'r Gymraeg"),
         scope: SERVICES;
     /// One in five.
     WELSH_STANDARD_22B = "welsh-language-standards-no7/22b", WELSH_LANGUAGE_STANDARDS, unseen, Duty,
         part: ("standard 22B", "safon 22B"),
-        says: ("such a meeting, where 20% of those invited wish to use Welsh", "cyfarfod o'r fath, lle mae 20% o'r rhai a wahoddwyd yn dymuno defnyddio'r Gymraeg"),
+        says: ("a meeting to which more than one person is invited, where 20% of those invited wish to use Welsh", "cyfarfod y gwahoddir mwy nag un person iddo, lle mae 20% o'r rhai a wahoddwyd yn dymuno defnyddio'r Gymraeg"),
         scope: SERVICES;
     /// Three in ten.
     WELSH_STANDARD_22C = "welsh-language-standards-no7/22c", WELSH_LANGUAGE_STANDARDS, unseen, Duty,
         part: ("standard 22C", "safon 22C"),
-        says: ("such a meeting, where 30% of those invited wish to use Welsh", "cyfarfod o'r fath, lle mae 30% o'r rhai a wahoddwyd yn dymuno defnyddio'r Gymraeg"),
+        says: ("a meeting to which more than one person is invited, where 30% of those invited wish to use Welsh", "cyfarfod y gwahoddir mwy nag un person iddo, lle mae 30% o'r rhai a wahoddwyd yn dymuno defnyddio'r Gymraeg"),
         scope: SERVICES;
     /// All of them.
     WELSH_STANDARD_22CH = "welsh-language-standards-no7/22ch", WELSH_LANGUAGE_STANDARDS, unseen, Duty,
         part: ("standard 22CH", "safon 22CH"),
-        says: ("such a meeting, where all those invited wish to use Welsh", "cyfarfod o'r fath, lle mae pawb a wahoddwyd yn dymuno defnyddio'r Gymraeg"),
+        says: ("a meeting to which more than one person is invited, where all of them wish to use Welsh", "cyfarfod y gwahoddir mwy nag un person iddo, lle mae pawb a wahoddwyd yn dymuno defnyddio'r Gymraeg"),
         scope: SERVICES;
     /// Publicity of public meetings.
     WELSH_STANDARD_26 = "welsh-language-standards-no7/26", WELSH_LANGUAGE_STANDARDS, unseen, Duty,

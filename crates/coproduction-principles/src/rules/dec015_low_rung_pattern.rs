@@ -1,6 +1,6 @@
 //! DEC015: not everything stays at asking.
 
-use coproduction_core::{Date, Fraction, Pointer};
+use coproduction_core::{Fraction, Pointer};
 use coproduction_events::{EngagementEvent, ParticipationLevel};
 use coproduction_record::Collection;
 
@@ -10,7 +10,7 @@ use crate::parameters::LOOK_BACK;
 use crate::rule::{Parameter, examples};
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Claims, View, is_claim, place};
+use crate::view::{Claims, Recent, View, is_claim, place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -99,11 +99,11 @@ fn check(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(shared::no_events());
     };
     let months = view.policy.look_back_months();
-    let since = view.look_back();
-    if !view.is_whole_since(Collection::Events, since) {
+    let recent = view.recent();
+    if !view.is_whole_since(Collection::Events, recent.from) {
         return Conclusion::not_evidenced(say::not_whole(months)).at([Pointer::root().member("coverage")]);
     }
-    let pattern = Pattern::of(view, events, since);
+    let pattern = Pattern::of(view, events, recent);
     if pattern.places.is_empty() {
         return Conclusion::not_applicable(say::none_held(months));
     }
@@ -142,11 +142,11 @@ impl Levels {
 }
 
 impl Pattern {
-    fn of(view: &View<'_>, events: &[EngagementEvent], since: Date) -> Self {
+    fn of(view: &View<'_>, events: &[EngagementEvent], recent: Recent) -> Self {
         let mut pattern = Self::default();
         let claims = Claims::of(view);
         for (index, event) in events.iter().enumerate() {
-            let levels = match view.took_place_since(event, since) {
+            let levels = match view.took_place_in(event, recent) {
                 Some(false) => continue,
                 Some(true) => &mut pattern.held,
                 None => &mut pattern.perhaps,

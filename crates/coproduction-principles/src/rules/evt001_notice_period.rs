@@ -91,8 +91,18 @@ messages! {
         en: "Events of which the record does not show whether notice was in time: {open} of {all}; in time: {good}.",
         cy: "Digwyddiadau nad yw'r cofnod yn dangos a oedd yr hysbysiad mewn pryd: {open} o {all}; mewn pryd: {good}.";
     in_time[all]
-        en: "Events with notice in time: {all} of {all}.",
-        cy: "Digwyddiadau â hysbysiad mewn pryd: {all} o {all}.";
+        en: {
+            one: "Notice of the one event was in time.",
+            other: "Notice of all {all} events was in time."
+        },
+        cy: {
+            zero: "Nid oedd digwyddiad i roi hysbysiad ohono.",
+            one: "Roedd yr hysbysiad o'r un digwyddiad mewn pryd.",
+            two: "Roedd yr hysbysiad o'r {all} ddigwyddiad mewn pryd.",
+            few: "Roedd yr hysbysiad o bob un o'r {all} digwyddiad mewn pryd.",
+            many: "Roedd yr hysbysiad o bob un o'r {all} digwyddiad mewn pryd.",
+            other: "Roedd yr hysbysiad o bob un o'r {all} digwyddiad mewn pryd."
+        };
 }
 
 fn check(view: &View<'_>) -> Conclusion {

@@ -83,8 +83,18 @@ messages! {
         en: "Events of which the record does not show whether the papers were in time: {open} of {all}; in time: {good}.",
         cy: "Digwyddiadau nad yw'r cofnod yn dangos a oedd y papurau mewn pryd: {open} o {all}; mewn pryd: {good}.";
     in_time[all]
-        en: "Events with their papers in time: {all} of {all}.",
-        cy: "Digwyddiadau â'u papurau mewn pryd: {all} o {all}.";
+        en: {
+            one: "The papers of the one event were in time.",
+            other: "The papers of all {all} events were in time."
+        },
+        cy: {
+            zero: "Nid oedd papurau i edrych arnynt.",
+            one: "Roedd papurau'r un digwyddiad mewn pryd.",
+            two: "Roedd papurau'r {all} ddigwyddiad mewn pryd.",
+            few: "Roedd papurau pob un o'r {all} digwyddiad mewn pryd.",
+            many: "Roedd papurau pob un o'r {all} digwyddiad mewn pryd.",
+            other: "Roedd papurau pob un o'r {all} digwyddiad mewn pryd."
+        };
     none
         en: "There was no event with papers.",
         cy: "Nid oedd digwyddiad â phapurau.";

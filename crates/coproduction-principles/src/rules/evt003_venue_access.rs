@@ -70,8 +70,18 @@ messages! {
         en: "Events of which it is not on record that the place had everything looked for: {open} of {all}; with everything: {good}.",
         cy: "Digwyddiadau nad yw ar gofnod bod gan y lle bopeth a geisir: {open} o {all}; â phopeth: {good}.";
     all_there[all]
-        en: "Events in a place that had everything looked for: {all} of {all}.",
-        cy: "Digwyddiadau mewn lle â phopeth a geisir: {all} o {all}.";
+        en: {
+            one: "The one event in a place had everything looked for.",
+            other: "All {all} events in a place had everything looked for."
+        },
+        cy: {
+            zero: "Nid oedd digwyddiad mewn lle.",
+            one: "Roedd gan yr un digwyddiad mewn lle bopeth a geisir.",
+            two: "Roedd gan y {all} ddigwyddiad mewn lle bopeth a geisir.",
+            few: "Roedd gan bob un o'r {all} digwyddiad mewn lle bopeth a geisir.",
+            many: "Roedd gan bob un o'r {all} digwyddiad mewn lle bopeth a geisir.",
+            other: "Roedd gan bob un o'r {all} digwyddiad mewn lle bopeth a geisir."
+        };
     none
         en: "There was no event that people came to in a place.",
         cy: "Nid oedd digwyddiad y daeth pobl iddo wyneb yn wyneb.";

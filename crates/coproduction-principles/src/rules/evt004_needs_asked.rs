@@ -59,8 +59,18 @@ messages! {
         en: "Events of which it is not on record that everybody invited was asked what they need: {open} of {all}; asked: {good}.",
         cy: "Digwyddiadau nad yw ar gofnod y gofynnwyd i bawb a wahoddwyd beth sydd ei angen arnynt: {open} o {all}; gofynnwyd: {good}.";
     asked[all]
-        en: "Events whose invitations asked what people need: {all} of {all}.",
-        cy: "Digwyddiadau y gofynnodd eu gwahoddiadau beth sydd ei angen ar bobl: {all} o {all}.";
+        en: {
+            one: "The invitations to the one event asked what people need.",
+            other: "The invitations to all {all} events asked what people need."
+        },
+        cy: {
+            zero: "Ni wahoddwyd neb i ddigwyddiad.",
+            one: "Gofynnodd y gwahoddiadau i'r un digwyddiad beth sydd ei angen ar bobl.",
+            two: "Gofynnodd y gwahoddiadau i'r {all} ddigwyddiad beth sydd ei angen ar bobl.",
+            few: "Gofynnodd y gwahoddiadau i bob un o'r {all} digwyddiad beth sydd ei angen ar bobl.",
+            many: "Gofynnodd y gwahoddiadau i bob un o'r {all} digwyddiad beth sydd ei angen ar bobl.",
+            other: "Gofynnodd y gwahoddiadau i bob un o'r {all} digwyddiad beth sydd ei angen ar bobl."
+        };
     none
         en: "There was no event to which people were invited to come.",
         cy: "Nid oedd digwyddiad y gwahoddwyd pobl i ddod iddo.";

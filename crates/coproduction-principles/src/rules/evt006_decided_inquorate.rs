@@ -36,13 +36,13 @@ pub(crate) static RULE: Rule = Rule {
     limits: Phrase::new(
         "What it means for a decision that a quorum was missing is for the forum to say. The members named \
          with the decision come before the meeting's attendance; votes only show how many were there at \
-         least. Coming late and leaving early are not seen. Members without a vote may or may not be part of \
+         least. The record has no hour of a decision, so that whoever came late or left early may have missed it, and does not count for certain. Members without a vote may or may not be part of \
          a quorum. A share of those eligible or constituted that is asked of a constituency is a share of its \
          own people or places; a share of those present or voting is one of everybody. Parts of a quorum that \
          are not recorded are not looked at.",
         "Mater i'r fforwm yw dweud beth mae diffyg cworwm yn ei olygu i benderfyniad. Daw'r aelodau a enwir \
          gyda'r penderfyniad o flaen presenoldeb y cyfarfod; dim ond dangos faint oedd yno o leiaf y mae \
-         pleidleisiau. Ni welir cyrraedd yn hwyr na gadael yn gynnar. Gall aelodau heb bleidlais fod yn rhan \
+         pleidleisiau. Nid oes awr i benderfyniad yn y cofnod, felly gall pwy bynnag a ddaeth yn hwyr neu a adawodd yn gynnar fod wedi'i golli, ac nid yw'n cyfrif yn bendant. Gall aelodau heb bleidlais fod yn rhan \
          o gworwm neu beidio. Mae cyfran o'r rhai cymwys neu o'r lleoedd a sefydlwyd a ofynnir gan etholaeth \
          yn gyfran o'i phobl neu ei lleoedd ei hun; mae cyfran o'r rhai sy'n bresennol neu'n pleidleisio yn \
          gyfran o bawb. Nid edrychir ar rannau o gworwm na chofnodwyd.",
@@ -65,14 +65,34 @@ messages! {
         en: "No decision was taken at a meeting that needed a quorum.",
         cy: "Ni wnaed unrhyw benderfyniad mewn cyfarfod yr oedd angen cworwm arno.";
     without[without, all, open]
-        en: "Decisions without the quorum of the forum's own terms of reference: {without} of {all} (not on record: {open}).",
-        cy: "Penderfyniadau heb gworwm cylch gorchwyl y fforwm ei hun: {without} o {all} (nid yw ar gofnod: {open}).";
+        en: {
+            one: "One decision was taken without the quorum of the forum's own terms of reference; decisions: {all} (not on record: {open}).",
+            other: "{without} decisions were taken without the quorum of the forum's own terms of reference; decisions: {all} (not on record: {open})."
+        },
+        cy: {
+            zero: "Ni wnaed penderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
+            one: "Gwnaed un penderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
+            two: "Gwnaed {without} benderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
+            few: "Gwnaed {without} phenderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
+            many: "Gwnaed {without} phenderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
+            other: "Gwnaed {without} penderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open})."
+        };
     not_known[open, all, good]
         en: "Decisions of which it is not on record whether there was a quorum: {open} of {all}; with a quorum: {good}.",
         cy: "Penderfyniadau nad yw ar gofnod a oedd cworwm ar eu cyfer: {open} o {all}; gyda chworwm: {good}.";
     with_quorum[all]
-        en: "Decisions taken with a quorum: {all} of {all}.",
-        cy: "Penderfyniadau a wnaed gyda chworwm: {all} o {all}.";
+        en: {
+            one: "The one decision was taken with a quorum.",
+            other: "All {all} decisions were taken with a quorum."
+        },
+        cy: {
+            zero: "Ni wnaed penderfyniad.",
+            one: "Gwnaed yr un penderfyniad gyda chworwm.",
+            two: "Gwnaed y {all} benderfyniad gyda chworwm.",
+            few: "Gwnaed pob un o'r {all} phenderfyniad gyda chworwm.",
+            many: "Gwnaed pob un o'r {all} phenderfyniad gyda chworwm.",
+            other: "Gwnaed pob un o'r {all} penderfyniad gyda chworwm."
+        };
 }
 
 fn check(view: &View<'_>) -> Conclusion {

@@ -55,14 +55,34 @@ pub(crate) static RULE: Rule = Rule {
 
 messages! {
     alone[alone, all, open]
-        en: "Meetings with one person with lived experience alone: {alone} of {all} (not on record: {open}).",
-        cy: "Cyfarfodydd ag un person â phrofiad byw yn unig: {alone} o {all} (nid yw ar gofnod: {open}).";
+        en: {
+            one: "Only one person with lived experience came to one meeting; meetings: {all} (not on record: {open}).",
+            other: "Only one person with lived experience came to {alone} meetings; meetings: {all} (not on record: {open})."
+        },
+        cy: {
+            zero: "Ni ddaeth un person â phrofiad byw yn unig i unrhyw gyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
+            one: "Dim ond un person â phrofiad byw a ddaeth i un cyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
+            two: "Dim ond un person â phrofiad byw a ddaeth i {alone} gyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
+            few: "Dim ond un person â phrofiad byw a ddaeth i {alone} chyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
+            many: "Dim ond un person â phrofiad byw a ddaeth i {alone} chyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
+            other: "Dim ond un person â phrofiad byw a ddaeth i {alone} cyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open})."
+        };
     open[open, all, good]
         en: "Meetings of which it is not on record whether two people with lived experience came: {open} of {all}; with two or more: {good}.",
         cy: "Cyfarfodydd nad yw ar gofnod a ddaeth dau berson â phrofiad byw iddynt: {open} o {all}; gyda dau neu fwy: {good}.";
     not_alone[all]
-        en: "Meetings with two people or more with lived experience: {all} of {all}.",
-        cy: "Cyfarfodydd â dau neu fwy o bobl â phrofiad byw: {all} o {all}.";
+        en: {
+            one: "Two or more people with lived experience came to the one meeting.",
+            other: "Two or more people with lived experience came to each of the {all} meetings."
+        },
+        cy: {
+            zero: "Ni ddaeth pobl â phrofiad byw i gyfarfod.",
+            one: "Daeth dau neu fwy o bobl â phrofiad byw i'r un cyfarfod.",
+            two: "Daeth dau neu fwy o bobl â phrofiad byw i'r {all} gyfarfod.",
+            few: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r {all} chyfarfod.",
+            many: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r {all} chyfarfod.",
+            other: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r {all} cyfarfod."
+        };
     none
         en: "There was no meeting to which anybody with lived experience came.",
         cy: "Nid oedd cyfarfod y daeth neb â phrofiad byw iddo.";

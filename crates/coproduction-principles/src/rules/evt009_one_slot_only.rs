@@ -103,7 +103,7 @@ fn check(view: &View<'_>) -> Conclusion {
     if !open.is_empty() {
         return Conclusion::not_evidenced(say::open(open.len(), all)).at(open);
     }
-    if !view.is_whole_for(Collection::Events, months) {
+    if !view.is_whole_since(Collection::Events, view.recent().from) {
         return Conclusion::not_evidenced(say::not_whole()).at([Pointer::root().member("coverage")]);
     }
     if all < 2 {
@@ -114,9 +114,8 @@ fn check(view: &View<'_>) -> Conclusion {
 
 /// Whether an event was, or may have been, held in the months looked back on.
 fn is_recent(view: &View<'_>, event: &EngagementEvent) -> bool {
-    let began = Span::start_of(event).map(|span| span.latest);
-    let is_old = began.is_some_and(|began| !view.looks_back_to(began, view.policy.look_back_months()));
-    took_place(event, view.day) != Some(false) && !is_old
+    let began_then = Span::start_of(event).and_then(|span| view.recent().has_span(span));
+    took_place(event, view.day) != Some(false) && began_then != Some(false)
 }
 
 /// Whether an event was another way to come: from a distance, in another place than the first, or outside working hours.

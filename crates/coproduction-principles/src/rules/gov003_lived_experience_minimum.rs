@@ -22,8 +22,10 @@ pub(crate) static RULE: Rule = Rule {
         "Nid ar eu pennau eu hunain wrth y bwrdd",
     ),
     checks: Phrase::new(
-        "Whether at least so many people held seats of a constituency on the side of lived experience on the day.",
-        "A oedd o leiaf hyn a hyn o bobl yn dal seddi etholaeth ar ochr profiad byw ar y diwrnod dan sylw.",
+        "Whether at least so many people held seats of a constituency on the side of lived experience on the day. Whoever is on record as there for \
+         their work in the services alone does not count.",
+        "A oedd o leiaf hyn a hyn o bobl yn dal seddi etholaeth ar ochr profiad byw ar y diwrnod dan sylw. Nid yw'n cyfrif rhywun sydd ar gofnod fel un \
+         sydd yno oherwydd ei waith yn y gwasanaethau yn unig.",
     ),
     why: Phrase::new(
         "A lone member is a token, easily outvoted and easily unheard.",
@@ -52,13 +54,17 @@ pub(crate) static RULE: Rule = Rule {
     }],
     limits: Phrase::new(
         "Two of many can still be a token: it says nothing of their share, of who came, or of who was heard. \
-         The side is that of the seat's constituency, as the terms of reference in force name it. Somebody \
-         who holds two seats counts once. A membership without dates counts as held, and one that was due to \
-         end as not ended until an end is recorded. It is not applied while the forum is paused.",
+         The side is that of the seat's constituency, as the terms of reference in force name it; only where the \
+         capacity in which it is held, or else everything that its holder brings, is on record as clinical, \
+         managerial or other staff, do they not count: they may have experience that is not on record. Seats \
+         without a vote count, and it says how many there are. Somebody who holds two seats counts once. A \
+         membership without dates counts as held, and one that was due to end as not ended until an end is recorded. It is not applied while the forum is paused.",
         "Gall dau o blith llawer fod yn bresenoldeb symbolaidd o hyd: nid yw'n dweud dim am eu cyfran, pwy \
          ddaeth, na phwy a gafodd ei glywed. Ochr etholaeth y sedd yw'r ochr, fel y mae'r cylch gorchwyl mewn \
-         grym yn ei henwi. Mae rhywun sy'n dal dwy sedd yn cyfrif unwaith. Mae aelodaeth heb ddyddiadau yn \
-         cyfrif fel un a ddelir, ac un a oedd i fod i ddod i ben fel un nad yw wedi dod i ben nes y cofnodir \
+         grym yn ei henwi; dim ond lle mae'r rhinwedd y'i delir ynddi, neu fel arall bopeth y mae ei deiliad yn ei \
+         gynnig, ar gofnod fel staff clinigol, rheolaethol neu arall, nad yw'n cyfrif: efallai fod ganddo brofiad \
+         nad yw ar gofnod. Mae seddi heb bleidlais yn cyfrif, a dywedir faint sydd. Mae rhywun sy'n dal dwy \
+         sedd yn cyfrif unwaith. Mae aelodaeth heb ddyddiadau yn cyfrif fel un a ddelir, ac un a oedd i fod i ddod i ben fel un nad yw wedi dod i ben nes y cofnodir \
          hynny. Ni chaiff ei chymhwyso tra bo'r fforwm wedi'i oedi.",
     ),
     to_meet: Phrase::new(
@@ -78,9 +84,28 @@ messages! {
     members[day, people, least]
         en: "Members with lived experience on {day}: {people}; the least looked for: {least}.",
         cy: "Aelodau â phrofiad byw ar {day}: {people}; y nifer lleiaf a ddisgwylir: {least}.";
+    beside_staff[staff, day, people, least]
+        en: {
+            one: "On {day} one person in a seat for lived experience was on record as clinical, managerial or other staff alone. Other members with lived experience: {people}; the least looked for: {least}.",
+            other: "On {day} {staff} people in seats for lived experience were on record as clinical, managerial or other staff alone. Other members with lived experience: {people}; the least looked for: {least}."
+        },
+        cy: {
+            zero: "Ar {day} nid oedd neb mewn sedd ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
+            one: "Ar {day} roedd un person mewn sedd ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
+            two: "Ar {day} roedd {staff} berson mewn seddi ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
+            few: "Ar {day} roedd {staff} pherson mewn seddi ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
+            many: "Ar {day} roedd {staff} pherson mewn seddi ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
+            other: "Ar {day} roedd {staff} person mewn seddi ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}."
+        };
+    without_a_vote[day, people, without, least]
+        en: "Members with lived experience on {day}: {people}; of these in seats without a vote: {without}; the least looked for: {least}.",
+        cy: "Aelodau â phrofiad byw ar {day}: {people}; o'r rhain mewn seddi heb bleidlais: {without}; y nifer lleiaf a ddisgwylir: {least}.";
     members_open[day, certain, least]
-        en: "Members with lived experience for certain on {day}: {certain}; the least looked for: {least}. The dates, or the completeness of the memberships, leave the rest open.",
-        cy: "Aelodau â phrofiad byw yn bendant ar {day}: {certain}; y nifer lleiaf a ddisgwylir: {least}. Mae'r dyddiadau, neu'r cwestiwn a yw'r aelodaethau'n gyflawn, yn gadael y gweddill yn ansicr.";
+        en: "Members with lived experience for certain on {day}: {certain}; the least looked for: {least}. The dates leave the rest open.",
+        cy: "Aelodau â phrofiad byw yn bendant ar {day}: {certain}; y nifer lleiaf a ddisgwylir: {least}. Mae'r dyddiadau'n gadael y gweddill yn ansicr.";
+    not_whole[day, certain, least]
+        en: "Members with lived experience for certain on {day}: {certain}; the least looked for: {least}. The record says that it does not hold all memberships.",
+        cy: "Aelodau â phrofiad byw yn bendant ar {day}: {certain}; y nifer lleiaf a ddisgwylir: {least}. Mae'r cofnod yn dweud nad yw'n cynnwys pob aelodaeth.";
 }
 
 fn check(view: &View<'_>) -> Conclusion {
@@ -93,33 +118,45 @@ fn check(view: &View<'_>) -> Conclusion {
 fn members(view: &View<'_>) -> Conclusion {
     let least = usize::from(view.policy.lived_experience_members().get());
     let day = view.day;
-    let held: Vec<_> = view
+    let of_their_side = view
         .held_on(day)
-        .filter(|held| held.side == Side::LivedExperience)
-        .collect();
-    let people = |certain: bool| {
-        let those = held.iter().filter(|held| held.is_certain || !certain);
-        those
-            .map(|held| held.membership.member)
-            .collect::<BTreeSet<_>>()
-            .len()
-    };
-    let (certain, possible) = (people(true), people(false));
+        .filter(|held| held.side == Side::LivedExperience);
+    let (for_work, held): (Vec<_>, Vec<_>) = of_their_side.partition(|held| view.is_held_for_work(held));
+    let (certain, possible) = (people(held.iter().filter(|held| held.is_certain)), people(&held));
     if certain >= least {
-        return Conclusion::met(say::members(day, certain, least))
-            .at(held.iter().filter(|held| held.is_certain).map(Held::place));
+        let silent = held
+            .iter()
+            .filter(|held| held.is_certain && held.may_vote == Some(false));
+        let said = match people(silent) {
+            0 => say::members(day, certain, least),
+            without => say::without_a_vote(day, certain, without, least),
+        };
+        return Conclusion::met(said).at(held.iter().filter(|held| held.is_certain).map(Held::place));
     }
     let memberships = Pointer::root().member(Collection::Memberships.field());
     if view.record.memberships.is_none() {
         return Conclusion::not_evidenced(shared::no_memberships());
     }
-    if possible >= least || !view.is_whole(Collection::Memberships, day) {
+    if !view.is_whole(Collection::Memberships, day) {
+        return Conclusion::not_evidenced(say::not_whole(day, certain, least)).at([memberships]);
+    }
+    if possible >= least {
         return Conclusion::not_evidenced(say::members_open(day, certain, least)).at([memberships]);
     }
-    let places: Vec<_> = held.iter().map(Held::place).collect();
-    Conclusion::not_met(say::members(day, possible, least)).at(if places.is_empty() {
+    let said = match people(&for_work) {
+        0 => say::members(day, possible, least),
+        staff => say::beside_staff(staff, day, possible, least),
+    };
+    let places: Vec<_> = held.iter().chain(&for_work).map(Held::place).collect();
+    Conclusion::not_met(said).at(if places.is_empty() {
         vec![memberships]
     } else {
         places
     })
+}
+
+/// How many people hold some seats, each once.
+fn people<'h, 'a: 'h>(held: impl IntoIterator<Item = &'h Held<'a>>) -> usize {
+    let members: BTreeSet<_> = held.into_iter().map(|held| held.membership.member).collect();
+    members.len()
 }

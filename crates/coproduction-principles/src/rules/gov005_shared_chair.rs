@@ -1,16 +1,16 @@
 //! GOV005: somebody with lived experience chairs, or chairs together with others.
 
-use coproduction_core::{Pointer, Side};
-use coproduction_events::EventKind;
+use coproduction_core::{PartialDate, Pointer, Side};
 use coproduction_forums::{ChairingKind, LifeState};
-use coproduction_members::Role;
+use coproduction_members::{MemberId, Role};
 use coproduction_record::Collection;
 
 use crate::catalogue::{COPRODUCTION_VALUE_4, NIHR_SHARING_POWER};
 use crate::finding::Conclusion;
+use crate::parameters::LOOK_BACK;
 use crate::rule::examples;
 use crate::template::messages;
-use crate::view::{self, View, took_place};
+use crate::view::{View, is_chair};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,8 +18,8 @@ pub(crate) static RULE: Rule = Rule {
     slug: "shared-chair",
     title: Phrase::new("A chair with lived experience", "Cadeirydd â phrofiad byw"),
     checks: Phrase::new(
-        "Whether somebody who held a seat on the side of lived experience was chair or co-chair on the day.",
-        "A oedd rhywun a oedd yn dal sedd ar ochr profiad byw yn gadeirydd neu'n gyd-gadeirydd ar y diwrnod dan sylw.",
+        "Whether somebody who held a seat on the side of lived experience was chair or co-chair on the day, and chaired; where the chair rotates, whether somebody with lived experience has had it.",
+        "A oedd rhywun a oedd yn dal sedd ar ochr profiad byw yn gadeirydd neu'n gyd-gadeirydd ar y diwrnod dan sylw, ac yn cadeirio; lle mae'r gadeiryddiaeth yn cylchdroi, a fu hi gan rywun â phrofiad byw.",
     ),
     why: Phrase::new(
         "Whoever sets the agenda has power over what can be decided.",
@@ -29,16 +29,20 @@ pub(crate) static RULE: Rule = Rule {
     basis: Basis::Choice,
     otherwise: &[],
     provisions: &[&NIHR_SHARING_POWER, &COPRODUCTION_VALUE_4],
-    parameters: &[],
+    parameters: &[LOOK_BACK],
     limits: Phrase::new(
-        "It sees who holds the office, not who speaks or sets the agenda. A vice-chair does not count, nor \
-         does a guest who chairs. Where the chair rotates, and nobody holds the office, who chaired the \
-         forum's meetings is looked at instead, however long ago. It is not applied while the forum is \
-         paused.",
-        "Mae'n gweld pwy sy'n dal y swydd, nid pwy sy'n siarad nac yn gosod yr agenda. Nid yw is-gadeirydd yn \
-         cyfrif, na gwestai sy'n cadeirio. Lle mae'r gadeiryddiaeth yn cylchdroi, a neb yn dal y swydd, \
-         edrychir yn hytrach ar bwy a gadeiriodd gyfarfodydd y fforwm, waeth faint yn ôl. Ni chaiff ei \
-         chymhwyso tra bo'r fforwm wedi'i oedi.",
+        "It sees who holds the office and who chaired, not who speaks or sets the agenda. A vice-chair does not \
+         count, nor does a guest who chairs. That somebody holds the office without chairing is found only where \
+         others are on record as having chaired every meeting since, and there were two or more: one is no \
+         pattern. A rotating chair counts however long ago somebody with lived experience had it; one that the \
+         same people have held for longer than the months looked back on rotates only if somebody with lived \
+         experience chaired in them. It is not applied while the forum is paused.",
+        "Mae'n gweld pwy sy'n dal y swydd a phwy a gadeiriodd, nid pwy sy'n siarad nac yn gosod yr agenda. Nid \
+         yw is-gadeirydd yn cyfrif, na gwestai sy'n cadeirio. Dim ond lle mae ar gofnod mai eraill a gadeiriodd \
+         bob cyfarfod ers hynny, a bod dau neu fwy, y nodir bod rhywun yn dal y swydd heb gadeirio: nid yw un yn \
+         batrwm. Mae cadeiryddiaeth sy'n cylchdroi yn cyfrif waeth faint yn ôl y bu gan rywun â phrofiad byw; \
+         dim ond os cadeiriodd rhywun â phrofiad byw yn y misoedd yr edrychir yn ôl arnynt y mae un y mae'r un \
+         bobl wedi'i dal am fwy na hynny yn cylchdroi. Ni chaiff ei chymhwyso tra bo'r fforwm wedi'i oedi.",
     ),
     to_meet: Phrase::new(
         "Let people with lived experience choose a chair or co-chair from among them, and support and pay that person for the work.",
@@ -57,6 +61,19 @@ messages! {
     chairs
         en: "Somebody with lived experience chairs, alone or together with others.",
         cy: "Mae rhywun â phrofiad byw yn cadeirio, ar ei ben ei hun neu gydag eraill.";
+    never_chaired[meetings]
+        en: {
+            one: "Somebody with lived experience holds the office, and others chaired the one meeting held since.",
+            other: "Somebody with lived experience holds the office, and others chaired all {meetings} meetings held since."
+        },
+        cy: {
+            zero: "Mae rhywun â phrofiad byw yn dal y swydd, ac ni chynhaliwyd cyfarfod ers hynny.",
+            one: "Mae rhywun â phrofiad byw yn dal y swydd, ac eraill a gadeiriodd yr un cyfarfod a gynhaliwyd ers hynny.",
+            two: "Mae rhywun â phrofiad byw yn dal y swydd, ac eraill a gadeiriodd y {meetings} gyfarfod a gynhaliwyd ers hynny.",
+            few: "Mae rhywun â phrofiad byw yn dal y swydd, ac eraill a gadeiriodd bob un o'r {meetings} chyfarfod a gynhaliwyd ers hynny.",
+            many: "Mae rhywun â phrofiad byw yn dal y swydd, ac eraill a gadeiriodd bob un o'r {meetings} chyfarfod a gynhaliwyd ers hynny.",
+            other: "Mae rhywun â phrofiad byw yn dal y swydd, ac eraill a gadeiriodd bob un o'r {meetings} cyfarfod a gynhaliwyd ers hynny."
+        };
     chairs_open
         en: "The dates leave it open whether somebody with lived experience chaired on the day.",
         cy: "Mae'r dyddiadau'n gadael yn agored a oedd rhywun â phrofiad byw yn cadeirio ar y diwrnod.";
@@ -84,6 +101,9 @@ messages! {
     has_chaired
         en: "The chair rotates, and people with lived experience have chaired.",
         cy: "Mae'r gadeiryddiaeth yn cylchdroi, ac mae pobl â phrofiad byw wedi cadeirio.";
+    has_held
+        en: "The chair rotates, and somebody with lived experience has held the office.",
+        cy: "Mae'r gadeiryddiaeth yn cylchdroi, ac mae rhywun â phrofiad byw wedi dal y swydd.";
     rotation_open
         en: "The chair rotates; that somebody with lived experience has chaired is not recorded.",
         cy: "Mae'r gadeiryddiaeth yn cylchdroi; ni chofnodwyd bod rhywun â phrofiad byw wedi cadeirio.";
@@ -113,11 +133,32 @@ fn held(view: &View<'_>, chairs: &[Chair]) -> Conclusion {
         those.filter(move |chair| chair.is_certain || !certain)
     };
     if with(true).next().is_some() {
+        let members: Vec<_> = chairs
+            .iter()
+            .filter(|chair| chair.has_lived_experience)
+            .map(|chair| chair.member)
+            .collect();
+        let others = view.passed_over(&members);
+        // One meeting is no pattern.
+        if others.len() > 1 && view.is_whole(Collection::Events, view.day) {
+            return Conclusion::not_met(say::never_chaired(others.len())).at(others);
+        }
         return Conclusion::met(say::chairs()).at(with(true).map(|chair| chair.place.clone()));
     }
     let places = chairs.iter().map(|chair| chair.place.clone());
     if with(false).next().is_some() {
         return Conclusion::not_evidenced(say::chairs_open()).at(places);
+    }
+    let months = view.recent();
+    let is_new = |chair: &Chair| chair.since.is_none_or(|from| from.latest() > months.from);
+    if let Some((ChairingKind::Rotating, terms)) = chairing(view) {
+        if chairs.iter().any(is_new) {
+            return rotating(view, terms);
+        }
+        let chaired = view.chaired(Some(months)).by_lived_experience;
+        if !chaired.is_empty() {
+            return Conclusion::met(say::has_chaired()).at(chaired);
+        }
     }
     if matches!(chairs, [chair] if chair.is_one_of_several) && !every_office_is_recorded(view) {
         return Conclusion::not_evidenced(say::one_of_two()).at(places);
@@ -130,6 +171,9 @@ fn held(view: &View<'_>, chairs: &[Chair]) -> Conclusion {
 
 /// Somebody who chairs, or may.
 struct Chair {
+    member: MemberId,
+    /// When it began, where that is on record.
+    since: Option<PartialDate>,
     has_lived_experience: bool,
     is_certain: bool,
     /// Whether the office is one that is held together with somebody else.
@@ -141,13 +185,15 @@ fn chairs(view: &View<'_>) -> Vec<Chair> {
     let mut chairs = Vec::new();
     for held in view.held_on(view.day) {
         for (index, role, certain) in held.roles_on(view.day) {
-            if matches!(role.role, Role::Chair | Role::CoChair) {
+            if is_chair(role.role) {
                 // Whoever holds two seats is on both sides.
                 let seats = || view.held_by(held.membership.member, view.day);
                 let mut lived = seats()
                     .filter(|seat| seat.side == Side::LivedExperience)
                     .peekable();
                 chairs.push(Chair {
+                    member: held.membership.member,
+                    since: role.from,
                     has_lived_experience: lived.peek().is_some(),
                     is_certain: certain && held.is_certain && lived.any(|seat| seat.is_certain),
                     is_one_of_several: role.role == Role::CoChair,
@@ -166,12 +212,15 @@ fn every_office_is_recorded(view: &View<'_>) -> bool {
         && view.held_on(view.day).all(|held| held.membership.roles.is_some())
 }
 
+/// How the terms of reference have the forum chaired.
+fn chairing(view: &View<'_>) -> Option<(ChairingKind, Pointer)> {
+    let (terms, place) = view.latest_terms_on(view.day).version()?;
+    Some((terms.chairing.as_ref()?.kind, place.member("chairing")))
+}
+
 /// Where nobody is recorded as holding the office.
 fn unheld(view: &View<'_>) -> Conclusion {
-    let terms = view.latest_terms_on(view.day).version();
-    let chairing =
-        terms.and_then(|(terms, place)| Some((terms.chairing.as_ref()?.kind, place.member("chairing"))));
-    match chairing {
+    match chairing(view) {
         Some((ChairingKind::NoneRequired, place)) => {
             Conclusion::not_applicable(say::none_required()).at([place])
         }
@@ -183,36 +232,18 @@ fn unheld(view: &View<'_>) -> Conclusion {
     }
 }
 
-/// Where the chair rotates: whether anybody with lived experience chaired one of the meetings.
+/// Where the chair rotates: whether anybody with lived experience has held the office or chaired one of the meetings.
 fn rotating(view: &View<'_>, terms: Pointer) -> Conclusion {
-    let mut chaired = Vec::new();
-    let mut shared = Vec::new();
-    let mut is_open = view.record.memberships.is_none();
-    for (index, event) in view.record.events.iter().flatten().enumerate() {
-        if event.kind != Some(EventKind::Meeting) || took_place(event, view.day) != Some(true) {
-            continue;
-        }
-        let (Some(day), Some(chairs)) = (event.day(), &event.chaired_by) else {
-            is_open = true;
-            continue;
-        };
-        let place = view::place(Collection::Events, index).member("chairedBy");
-        is_open |= !view.is_whole(Collection::Memberships, day);
-        let held = chairs.iter().flat_map(|member| view.held_by(*member, day));
-        for held in held.filter(|held| held.side == Side::LivedExperience) {
-            if held.is_certain {
-                shared.push(place.clone());
-            } else {
-                is_open = true;
-            }
-        }
-        chaired.push(place);
+    let chaired = view.chaired(None);
+    if !chaired.by_lived_experience.is_empty() {
+        return Conclusion::met(say::has_chaired()).at(chaired.by_lived_experience);
     }
-    if !shared.is_empty() {
-        return Conclusion::met(say::has_chaired()).at(shared);
+    let have_held = view.have_chaired();
+    if !have_held.is_empty() {
+        return Conclusion::met(say::has_held()).at(have_held);
     }
-    if is_open || chaired.is_empty() || !view.is_whole(Collection::Events, view.day) {
+    if chaired.is_open || chaired.by_others.is_empty() || view.record.memberships.is_none() {
         return Conclusion::not_evidenced(say::rotation_open()).at([terms]);
     }
-    Conclusion::not_met(say::has_not_chaired()).at(chaired)
+    Conclusion::not_met(say::has_not_chaired()).at(chaired.by_others)
 }

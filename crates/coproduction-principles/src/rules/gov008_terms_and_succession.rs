@@ -1,9 +1,8 @@
 //! GOV008: terms of office end, and not all at once.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use coproduction_core::{Date, PartialDate, Pointer, Side};
+use coproduction_core::{Date, PartialDate, Pointer};
 use coproduction_forums::{LifeState, TermLength, TermLimit, TermsOfReference};
 use coproduction_record::Collection;
 
@@ -13,11 +12,8 @@ use crate::parameters::NO_SOURCE;
 use crate::rule::{Parameter, examples};
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Held, Sorted, View, beside};
+use crate::view::{Held, Succession, View, end_of_term};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
-
-/// What may follow one upon another without time to find others.
-const MONTHS: u32 = 3;
 
 pub(crate) static RULE: Rule = Rule {
     code: "GOV008",
@@ -67,9 +63,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    not_recorded
-        en: "Who holds the seats, or the terms of reference, is not recorded.",
-        cy: "Ni chofnodwyd pwy sy'n dal y seddi, neu'r cylch gorchwyl.";
+    no_terms
+        en: "The terms of reference are not recorded.",
+        cy: "Ni chofnodwyd y cylch gorchwyl.";
     endless[endless, all]
         en: "Memberships without an end: {endless} of {all}. The terms of reference say that a term has no fixed length.",
         cy: "Aelodaethau heb ddiwedd: {endless} o {all}. Mae'r cylch gorchwyl yn dweud nad oes hyd penodol i dymor.";
@@ -79,12 +75,27 @@ messages! {
     together[ending, lived, day, share]
         en: "Memberships of people with lived experience that end within three months from {day}: {ending} of {lived}; the share that may: {share}.",
         cy: "Aelodaethau pobl â phrofiad byw sy'n dod i ben o fewn tri mis o {day}: {ending} o {lived}; y gyfran a gaiff: {share}.";
-    open[open, all]
-        en: "Memberships of which an end, or which term it is, is not on record, or whose end has passed: {open} of {all}.",
-        cy: "Aelodaethau nad yw eu diwedd, neu ba dymor ydynt, ar gofnod, neu y mae eu diwedd wedi mynd heibio: {open} o {all}.";
+    no_end[open, all]
+        en: "Memberships of which it is not on record when they end: {open} of {all}.",
+        cy: "Aelodaethau nad yw ar gofnod pryd y maent yn dod i ben: {open} o {all}.";
+    no_limit
+        en: "It is not on record how many terms the terms of reference allow.",
+        cy: "Nid yw ar gofnod faint o dymhorau y mae'r cylch gorchwyl yn eu caniatáu.";
+    no_number[open, all]
+        en: "Memberships of which it is not on record which of the member's terms they are: {open} of {all}.",
+        cy: "Aelodaethau nad yw ar gofnod pa un o dymhorau'r aelod ydynt: {open} o {all}.";
+    has_passed[open, all]
+        en: "Memberships whose end has passed, with no record of what followed: {open} of {all}.",
+        cy: "Aelodaethau y mae eu diwedd wedi mynd heibio, heb gofnod o'r hyn a ddilynodd: {open} o {all}.";
+    not_certain[open, all]
+        en: "Memberships without an end or beyond the last term, of which the dates leave it open whether they are held: {open} of {all}.",
+        cy: "Aelodaethau heb ddiwedd neu y tu hwnt i'r tymor olaf, y mae'r dyddiadau'n gadael yn agored a ydynt yn cael eu dal: {open} o {all}.";
     ends_open
-        en: "The dates, or the completeness of the memberships, leave it open how many end together.",
-        cy: "Mae'r dyddiadau, neu'r cwestiwn a yw'r aelodaethau'n gyflawn, yn gadael yn agored faint sy'n dod i ben gyda'i gilydd.";
+        en: "The dates leave it open how many memberships end together.",
+        cy: "Mae'r dyddiadau'n gadael yn agored faint o aelodaethau sy'n dod i ben gyda'i gilydd.";
+    not_whole
+        en: "How many memberships end together is open: the record says that it does not hold them all.",
+        cy: "Mae'n agored faint o aelodaethau sy'n dod i ben gyda'i gilydd: mae'r cofnod yn dweud nad yw'n eu cynnwys i gyd.";
     good[all, lived]
         en: "Memberships with an end, none beyond the last term: {all}; of people with lived experience, not ending together: {lived}.",
         cy: "Aelodaethau â diwedd, heb yr un y tu hwnt i'r tymor olaf: {all}; o bobl â phrofiad byw, heb ddod i ben gyda'i gilydd: {lived}.";
@@ -95,7 +106,7 @@ fn check(view: &View<'_>) -> Conclusion {
         &[LifeState::Proposed, LifeState::Paused, LifeState::Closed],
         || {
             view.by_terms(
-                |place| Conclusion::not_evidenced(say::not_recorded()).at([place]),
+                |place| Conclusion::not_evidenced(say::no_terms()).at([place]),
                 || Conclusion::not_applicable(shared::none_adopted()),
                 |terms, _| of_version(view, terms),
             )
@@ -105,7 +116,7 @@ fn check(view: &View<'_>) -> Conclusion {
 
 fn of_version(view: &View<'_>, terms: &TermsOfReference) -> Conclusion {
     if view.record.memberships.is_none() {
-        return Conclusion::not_evidenced(say::not_recorded());
+        return Conclusion::not_evidenced(shared::no_memberships());
     }
     let memberships = [Pointer::root().member(Collection::Memberships.field())];
     let held = last_of_each(view);
@@ -113,16 +124,17 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference) -> Conclusion {
     if held.is_empty() && is_whole {
         return Conclusion::not_applicable(shared::nobody_seated()).at(memberships);
     }
-    let (mut endless, mut beyond, mut both) = (Vec::new(), Vec::new(), Sorted::default());
+    let (mut endless, mut beyond, mut good, mut open) = (Vec::new(), Vec::new(), Vec::new(), Open::default());
     for seat in &held {
         let (ends, is_within) = (has_end(seat, terms), is_within(view, seat, terms));
         // What is not certain to be held is not held against anybody.
         endless.extend((seat.is_certain && ends == Some(false)).then(|| seat.place()));
         beyond.extend((seat.is_certain && is_within == Some(false)).then(|| seat.place()));
-        both.add(
-            (ends == Some(true) && is_within == Some(true)).then_some(true),
-            seat.place(),
-        );
+        if ends == Some(true) && is_within == Some(true) {
+            good.push(seat.place());
+        } else {
+            open.add(seat, terms, ends, is_within);
+        }
     }
     let all = held.len();
     if !endless.is_empty() {
@@ -136,13 +148,66 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference) -> Conclusion {
         let (lived, share) = (succession.lived, view.policy.term_ends_share());
         return Conclusion::not_met(say::together(ending.len(), lived, first, share)).at(ending);
     }
-    if !both.unknown.is_empty() {
-        return Conclusion::not_evidenced(say::open(both.unknown.len(), all)).at(both.unknown);
+    if let Some(conclusion) = open.conclude(all) {
+        return conclusion;
     }
-    if !is_whole || succession.may_be_together(view) {
+    if !is_whole {
+        return Conclusion::not_evidenced(say::not_whole()).at(memberships);
+    }
+    if succession.may_be_together(view) {
         return Conclusion::not_evidenced(say::ends_open()).at(memberships);
     }
-    Conclusion::met(say::good(all, succession.lived)).at(both.good)
+    Conclusion::met(say::good(all, succession.lived)).at(good)
+}
+
+/// The memberships of which it is open whether they are good, by what is not known of them.
+#[derive(Default)]
+struct Open {
+    without_end: Vec<Pointer>,
+    without_limit: Vec<Pointer>,
+    without_number: Vec<Pointer>,
+    passed: Vec<Pointer>,
+    not_certain: Vec<Pointer>,
+}
+
+impl Open {
+    fn add(
+        &mut self,
+        seat: &Held<'_>,
+        terms: &TermsOfReference,
+        ends: Option<bool>,
+        is_within: Option<bool>,
+    ) {
+        let those = match (ends, is_within, &terms.term_limit) {
+            (None, ..) => &mut self.without_end,
+            (_, None, None) => &mut self.without_limit,
+            (_, None, _) if seat.membership.term_number.is_none() => &mut self.without_number,
+            (_, None, _) => &mut self.passed,
+            _ => &mut self.not_certain,
+        };
+        those.push(seat.place());
+    }
+
+    /// One reason at a time.
+    fn conclude(self, all: usize) -> Option<Conclusion> {
+        let (said, places) = if !self.without_end.is_empty() {
+            (say::no_end(self.without_end.len(), all), self.without_end)
+        } else if !self.without_limit.is_empty() {
+            (say::no_limit(), self.without_limit)
+        } else if !self.without_number.is_empty() {
+            (
+                say::no_number(self.without_number.len(), all),
+                self.without_number,
+            )
+        } else if !self.passed.is_empty() {
+            (say::has_passed(self.passed.len(), all), self.passed)
+        } else if !self.not_certain.is_empty() {
+            (say::not_certain(self.not_certain.len(), all), self.not_certain)
+        } else {
+            return None;
+        };
+        Some(Conclusion::not_evidenced(said).at(places))
+    }
 }
 
 /// The memberships held on the day; of those of one member in one seat, the last.
@@ -168,22 +233,9 @@ fn has_end(seat: &Held<'_>, terms: &TermsOfReference) -> Option<bool> {
     }
 }
 
-/// When a membership ends: as it says itself, otherwise so many months after it began.
-fn end(seat: &Held<'_>, terms: &TermsOfReference) -> Option<(Date, Date)> {
-    if let Some(due) = seat.membership.due_end {
-        return Some((due.earliest(), due.latest()));
-    }
-    let Some(TermLength::Months { months }) = terms.term else {
-        return None;
-    };
-    let from = seat.membership.from?;
-    let after = |begun: Date| begun.plus_months(months.get().into());
-    after(from.earliest()).zip(after(from.latest()))
-}
-
 /// Whether a membership is within the number of terms, and within its own.
 fn is_within(view: &View<'_>, seat: &Held<'_>, terms: &TermsOfReference) -> Option<bool> {
-    let has_passed = end(seat, terms).is_some_and(|(_, last)| last < view.day);
+    let has_passed = end_of_term(seat, terms).is_some_and(|(_, last)| last < view.day);
     match &terms.term_limit {
         Some(TermLimit::NoneRequired {}) => Some(true),
         Some(TermLimit::AtMost { terms }) => {
@@ -196,65 +248,5 @@ fn is_within(view: &View<'_>, seat: &Held<'_>, terms: &TermsOfReference) -> Opti
             }
         }
         _ => None,
-    }
-}
-
-/// When the memberships of people with lived experience end.
-struct Succession {
-    /// How many there are.
-    lived: usize,
-    /// Those whose end is still to come and on record: the first and last day that it may be, and whether they are held for certain.
-    ends: Vec<(Date, Date, bool, Pointer)>,
-    /// Of how many the end is not on record, or it is not certain that they are held.
-    unknown: usize,
-}
-
-impl Succession {
-    fn of(view: &View<'_>, held: &[Held<'_>], terms: &TermsOfReference) -> Self {
-        let lived = || held.iter().filter(|seat| seat.side == Side::LivedExperience);
-        let ends = lived().filter_map(|seat| Some((end(seat, terms)?, seat)));
-        let to_come = ends.filter(|((_, last), _)| *last >= view.day);
-        let ends: Vec<_> = to_come
-            .map(|((first, last), seat)| (first, last, seat.is_certain, seat.place()))
-            .collect();
-        let dated = |seat: &&Held<'_>| seat.is_certain && end(seat, terms).is_some();
-        Self {
-            lived: lived().count(),
-            unknown: lived().count() - lived().filter(dated).count(),
-            ends,
-        }
-    }
-
-    /// Whether so many of so many are more than may end together; one alone never is.
-    fn is_too_many(view: &View<'_>, ending: usize, of: usize) -> bool {
-        ending > 1 && beside(ending, of, view.policy.term_ends_share()).is_gt()
-    }
-
-    /// The three months in which most end for certain, if they are too many, by the day they begin.
-    fn together(&self, view: &View<'_>) -> Option<(Date, Vec<Pointer>)> {
-        let within = |start: Date| {
-            let end = start.plus_months(MONTHS);
-            let certain = self.ends.iter().filter(|(.., certain, _)| *certain);
-            certain.filter(move |(first, last, ..)| start <= *first && Some(*last) < end)
-        };
-        let starts = self.ends.iter().map(|(first, ..)| *first);
-        let most = starts.max_by_key(|start| (within(*start).count(), Reverse(*start)))?;
-        Self::is_too_many(view, within(most).count(), self.lived)
-            .then(|| (most, within(most).map(|(.., place)| place.clone()).collect()))
-    }
-
-    /// Whether too many may end together.
-    fn may_be_together(&self, view: &View<'_>) -> bool {
-        let certain = (self.lived - self.unknown).max(1);
-        let starts = self.ends.iter().flat_map(|(first, last, ..)| [*first, *last]);
-        let most = starts.filter_map(|start| {
-            let end = start.plus_months(MONTHS)?;
-            let within = self
-                .ends
-                .iter()
-                .filter(|(first, last, ..)| start <= *last && *first < end);
-            Some(within.count())
-        });
-        Self::is_too_many(view, most.max().unwrap_or(0) + self.unknown, certain)
     }
 }

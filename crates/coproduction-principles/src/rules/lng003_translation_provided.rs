@@ -87,8 +87,18 @@ messages! {
         en: "Meetings of which the record does not show how many wished to use Welsh, or whether they could: {open} of {all}.",
         cy: "Cyfarfodydd nad yw'r cofnod yn dangos faint oedd yn dymuno defnyddio'r Gymraeg, neu a allent wneud hynny: {open} o {all}.";
     provided[all]
-        en: "Meetings held in Welsh or interpreted from it, where these standards look for it: {all} of {all}.",
-        cy: "Cyfarfodydd a gynhaliwyd yn Gymraeg neu gyda chyfieithu ohoni, lle mae'r safonau hyn yn edrych am hynny: {all} o {all}.";
+        en: {
+            one: "The one meeting at which these standards look for Welsh was held in it or interpreted from it.",
+            other: "All {all} meetings at which these standards look for Welsh were held in it or interpreted from it."
+        },
+        cy: {
+            zero: "Nid oedd cyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddo.",
+            one: "Cynhaliwyd yr un cyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddo yn Gymraeg neu gyda chyfieithu ohoni.",
+            two: "Cynhaliwyd y {all} gyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni.",
+            few: "Cynhaliwyd pob un o'r {all} chyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni.",
+            many: "Cynhaliwyd pob un o'r {all} chyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni.",
+            other: "Cynhaliwyd pob un o'r {all} cyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni."
+        };
     none
         en: "There was no meeting at which these standards, as they are imposed, look for Welsh.",
         cy: "Nid oedd cyfarfod y mae'r safonau hyn, fel y'u gosodir, yn edrych am y Gymraeg ynddo.";

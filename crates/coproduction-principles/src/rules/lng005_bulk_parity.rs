@@ -1,7 +1,7 @@
-//! LNG005: what goes to many, and forms, are there in Welsh no later than in English.
+//! LNG005: what goes to many, and documents, are there in Welsh no later than in English.
 
 use coproduction_events::{
-    Availability, DocumentKind, EngagementEvent, EventKind, Invitation, Invitee, LanguageProvisionKind,
+    Document, DocumentKind, EngagementEvent, EventKind, Invitation, Invitee, LanguageProvisionKind,
     ProvisionState,
 };
 use coproduction_record::Collection;
@@ -14,27 +14,28 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
 use crate::view::{
-    NoticeLanguages, Parity, Sorted, Span, Standards, View, all_known, invited, parity, place, took_place,
+    Issued, NoticeLanguages, Parity, Sorted, Span, Standards, View, all_known, invited, parity, place,
+    reaches_people, took_place,
 };
 use crate::{Basis, Phrase, Rule, Severity};
 
 /// One letter to several people.
 const LETTERS: [&str; 1] = ["4"];
 /// Documents and forms.
-const FORMS: [&str; 3] = ["36", "37", "38"];
+const DOCUMENTS: [&str; 3] = ["36", "37", "38"];
 const STANDARDS: [&str; 4] = ["4", "36", "37", "38"];
 
 pub(crate) static RULE: Rule = Rule {
     code: "LNG005",
     slug: "bulk-parity",
     title: Phrase::new(
-        "Mailings, surveys and forms in both languages at once",
-        "Negeseuon, arolygon a ffurflenni yn y ddwy iaith yr un pryd",
+        "Mailings, surveys and documents in both languages at once",
+        "Negeseuon, arolygon a dogfennau yn y ddwy iaith yr un pryd",
     ),
     checks: Phrase::new(
-        "Whether the Welsh was there no later than the English: of each invitation to a group of more than one person (standard 4), of each form (standards 36 to 38), and of each survey and consultation (any of these). It is looked at where the board's compliance notice, as \
+        "Whether the Welsh was there no later than the English: of each invitation to a group of more than one person (standard 4), of each form, and of each paper, plan, notice, impact assessment and other document for members, for those who took part or for the public (standards 36 to 38), and of each survey and consultation (any of these). Minutes, feedback and reports are for LNG006. It is looked at where the board's compliance notice, as \
          the policy gives it, imposes one of these standards on the first day that is on record.",
-        "A oedd y Gymraeg ar gael heb fod yn hwyrach na'r Saesneg: pob gwahoddiad i grŵp o fwy nag un person (safon 4), pob ffurflen (safonau 36 i 38), a phob arolwg ac ymgynghoriad (unrhyw un o'r rhain). Edrychir ar hyn lle mae hysbysiad cydymffurfio'r bwrdd, fel y mae yn y \
+        "A oedd y Gymraeg ar gael heb fod yn hwyrach na'r Saesneg: pob gwahoddiad i grŵp o fwy nag un person (safon 4), pob ffurflen, a phob papur, cynllun, hysbysiad, asesiad effaith a dogfen arall ar gyfer aelodau, y rhai a gymerodd ran neu'r cyhoedd (safonau 36 i 38), a phob arolwg ac ymgynghoriad (unrhyw un o'r rhain). Mater i LNG006 yw cofnodion, adborth ac adroddiadau. Edrychir ar hyn lle mae hysbysiad cydymffurfio'r bwrdd, fel y mae yn y \
          polisi, yn gosod un o'r safonau hyn ar y diwrnod cyntaf sydd ar gofnod.",
     ),
     why: Phrase::new(
@@ -54,18 +55,18 @@ pub(crate) static RULE: Rule = Rule {
     ],
     parameters: &[],
     limits: Phrase::new(
-        "The texts of these standards were not seen, so that it is no more than a notice, whatever they ask. Of mailings, the record holds only the notices of invitations. A form that another body wrote is left out; where it is not recorded who wrote it, \
-         nothing is held against anybody. Of two versions in one language the earlier counts. Where one group was invited in Welsh alone and another in English, each by its language, that is as good. How good the Welsh is, is not seen. Where it is not recorded that the forum's work is for services and not for research, nothing is held against it.",
-        "Ni welwyd testunau'r safonau hyn, felly nid yw'n fwy na hysbysiad, beth bynnag y maent yn ei ofyn. O negeseuon torfol, dim ond hysbysiadau gwahoddiadau sydd yn y cofnod. Gadewir allan ffurflen a ysgrifennwyd gan gorff arall; lle na chofnodwyd pwy a'i \
-         hysgrifennodd, ni ddelir dim yn erbyn neb. O ddwy fersiwn mewn un iaith, y gynharaf sy'n cyfrif. Lle gwahoddwyd un grŵp yn Gymraeg yn unig ac un arall yn Saesneg, pob un yn ei iaith, mae hynny cystal. Ni welir pa mor dda yw'r Gymraeg. Lle na chofnodwyd mai ar gyfer gwasanaethau ac nid ymchwil y mae gwaith y fforwm, ni ddelir dim yn ei erbyn.",
+        "The texts of these standards were not seen, so that it is no more than a notice, whatever they ask. Of mailings, the record holds only the notices of invitations. A document that another body wrote is left out; where it is not recorded who wrote it, or for whom a document that is no form was, \
+         nothing is held against anybody. Which documents these standards reach is our reading: where the two languages are two documents, they are taken as one as in LNG006, and a notice of an event with whatever was sent of it. Of two versions in one language the earlier counts. Where one group was invited in Welsh alone and another in English, each by its language, that is as good. How good the Welsh is, is not seen. Where it is not recorded that the forum's work is for services and not for research, nothing is held against it.",
+        "Ni welwyd testunau'r safonau hyn, felly nid yw'n fwy na hysbysiad, beth bynnag y maent yn ei ofyn. O negeseuon torfol, dim ond hysbysiadau gwahoddiadau sydd yn y cofnod. Gadewir allan ddogfen a ysgrifennwyd gan gorff arall; lle na chofnodwyd pwy a'i \
+         hysgrifennodd, neu ar gyfer pwy yr oedd dogfen nad yw'n ffurflen, ni ddelir dim yn erbyn neb. Ein darlleniad ni yw pa ddogfennau y mae'r safonau hyn yn eu cyrraedd: lle mae'r ddwy iaith yn ddwy ddogfen, fe'u cymerir fel un fel yn LNG006, a hysbysiad o ddigwyddiad gyda beth bynnag a anfonwyd amdano. O ddwy fersiwn mewn un iaith, y gynharaf sy'n cyfrif. Lle gwahoddwyd un grŵp yn Gymraeg yn unig ac un arall yn Saesneg, pob un yn ei iaith, mae hynny cystal. Ni welir pa mor dda yw'r Gymraeg. Lle na chofnodwyd mai ar gyfer gwasanaethau ac nid ymchwil y mae gwaith y fforwm, ni ddelir dim yn ei erbyn.",
     ),
     to_meet: Phrase::new(
         "Hold the English back until the Welsh is ready, and send both together.",
         "Daliwch y Saesneg yn ôl nes bod y Gymraeg yn barod, ac anfonwch y ddwy gyda'i gilydd.",
     ),
     to_record: Phrase::new(
-        "For each invitation, survey and form, since when it was there in each language, and who wrote the form; and whether the forum's work is for services or for research.",
-        "Ar gyfer pob gwahoddiad, arolwg a ffurflen, ers pryd yr oedd ar gael ym mhob iaith, a phwy ysgrifennodd y ffurflen; ac ai ar gyfer gwasanaethau ynteu ymchwil y mae gwaith y fforwm.",
+        "For each invitation, survey and document, since when it was there in each language, and of a document who wrote it and for whom; and whether the forum's work is for services or for research.",
+        "Ar gyfer pob gwahoddiad, arolwg a dogfen, ers pryd yr oedd ar gael ym mhob iaith, ac yn achos dogfen pwy a'i hysgrifennodd ac ar gyfer pwy; ac ai ar gyfer gwasanaethau ynteu ymchwil y mae gwaith y fforwm.",
     ),
     messages: say::MESSAGES,
     outcomes: examples!("LNG005", with policy),
@@ -77,17 +78,17 @@ messages! {
         en: "Neither events nor documents are recorded.",
         cy: "Ni chofnodwyd digwyddiadau na dogfennau.";
     not_level[late, all, open]
-        en: "Mailings, surveys and forms of which the Welsh came after the English, or not at all: {late} of {all} (not on record: {open}).",
-        cy: "Negeseuon, arolygon a ffurflenni y daeth eu Cymraeg ar ôl y Saesneg, neu ddim o gwbl: {late} o {all} (nid yw ar gofnod: {open}).";
+        en: "Mailings, surveys and documents of which the Welsh came after the English, or not at all: {late} of {all} (not on record: {open}).",
+        cy: "Negeseuon, arolygon a dogfennau y daeth eu Cymraeg ar ôl y Saesneg, neu ddim o gwbl: {late} o {all} (nid yw ar gofnod: {open}).";
     not_known[open, all]
-        en: "Mailings, surveys and forms of which the record does not show that the Welsh was there when the English was, under these standards: {open} of {all}.",
-        cy: "Negeseuon, arolygon a ffurflenni nad yw'r cofnod yn dangos bod y Gymraeg ar gael pan oedd y Saesneg, o dan y safonau hyn: {open} o {all}.";
+        en: "Mailings, surveys and documents of which the record does not show that the Welsh was there when the English was, under these standards: {open} of {all}.",
+        cy: "Negeseuon, arolygon a dogfennau nad yw'r cofnod yn dangos bod y Gymraeg ar gael pan oedd y Saesneg, o dan y safonau hyn: {open} o {all}.";
     level[all]
-        en: "Mailings, surveys and forms of which the Welsh was there when the English was: {all} of {all}.",
-        cy: "Negeseuon, arolygon a ffurflenni yr oedd eu Cymraeg ar gael pan oedd y Saesneg: {all} o {all}.";
+        en: "Mailings, surveys and documents of which the Welsh was there when the English was: {all} of {all}.",
+        cy: "Negeseuon, arolygon a dogfennau yr oedd eu Cymraeg ar gael pan oedd y Saesneg: {all} o {all}.";
     none
-        en: "There was no mailing, survey or form of the forum's own while these standards were imposed.",
-        cy: "Nid oedd neges dorfol, arolwg na ffurflen gan y fforwm ei hun tra oedd y safonau hyn wedi'u gosod.";
+        en: "There was no mailing, survey or document of the forum's own while these standards were imposed.",
+        cy: "Nid oedd neges dorfol, arolwg na dogfen gan y fforwm ei hun tra oedd y safonau hyn wedi'u gosod.";
 }
 
 fn check(view: &View<'_>) -> Conclusion {
@@ -103,7 +104,7 @@ fn with(view: &View<'_>, standards: &Standards<'_>) -> Conclusion {
     for (index, event) in view.record.events.iter().flatten().enumerate() {
         of_event(view, standards, &published, (index, event), &mut found);
     }
-    forms(view, standards, &mut found);
+    documents(view, standards, &mut found);
     conclude(view, found)
 }
 
@@ -153,26 +154,44 @@ fn of_event<'a>(
             && provision.kind == LanguageProvisionKind::Papers
             && provision.state == ProvisionState::NotAvailable;
         if is_survey(event) && none_in_welsh && took_place(event, view.day) == Some(true) {
-            let is_bound = standards.bind(&FORMS, Span::start_of(event));
+            let is_bound = standards.bind(&DOCUMENTS, Span::start_of(event));
             found.add_where(is_bound, Some(false), at.member("languages").item(number));
         }
     }
 }
 
-fn forms(view: &View<'_>, standards: &Standards<'_>, found: &mut Sorted) {
-    let documents = view.record.documents.iter().flatten().enumerate();
-    for (index, document) in documents.filter(|(_, document)| document.kind == DocumentKind::Form) {
-        let versions = || {
-            let available = document.available.iter().flatten();
-            available.map(|version: &Availability| (&version.language, version.on))
-        };
-        let parity = parity(versions(), view.day);
-        if parity == Parity::Neither && document.available.is_some() {
+fn documents(view: &View<'_>, standards: &Standards<'_>, found: &mut Sorted) {
+    let issued = Issued::of(view);
+    for (index, document) in view.record.documents.iter().flatten().enumerate() {
+        let parity = issued.parity(index, document);
+        let is_left_out =
+            issued.is_welsh_of_another(index) || (parity == Parity::Neither && document.available.is_some());
+        if is_left_out {
             continue;
         }
-        let first = versions().filter_map(|(_, on)| on).min().map(Span::from);
-        let is_asked = all_known([standards.bind(&FORMS, first), view.is_own(document)]);
-        found.add_where(is_asked, parity.is_level(), place(Collection::Documents, index));
+        let first = issued.first_day(index, document).map(Span::from);
+        let is_asked = [
+            is_looked_for(document),
+            standards.bind(&DOCUMENTS, first),
+            view.is_own(document),
+        ];
+        found.add_where(
+            all_known(is_asked),
+            parity.is_level(),
+            place(Collection::Documents, index),
+        );
+    }
+}
+
+/// Whether a document is a form, or is for people and not one of those of LNG006.
+fn is_looked_for(document: &Document) -> Option<bool> {
+    match document.kind {
+        DocumentKind::Form => Some(true),
+        DocumentKind::Minutes
+        | DocumentKind::Feedback
+        | DocumentKind::Report
+        | DocumentKind::EngagementReport => Some(false),
+        _ => document.audiences.as_ref().map(|_| reaches_people(document)),
     }
 }
 

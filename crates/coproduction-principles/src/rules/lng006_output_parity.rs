@@ -10,7 +10,7 @@ use crate::catalogue::{
 use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
-use crate::view::{Parity, Sorted, View, all_known, parity, place, reaches_people};
+use crate::view::{Issued, Parity, Sorted, View, all_known, place, reaches_people};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -41,9 +41,11 @@ pub(crate) static RULE: Rule = Rule {
     ],
     parameters: &[],
     limits: Phrase::new(
-        "It sees since when a version was there, not how good it is, nor who translated it. Of two versions in one language the earlier counts. Replies to single people are left out: they are answered in the language of the person. A report of which it is not recorded who wrote it, \
+        "It sees since when a version was there, not how good it is, nor who translated it. Of two versions in one language the earlier counts. Where the two languages are two documents, they are taken as one where one names the other, or where both are of one kind, of the same \
+         things or, if that is not recorded, of the same day; where they may be one, it concludes nothing. Replies to single people are left out: they are answered in the language of the person. A report of which it is not recorded who wrote it, \
          or for whom, is not held against anybody. No compliance notice is asked for, and research is not left out.",
-        "Mae'n gweld ers pryd yr oedd fersiwn ar gael, nid pa mor dda ydyw, na phwy a'i cyfieithodd. O ddwy fersiwn mewn un iaith, y gynharaf sy'n cyfrif. Gadewir allan atebion i bobl unigol: cânt ateb yn iaith y person. Ni ddelir adroddiad na chofnodwyd pwy a'i hysgrifennodd, \
+        "Mae'n gweld ers pryd yr oedd fersiwn ar gael, nid pa mor dda ydyw, na phwy a'i cyfieithodd. O ddwy fersiwn mewn un iaith, y gynharaf sy'n cyfrif. Lle mae'r ddwy iaith yn ddwy ddogfen, fe'u cymerir fel un lle mae un yn enwi'r llall, neu lle mae'r ddwy o'r un math ac am yr un \
+         pethau neu, os na chofnodwyd hynny, o'r un diwrnod; lle gallant fod yn un, nid yw'n dod i gasgliad. Gadewir allan atebion i bobl unigol: cânt ateb yn iaith y person. Ni ddelir adroddiad na chofnodwyd pwy a'i hysgrifennodd, \
          neu ar gyfer pwy, yn erbyn neb. Ni ofynnir am hysbysiad cydymffurfio, ac ni adewir ymchwil allan.",
     ),
     to_meet: Phrase::new(
@@ -63,15 +65,31 @@ messages! {
     no_documents
         en: "No documents are recorded.",
         cy: "Ni chofnodwyd unrhyw ddogfennau.";
-    not_level[late, missing, all, open]
+    late[late, all, open]
+        en: "Minutes, feedback and reports that were there in Welsh later than in English: {late} of {all} (not on record: {open}).",
+        cy: "Cofnodion, adborth ac adroddiadau a oedd ar gael yn Gymraeg yn hwyrach nag yn Saesneg: {late} o {all} (nid yw ar gofnod: {open}).";
+    missing[missing, all, open]
+        en: "Minutes, feedback and reports that were there in English only: {missing} of {all} (not on record: {open}).",
+        cy: "Cofnodion, adborth ac adroddiadau a oedd ar gael yn Saesneg yn unig: {missing} o {all} (nid yw ar gofnod: {open}).";
+    late_and_missing[late, missing, all, open]
         en: "Minutes, feedback and reports: {all} (not on record: {open}). In Welsh later than in English: {late}; in English only: {missing}.",
         cy: "Cofnodion, adborth ac adroddiadau: {all} (nid yw ar gofnod: {open}). Yn Gymraeg yn hwyrach nag yn Saesneg: {late}; yn Saesneg yn unig: {missing}.";
     not_known[open, all]
         en: "Minutes, feedback and reports of which the record does not show that they were there in Welsh when they were in English: {open} of {all}.",
         cy: "Cofnodion, adborth ac adroddiadau nad yw'r cofnod yn dangos eu bod ar gael yn Gymraeg pan oeddent yn Saesneg: {open} o {all}.";
     level[all]
-        en: "Minutes, feedback and reports that were there in Welsh no later than in English: {all} of {all}.",
-        cy: "Cofnodion, adborth ac adroddiadau a oedd ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg: {all} o {all}.";
+        en: {
+            one: "The one document with minutes, feedback or a report was there in Welsh no later than in English.",
+            other: "All {all} documents with minutes, feedback or a report were there in Welsh no later than in English."
+        },
+        cy: {
+            zero: "Nid oedd dogfen â chofnodion, adborth neu adroddiad i fod ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
+            one: "Roedd yr un ddogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
+            two: "Roedd y {all} ddogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
+            few: "Roedd pob un o'r {all} dogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
+            many: "Roedd pob un o'r {all} dogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
+            other: "Roedd pob un o'r {all} dogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg."
+        };
     none
         en: "No minutes, feedback or reports were published.",
         cy: "Ni chyhoeddwyd cofnodion, adborth nac adroddiadau.";
@@ -82,11 +100,11 @@ fn check(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(say::no_documents());
     };
     let (mut found, mut late) = (Sorted::default(), 0_usize);
+    let issued = Issued::of(view);
     for (index, document) in documents.iter().enumerate() {
         let is_output = is_output(view, document);
-        let available = document.available.iter().flatten();
-        let parity = parity(available.map(|version| (&version.language, version.on)), view.day);
-        if parity == Parity::Neither && document.available.is_some() {
+        let parity = issued.parity(index, document);
+        if issued.is_welsh_of_another(index) || (parity == Parity::Neither && document.available.is_some()) {
             continue;
         }
         late += usize::from(is_output == Some(true) && parity == Parity::Late);
@@ -110,7 +128,12 @@ fn is_output(view: &View<'_>, document: &Document) -> Option<bool> {
 fn conclude(view: &View<'_>, found: Sorted, late: usize) -> Conclusion {
     let (all, open, bad) = (found.len(), found.unknown.len(), found.bad.len());
     if bad > 0 {
-        return Conclusion::not_met(say::not_level(late, bad - late, all, open)).at(found.bad);
+        let said = match (late, bad - late) {
+            (late, 0) => say::late(late, all, open),
+            (0, missing) => say::missing(missing, all, open),
+            (late, missing) => say::late_and_missing(late, missing, all, open),
+        };
+        return Conclusion::not_met(said).at(found.bad);
     }
     if open > 0 {
         return Conclusion::not_evidenced(say::not_known(open, all)).at(found.unknown);

@@ -2,15 +2,16 @@
 
 use coproduction_core::{Date, Pointer};
 use coproduction_events::EngagementEvent;
-use coproduction_members::{Payment, PaymentOffer};
+use coproduction_members::{Capacity, Payment, PaymentOffer};
 use coproduction_record::Collection;
 
 use crate::catalogue::{HCRW_EXPENSES_AND_TIME, NIHR_PAYMENT_OFFER, NIHR_RECIPROCITY};
 use crate::finding::Conclusion;
+use crate::parameters::PAYMENT_DAYS;
 use crate::rule::{Parameter, examples};
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Payments, Session, Sorted, View, place};
+use crate::view::{Payments, Session, Sorted, View, is_gathering, place, took_place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -19,10 +20,10 @@ pub(crate) static RULE: Rule = Rule {
     title: Phrase::new("Payment offered for time", "Cynnig tâl am amser"),
     checks: Phrase::new(
         "Whether payment was offered to each member with lived experience for each event that they took part in and that lasted as long as the \
-         policy says: for the event, or for a time that it falls in. An offer that was declined counts as one that was accepted does. Shorter events, and \
+         policy says: for the event, or for a time that it falls in, and no later than so many days after it. An offer that was declined counts as one that was accepted does. Shorter events, and \
          members who hold other seats, are left out.",
         "A gynigiwyd tâl i bob aelod â phrofiad byw am bob digwyddiad y cymerodd ran ynddo ac a barhaodd cyhyd ag y mae'r polisi'n ei ddweud: am y \
-         digwyddiad, neu am gyfnod y mae'n disgyn ynddo. Mae cynnig a wrthodwyd yn cyfrif yn yr un modd ag un a dderbyniwyd. Gadewir allan ddigwyddiadau byrrach, \
+         digwyddiad, neu am gyfnod y mae'n disgyn ynddo, a hynny heb fod yn hwyrach na hyn a hyn o ddyddiau ar ei ôl. Mae cynnig a wrthodwyd yn cyfrif yn yr un modd ag un a dderbyniwyd. Gadewir allan ddigwyddiadau byrrach, \
          ac aelodau sy'n dal seddi eraill.",
     ),
     why: Phrase::new(
@@ -33,23 +34,26 @@ pub(crate) static RULE: Rule = Rule {
     basis: Basis::Choice,
     otherwise: &[],
     provisions: &[&NIHR_RECIPROCITY, &HCRW_EXPENSES_AND_TIME, &NIHR_PAYMENT_OFFER],
-    parameters: &[Parameter {
-        name: "paidMinutes",
-        means: Phrase::new(
-            "from how many minutes on an event is work to be paid for",
-            "o faint o funudau ymlaen y mae digwyddiad yn waith i dalu amdano",
-        ),
-        basis: Basis::Choice,
-        source: Phrase::new("No source gives a number.", "Nid oes ffynhonnell sy'n rhoi rhif."),
-        value: |policy: &Policy| policy.paid_minutes().get().into(),
-    }],
+    parameters: &[
+        Parameter {
+            name: "paidMinutes",
+            means: Phrase::new(
+                "from how many minutes on an event is work to be paid for",
+                "o faint o funudau ymlaen y mae digwyddiad yn waith i dalu amdano",
+            ),
+            basis: Basis::Choice,
+            source: Phrase::new("No source gives a number.", "Nid oes ffynhonnell sy'n rhoi rhif."),
+            value: |policy: &Policy| policy.paid_minutes().get().into(),
+        },
+        PAYMENT_DAYS,
+    ],
     limits: Phrase::new(
-        "It sees that payment was offered, not how much nor when, and never asks why somebody declined. Only members who are named among those who came are \
-         looked at: payments to guests and to the public cannot be recorded. It does not see time for reading and travelling. Whoever is paid a salary \
-         for coming and holds a seat for lived experience is looked at all the same.",
-        "Mae'n gweld y cynigiwyd tâl, nid faint na phryd, ac nid yw byth yn gofyn pam y gwrthododd rhywun. Dim ond aelodau a enwir ymhlith y rhai a ddaeth yr edrychir \
-         arnynt: ni ellir cofnodi taliadau i westeion ac i'r cyhoedd. Nid yw'n gweld amser darllen a theithio. Edrychir yr un fath ar bwy bynnag sy'n cael \
-         cyflog am ddod ac sy'n dal sedd ar gyfer profiad byw.",
+        "It sees that payment was offered, not how much, and never asks why somebody declined. Only members who are named among those who came are \
+         looked at: payments to guests and to the public cannot be recorded, so that guests with lived experience leave it open. It does not see time for reading and travelling. Whoever acts for an \
+         organisation may be paid by it for coming: that nothing was offered is not held against anybody. An offer of which the day is not on record counts.",
+        "Mae'n gweld y cynigiwyd tâl, nid faint, ac nid yw byth yn gofyn pam y gwrthododd rhywun. Dim ond aelodau a enwir ymhlith y rhai a ddaeth yr edrychir \
+         arnynt: ni ellir cofnodi taliadau i westeion ac i'r cyhoedd, felly mae gwesteion â phrofiad byw yn ei adael yn agored. Nid yw'n gweld amser darllen a theithio. Gall pwy bynnag sy'n gweithredu dros \
+         sefydliad gael tâl ganddo am ddod: ni ddelir yn erbyn neb na chynigiwyd dim. Mae cynnig nad yw ei ddiwrnod ar gofnod yn cyfrif.",
     ),
     to_meet: Phrase::new(
         "Offer payment for every session before it, with advice on benefits, and take a no without asking why.",
@@ -68,6 +72,32 @@ messages! {
     not_offered[without, all, open]
         en: "Attendances by members with lived experience without an offer of payment on record: {without} of {all} (not on record: {open}).",
         cy: "Achosion o aelodau â phrofiad byw yn cymryd rhan heb gynnig tâl ar gofnod: {without} o {all} (nid yw ar gofnod: {open}).";
+    late[late, all, open, days]
+        en: {
+            one: "Payment for one attendance by a member with lived experience was offered late; attendances: {all} (not on record: {open}); days after the event that are in time: {days}.",
+            other: "Payment for {late} attendances by members with lived experience was offered late; attendances: {all} (not on record: {open}); days after the event that are in time: {days}."
+        },
+        cy: {
+            zero: "Ni chynigiwyd tâl yn hwyr am unrhyw bresenoldeb gan aelod â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}.",
+            one: "Cynigiwyd tâl yn hwyr am un presenoldeb gan aelod â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}.",
+            two: "Cynigiwyd tâl yn hwyr am {late} bresenoldeb gan aelodau â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}.",
+            few: "Cynigiwyd tâl yn hwyr am {late} phresenoldeb gan aelodau â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}.",
+            many: "Cynigiwyd tâl yn hwyr am {late} phresenoldeb gan aelodau â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}.",
+            other: "Cynigiwyd tâl yn hwyr am {late} presenoldeb gan aelodau â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}."
+        };
+    guests[guests, good]
+        en: {
+            one: "One guest with lived experience took part, and the record has no place for payments to guests; attendances by members with an offer: {good}.",
+            other: "Guests with lived experience took part {guests} times, and the record has no place for payments to guests; attendances by members with an offer: {good}."
+        },
+        cy: {
+            zero: "Ni chymerodd unrhyw westai â phrofiad byw ran; achosion o aelodau'n cymryd rhan â chynnig: {good}.",
+            one: "Cymerodd un gwestai â phrofiad byw ran, ac nid oes lle yn y cofnod i daliadau i westeion; achosion o aelodau'n cymryd rhan â chynnig: {good}.",
+            two: "Cymerodd gwesteion â phrofiad byw ran {guests} waith, ac nid oes lle yn y cofnod i daliadau i westeion; achosion o aelodau'n cymryd rhan â chynnig: {good}.",
+            few: "Cymerodd gwesteion â phrofiad byw ran {guests} gwaith, ac nid oes lle yn y cofnod i daliadau i westeion; achosion o aelodau'n cymryd rhan â chynnig: {good}.",
+            many: "Cymerodd gwesteion â phrofiad byw ran {guests} gwaith, ac nid oes lle yn y cofnod i daliadau i westeion; achosion o aelodau'n cymryd rhan â chynnig: {good}.",
+            other: "Cymerodd gwesteion â phrofiad byw ran {guests} gwaith, ac nid oes lle yn y cofnod i daliadau i westeion; achosion o aelodau'n cymryd rhan â chynnig: {good}."
+        };
     open[open, all, good]
         en: "Attendances of which it is not on record whether payment was to be offered, and was: {open} of {all}; offered: {good}.",
         cy: "Achosion o gymryd rhan nad yw ar gofnod a oedd tâl i'w gynnig, ac a wnaed hynny: {open} o {all}; cynigiwyd: {good}.";
@@ -75,8 +105,18 @@ messages! {
         en: "Events of which it is not on record which members came: {silent}; attendances with an offer: {good}.",
         cy: "Digwyddiadau nad yw ar gofnod pa aelodau a ddaeth iddynt: {silent}; achosion o gymryd rhan â chynnig: {good}.";
     offered[all]
-        en: "Attendances by members with lived experience with an offer of payment: {all} of {all}.",
-        cy: "Achosion o aelodau â phrofiad byw yn cymryd rhan â chynnig tâl: {all} o {all}.";
+        en: {
+            one: "Payment was offered for the one attendance by a member with lived experience.",
+            other: "Payment was offered for all {all} attendances by members with lived experience."
+        },
+        cy: {
+            zero: "Ni chymerodd unrhyw aelod â phrofiad byw ran.",
+            one: "Cynigiwyd tâl am yr un presenoldeb gan aelod â phrofiad byw.",
+            two: "Cynigiwyd tâl am y {all} bresenoldeb gan aelodau â phrofiad byw.",
+            few: "Cynigiwyd tâl am bob un o'r {all} phresenoldeb gan aelodau â phrofiad byw.",
+            many: "Cynigiwyd tâl am bob un o'r {all} phresenoldeb gan aelodau â phrofiad byw.",
+            other: "Cynigiwyd tâl am bob un o'r {all} presenoldeb gan aelodau â phrofiad byw."
+        };
     none
         en: "No member with lived experience took part in an event long enough to be paid for.",
         cy: "Ni chymerodd unrhyw aelod â phrofiad byw ran mewn digwyddiad digon hir i dalu amdano.";
@@ -88,20 +128,63 @@ fn check(view: &View<'_>) -> Conclusion {
     }
     let payments = Payments::of(view);
     let sessions = view.sessions();
-    let mut sorted = Sorted::default();
+    let mut found = Found::default();
     for session in &sessions.all {
         let minutes = minutes(session.event);
-        let enough = i64::from(view.policy.paid_minutes().get());
-        if minutes.is_some_and(|minutes| minutes < enough) {
+        if minutes.is_some_and(|minutes| minutes < enough(view)) {
             continue;
         }
-        let is_certain = session.is_certain && minutes.is_some();
-        let was_offered = was_offered(view, &payments, session).filter(|offered| *offered || is_certain);
+        let is_certain = session.is_certain && minutes.is_some() && !may_be_paid_elsewhere(view, session);
+        let offer = offer(view, &payments, session);
         let of_session = payments.for_session(session).next();
         let at = of_session.map(|(index, _)| place(Collection::Payments, index));
-        sorted.add(was_offered, at.unwrap_or_else(|| session.place.clone()));
+        let at = at.unwrap_or_else(|| session.place.clone());
+        match offer {
+            Offer::Late if is_certain => found.late.push(at),
+            Offer::InTime => found.sorted.add(Some(true), at),
+            Offer::NotMade if is_certain => found.sorted.add(Some(false), at),
+            _ => found.sorted.add(None, at),
+        }
     }
-    conclude(view, sorted, sessions.silent)
+    conclude(view, found, sessions.silent, guests(view))
+}
+
+/// What is found of the sessions.
+#[derive(Default)]
+struct Found {
+    sorted: Sorted,
+    /// Those of which payment was offered, and too late.
+    late: Vec<Pointer>,
+}
+
+/// From how many minutes on an event is to be paid for.
+fn enough(view: &View<'_>) -> i64 {
+    view.policy.paid_minutes().get().into()
+}
+
+/// The attendances of guests with lived experience at events that were long enough.
+fn guests(view: &View<'_>) -> Vec<Pointer> {
+    let mut found = Vec::new();
+    for (index, event) in view.record.events.iter().flatten().enumerate() {
+        let is_short = minutes(event).is_some_and(|minutes| minutes < enough(view));
+        if is_short || !is_gathering(event) || took_place(event, view.day) != Some(true) {
+            continue;
+        }
+        let guests = event.guests.iter().flatten().enumerate();
+        let theirs = guests.filter(|(_, guest)| view.is_lived_experience_guest(guest));
+        let at = place(Collection::Events, index).member("guests");
+        found.extend(theirs.map(|(number, _)| at.item(number)));
+    }
+    found
+}
+
+/// Whether an organisation may pay somebody for coming: whoever acts for one, or sits for the voluntary sector.
+fn may_be_paid_elsewhere(view: &View<'_>, session: &Session<'_>) -> bool {
+    let member = view.record.member(session.member);
+    member.is_some_and(|member| member.acts_for.is_some())
+        || view.held_by(session.member, session.day).any(|held| {
+            held.membership.acts_for.is_some() || held.membership.held_as == Some(Capacity::ThirdSector)
+        })
 }
 
 /// How long an event lasted.
@@ -111,42 +194,78 @@ fn minutes(event: &EngagementEvent) -> Option<i64> {
 }
 
 /// Whether payment was offered for a session.
-fn was_offered(view: &View<'_>, payments: &Payments<'_>, session: &Session<'_>) -> Option<bool> {
-    let offers: Vec<_> = payments
-        .for_session(session)
-        .map(|(_, payment)| is_offer(view, payment))
-        .collect();
-    if offers.contains(&Some(true)) {
-        return Some(true);
-    }
-    if offers.contains(&None) || payments.has_unplaced(session.member) {
-        return None;
-    }
-    let is_whole = view.record.payments.is_some() && view.is_whole(Collection::Payments, session.day);
-    (!offers.is_empty() || is_whole).then_some(false)
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Offer {
+    InTime,
+    Late,
+    NotMade,
+    NotKnown,
 }
 
-/// Whether a payment is on record as offered. Whatever was answered, claimed or paid had been offered.
-fn is_offer(view: &View<'_>, payment: &Payment) -> Option<bool> {
+fn offer(view: &View<'_>, payments: &Payments<'_>, session: &Session<'_>) -> Offer {
+    let last = session.day.plus_days(view.policy.payment_days().get().into());
+    let offers: Vec<_> = payments
+        .for_session(session)
+        .map(|(_, payment)| offer_of(view, payment, last))
+        .collect();
+    if offers.contains(&Offer::InTime) {
+        return Offer::InTime;
+    }
+    if offers.contains(&Offer::NotKnown) || payments.has_unplaced(session.member) {
+        return Offer::NotKnown;
+    }
+    if offers.contains(&Offer::Late) {
+        return Offer::Late;
+    }
+    let is_whole = view.record.payments.is_some() && view.is_whole(Collection::Payments, session.day);
+    if offers.is_empty() && !is_whole {
+        Offer::NotKnown
+    } else {
+        Offer::NotMade
+    }
+}
+
+/// Whether a payment is on record as offered, by the last day that is in time. Whatever was answered, claimed or paid had been offered.
+fn offer_of(view: &View<'_>, payment: &Payment, last: Option<Date>) -> Offer {
     let by_then = |day: Option<Date>| day.is_some_and(|day| day <= view.day);
     let was_taken = payment.response.is_some() || by_then(payment.claimed_on) || by_then(payment.paid_on);
     match payment.offer {
-        Some(PaymentOffer::NotOffered) if !was_taken => Some(false),
-        None if !was_taken => None,
-        _ => Some(true),
+        Some(PaymentOffer::NotOffered) if !was_taken => Offer::NotMade,
+        None if !was_taken => Offer::NotKnown,
+        _ => {
+            let days = [payment.offered_on, payment.claimed_on, payment.paid_on];
+            let first = days
+                .into_iter()
+                .flatten()
+                .min()
+                .filter(|_| payment.offered_on.is_some());
+            if first.zip(last).is_some_and(|(offered, last)| last < offered) {
+                Offer::Late
+            } else {
+                Offer::InTime
+            }
+        }
     }
 }
 
-fn conclude(view: &View<'_>, sorted: Sorted, silent: Vec<Pointer>) -> Conclusion {
-    let (all, good, open) = (sorted.len(), sorted.good.len(), sorted.unknown.len());
+fn conclude(view: &View<'_>, found: Found, silent: Vec<Pointer>, guests: Vec<Pointer>) -> Conclusion {
+    let Found { sorted, late } = found;
+    let (all, good, open) = (sorted.len() + late.len(), sorted.good.len(), sorted.unknown.len());
     if !sorted.bad.is_empty() {
         return Conclusion::not_met(say::not_offered(sorted.bad.len(), all, open)).at(sorted.bad);
+    }
+    if !late.is_empty() {
+        let days = view.policy.payment_days();
+        return Conclusion::not_met(say::late(late.len(), all, open, days)).at(late);
     }
     if open > 0 {
         return Conclusion::not_evidenced(say::open(open, all, good)).at(sorted.unknown);
     }
     if !silent.is_empty() {
         return Conclusion::not_evidenced(say::silent(silent.len(), good)).at(silent);
+    }
+    if !guests.is_empty() {
+        return Conclusion::not_evidenced(say::guests(guests.len(), good)).at(guests);
     }
     if all == 0 {
         return view.none_of(Collection::Events, Conclusion::not_applicable(say::none()));

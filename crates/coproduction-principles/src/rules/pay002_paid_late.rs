@@ -5,11 +5,12 @@ use coproduction_record::Collection;
 
 use crate::catalogue::{NIHR_CENTRES_PAID, PAYMENT_GUIDE_SLOW_PAYMENT, REYNOLDS_CLAIMING};
 use crate::finding::Conclusion;
-use crate::rule::{Parameter, examples};
+use crate::parameters::PAYMENT_DAYS;
+use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{Sorted, Span, View, place, took_place};
-use crate::{Basis, Phrase, Policy, Rule, Severity};
+use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     code: "PAY002",
@@ -35,19 +36,7 @@ pub(crate) static RULE: Rule = Rule {
         &NIHR_CENTRES_PAID,
         &REYNOLDS_CLAIMING,
     ],
-    parameters: &[Parameter {
-        name: "paymentDays",
-        means: Phrase::new(
-            "the calendar days from a claim to its payment",
-            "nifer y dyddiau calendr o hawliad hyd at ei dalu",
-        ),
-        basis: Basis::Choice,
-        source: Phrase::new(
-            "Two NIHR centres say within 4 weeks, and within 4 to 6 weeks; the number is our choice.",
-            "Mae dwy ganolfan NIHR yn dweud o fewn 4 wythnos, ac o fewn 4 i 6 wythnos; ein dewis ni yw'r nifer.",
-        ),
-        value: |policy: &Policy| policy.payment_days().get().into(),
-    }],
+    parameters: &[PAYMENT_DAYS],
     limits: Phrase::new(
         "It sees when payment was claimed and made, not how much, nor whether the claim was complete. A claim without a day of payment on record \
          counts as not paid, where the payments are said to be whole or nothing is said of that. People whose seats are not on record are not held \

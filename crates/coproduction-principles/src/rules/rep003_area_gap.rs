@@ -53,9 +53,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
+    no_code
+        en: "The local authorities of the forum's area are not known: its code is not recorded.",
+        cy: "Nid yw awdurdodau lleol ardal y fforwm yn hysbys: ni chofnodwyd ei god.";
     no_area
-        en: "The local authorities of the forum's area are not known: its code is not recorded, or is not that of a local authority or health board in Wales.",
-        cy: "Nid yw awdurdodau lleol ardal y fforwm yn hysbys: ni chofnodwyd ei god, neu nid cod awdurdod lleol na bwrdd iechyd yng Nghymru ydyw.";
+        en: "The local authorities of the forum's area are not known: its code is not that of a local authority or health board in Wales.",
+        cy: "Nid yw awdurdodau lleol ardal y fforwm yn hysbys: nid cod awdurdod lleol na bwrdd iechyd yng Nghymru yw ei god.";
     reached[all, months, day]
         en: "Local authorities of the area with a member or an event in the {months} months to {day}: {all} of {all}.",
         cy: "Awdurdodau lleol yr ardal ag aelod neu ddigwyddiad yn y {months} mis hyd at {day}: {all} o {all}.";
@@ -76,7 +79,12 @@ fn check(view: &View<'_>) -> Conclusion {
 
 fn reach(view: &View<'_>) -> Conclusion {
     let Some(area) = view.authorities() else {
-        return Conclusion::not_evidenced(say::no_area()).at([Pointer::root().member("forum")]);
+        let said = if has_code(view) {
+            say::no_area()
+        } else {
+            say::no_code()
+        };
+        return Conclusion::not_evidenced(said).at([Pointer::root().member("forum")]);
     };
     let recent = view.recent();
     let (months, day, all) = (recent.months, view.day, area.all.len());
@@ -112,6 +120,16 @@ fn reach(view: &View<'_>) -> Conclusion {
     }
     let unmet = say::without(lacking.len(), all, months, day, names(&lacking));
     view.lacking_in(recent, Conclusion::not_met(unmet).at([of_forum("area")]))
+}
+
+/// Whether the area of the forum has a code on record, or where none is recorded, its accountable body has.
+fn has_code(view: &View<'_>) -> bool {
+    let forum = &view.record.forum;
+    let body = forum.accountable.and_then(|id| view.record.organisation(id));
+    forum.area.as_ref().map_or_else(
+        || body.is_some_and(|body| body.gss_code.is_some() || body.ods_code.is_some()),
+        |area| area.gss_code.is_some(),
+    )
 }
 
 /// The local authorities that a member was for, or an event was in.

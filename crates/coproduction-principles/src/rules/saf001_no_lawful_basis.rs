@@ -117,7 +117,7 @@ fn check(view: &View<'_>) -> Conclusion {
     }
     if all > 0 {
         let met = Conclusion::met(say::met(all)).at(terms.good);
-        return view.all_of(Collection::DataHoldings, met);
+        return view.met_where_whole(Collection::DataHoldings, met);
     }
     if is_silent {
         return Conclusion::not_evidenced(say::silent());

@@ -119,7 +119,7 @@ fn check(view: &View<'_>) -> Conclusion {
     if all == 0 {
         return view.none_of(kept, Conclusion::not_applicable(say::none_taken()));
     }
-    view.all_of(kept, Conclusion::met(say::met(all)).at(returns.good))
+    view.met_where_whole(kept, Conclusion::met(say::met(all)).at(returns.good))
 }
 
 fn uses(returned: &MonitoringReturn) -> Option<&[ReturnUse]> {

@@ -125,7 +125,7 @@ fn check(view: &View<'_>) -> Conclusion {
     if with_notices == 0 {
         return view.none_of(kept, Conclusion::not_applicable(say::none_given()));
     }
-    view.all_of(kept, Conclusion::met(say::met(with_notices)).at(notices.good))
+    view.met_where_whole(kept, Conclusion::met(say::met(with_notices)).at(notices.good))
 }
 
 fn stopped(notice: &StopNotice, day: Date) -> Option<Date> {

@@ -57,9 +57,35 @@ messages! {
     none_recorded
         en: "It is not on record which tables were published.",
         cy: "Nid yw ar gofnod pa dablau a gyhoeddwyd.";
-    told[small, told, all, threshold]
-        en: "Published tables that show a count below the threshold: {small} of {all}; of which a withheld count can be told from the others: {told} of {all}; threshold: {threshold}.",
-        cy: "Tablau cyhoeddedig sy'n dangos cyfrif islaw'r trothwy: {small} o {all}; y gellir canfod cyfrif a ddaliwyd yn ôl ynddynt o'r lleill: {told} o {all}; trothwy: {threshold}.";
+    shown[small, all, threshold]
+        en: {
+            one: "One published table shows a count below the threshold; tables: {all}; threshold: {threshold}.",
+            other: "{small} published tables show a count below the threshold; tables: {all}; threshold: {threshold}."
+        },
+        cy: {
+            zero: "Nid oes tabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}.",
+            one: "Mae un tabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}.",
+            two: "Mae {small} dabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}.",
+            few: "Mae {small} thabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}.",
+            many: "Mae {small} thabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}.",
+            other: "Mae {small} tabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}."
+        };
+    told[told, all, threshold]
+        en: {
+            one: "From one published table a withheld count below the threshold can be told; tables: {all}; threshold: {threshold}.",
+            other: "From {told} published tables a withheld count below the threshold can be told; tables: {all}; threshold: {threshold}."
+        },
+        cy: {
+            zero: "Ni ellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o unrhyw dabl cyhoeddedig; tablau: {all}; trothwy: {threshold}.",
+            one: "Gellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o un tabl cyhoeddedig; tablau: {all}; trothwy: {threshold}.",
+            two: "Gellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o {told} dabl cyhoeddedig; tablau: {all}; trothwy: {threshold}.",
+            few: "Gellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o {told} thabl cyhoeddedig; tablau: {all}; trothwy: {threshold}.",
+            many: "Gellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o {told} thabl cyhoeddedig; tablau: {all}; trothwy: {threshold}.",
+            other: "Gellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o {told} tabl cyhoeddedig; tablau: {all}; trothwy: {threshold}."
+        };
+    shown_and_told[small, told, all, threshold]
+        en: "Published tables: {all}; showing a count below the threshold: {small}; keeping one back that can be told from the others: {told}; threshold: {threshold}.",
+        cy: "Tablau cyhoeddedig: {all}; yn dangos cyfrif islaw'r trothwy: {small}; yn dal un yn ôl y gellir ei ganfod o'r lleill: {told}; trothwy: {threshold}.";
     not_known[unknown, all]
         en: "Published tables of which the counts are not all on record, or that could not be audited: {unknown} of {all}.",
         cy: "Tablau cyhoeddedig nad yw'r cyfrifon i gyd ar gofnod ar eu cyfer, neu na ellid eu harchwilio: {unknown} o {all}.";
@@ -67,8 +93,18 @@ messages! {
         en: "No tables were published.",
         cy: "Ni chyhoeddwyd unrhyw dablau.";
     met[all, threshold]
-        en: "Published tables from which no count below the threshold can be told: {all} of {all}; threshold: {threshold}.",
-        cy: "Tablau cyhoeddedig na ellir canfod cyfrif islaw'r trothwy ohonynt: {all} o {all}; trothwy: {threshold}.";
+        en: {
+            one: "No count below the threshold can be told from the one published table; threshold: {threshold}.",
+            other: "No count below the threshold can be told from any of the {all} published tables; threshold: {threshold}."
+        },
+        cy: {
+            zero: "Ni chyhoeddwyd tabl y gellir canfod cyfrif islaw'r trothwy ohono; trothwy: {threshold}.",
+            one: "Ni ellir canfod cyfrif islaw'r trothwy o'r un tabl a gyhoeddwyd; trothwy: {threshold}.",
+            two: "Ni ellir canfod cyfrif islaw'r trothwy o'r naill na'r llall o'r {all} dabl a gyhoeddwyd; trothwy: {threshold}.",
+            few: "Ni ellir canfod cyfrif islaw'r trothwy o unrhyw un o'r {all} thabl a gyhoeddwyd; trothwy: {threshold}.",
+            many: "Ni ellir canfod cyfrif islaw'r trothwy o unrhyw un o'r {all} thabl a gyhoeddwyd; trothwy: {threshold}.",
+            other: "Ni ellir canfod cyfrif islaw'r trothwy o unrhyw un o'r {all} tabl a gyhoeddwyd; trothwy: {threshold}."
+        };
 }
 
 fn check(view: &View<'_>) -> Conclusion {
@@ -101,7 +137,12 @@ fn check(view: &View<'_>) -> Conclusion {
         }
     }
     if !bad.is_empty() {
-        return Conclusion::not_met(say::told(small, told, all, threshold)).at(bad);
+        let said = match (small, told) {
+            (small, 0) => say::shown(small, all, threshold),
+            (0, told) => say::told(told, all, threshold),
+            (small, told) => say::shown_and_told(small, told, all, threshold),
+        };
+        return Conclusion::not_met(said).at(bad);
     }
     if !unknown.is_empty() {
         return Conclusion::not_evidenced(say::not_known(unknown.len(), all)).at(unknown);
@@ -110,7 +151,7 @@ fn check(view: &View<'_>) -> Conclusion {
     if all == 0 {
         return view.none_of(kept, Conclusion::not_applicable(say::none_published()));
     }
-    view.all_of(kept, Conclusion::met(say::met(all, threshold)).at(good))
+    view.met_where_whole(kept, Conclusion::met(say::met(all, threshold)).at(good))
 }
 
 /// The places of the counts that a table shows and that have to be hidden.

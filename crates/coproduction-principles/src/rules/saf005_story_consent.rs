@@ -64,8 +64,18 @@ messages! {
         en: "Nothing that was said was used but in the forum's own work.",
         cy: "Ni ddefnyddiwyd dim a ddywedwyd ond yng ngwaith y fforwm ei hun.";
     met[all]
-        en: "Uses with consent that stood on the day: {all} of {all}.",
-        cy: "Defnyddiau â chydsyniad a oedd yn sefyll ar y diwrnod: {all} o {all}.";
+        en: {
+            one: "Consent stood on the day of the one use.",
+            other: "Consent stood on the day of each of the {all} uses."
+        },
+        cy: {
+            zero: "Ni fu defnydd.",
+            one: "Roedd cydsyniad yn sefyll ar ddiwrnod yr un defnydd.",
+            two: "Roedd cydsyniad yn sefyll ar ddiwrnod y naill a'r llall o'r {all} ddefnydd.",
+            few: "Roedd cydsyniad yn sefyll ar ddiwrnod pob un o'r {all} defnydd.",
+            many: "Roedd cydsyniad yn sefyll ar ddiwrnod pob un o'r {all} defnydd.",
+            other: "Roedd cydsyniad yn sefyll ar ddiwrnod pob un o'r {all} defnydd."
+        };
 }
 
 fn check(view: &View<'_>) -> Conclusion {
@@ -117,7 +127,7 @@ fn conclude(view: &View<'_>, uses: Sorted, silent: Vec<Pointer>) -> Conclusion {
     if all == 0 {
         return view.none_of(kept, Conclusion::not_applicable(say::none_used()));
     }
-    view.all_of(kept, Conclusion::met(say::met(all)).at(uses.good))
+    view.met_where_whole(kept, Conclusion::met(say::met(all)).at(uses.good))
 }
 
 /// Whether consent to a purpose stood on the day of a use: what was last said before it holds, wherever it is recorded.

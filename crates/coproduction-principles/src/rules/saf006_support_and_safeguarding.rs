@@ -53,8 +53,18 @@ pub(crate) static RULE: Rule = Rule {
 
 messages! {
     without_plan[without, all]
-        en: "Events that called for safeguarding, held without a plan for support: {without} of {all}.",
-        cy: "Digwyddiadau yr oedd angen diogelu ynddynt ac a gynhaliwyd heb gynllun cymorth: {without} o {all}.";
+        en: {
+            one: "One event that called for safeguarding was held without a plan for support; events that called for it: {all}.",
+            other: "{without} events that called for safeguarding were held without a plan for support; events that called for it: {all}."
+        },
+        cy: {
+            zero: "Nid oedd digwyddiad yr oedd angen diogelu ynddo ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}.",
+            one: "Roedd un digwyddiad yr oedd angen diogelu ynddo ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}.",
+            two: "Roedd {without} ddigwyddiad yr oedd angen diogelu ynddynt ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}.",
+            few: "Roedd {without} digwyddiad yr oedd angen diogelu ynddynt ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}.",
+            many: "Roedd {without} digwyddiad yr oedd angen diogelu ynddynt ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}.",
+            other: "Roedd {without} digwyddiad yr oedd angen diogelu ynddynt ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}."
+        };
     not_known[unknown, all]
         en: "Events that called for safeguarding, of which a lead and a plan for support are not both on record: {unknown} of {all}.",
         cy: "Digwyddiadau yr oedd angen diogelu ynddynt ac nad yw arweinydd a chynllun cymorth ill dau ar gofnod ar eu cyfer: {unknown} o {all}.";
@@ -65,8 +75,18 @@ messages! {
         en: "No event called for safeguarding.",
         cy: "Nid oedd angen diogelu mewn unrhyw ddigwyddiad.";
     met[all]
-        en: "Events that called for safeguarding, with a lead and a plan for support: {all} of {all}.",
-        cy: "Digwyddiadau yr oedd angen diogelu ynddynt, gydag arweinydd a chynllun cymorth: {all} o {all}.";
+        en: {
+            one: "The one event that called for safeguarding had a lead and a plan for support.",
+            other: "All {all} events that called for safeguarding had a lead and a plan for support."
+        },
+        cy: {
+            zero: "Nid oedd digwyddiad yr oedd angen diogelu ynddo.",
+            one: "Roedd gan yr un digwyddiad yr oedd angen diogelu ynddo arweinydd a chynllun cymorth.",
+            two: "Roedd gan y {all} ddigwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth.",
+            few: "Roedd gan bob un o'r {all} digwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth.",
+            many: "Roedd gan bob un o'r {all} digwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth.",
+            other: "Roedd gan bob un o'r {all} digwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth."
+        };
 }
 
 fn check(view: &View<'_>) -> Conclusion {
@@ -121,7 +141,7 @@ fn conclude(view: &View<'_>, events: Sorted, silent: Vec<Pointer>) -> Conclusion
         let none = Conclusion::not_applicable(say::none_called());
         return view.none_of(Collection::Events, none);
     }
-    view.all_of(Collection::Events, Conclusion::met(say::met(all)).at(events.good))
+    view.met_where_whole(Collection::Events, Conclusion::met(say::met(all)).at(events.good))
 }
 
 /// Whether an event calls for safeguarding, where enough of it is on record.

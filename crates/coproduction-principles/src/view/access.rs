@@ -1,17 +1,18 @@
 //! What people asked for, to be able to take part in an event, and whether it was met in time.
 
-use coproduction_events::{AccessRequest, AccessRequestOutcome, EngagementEvent};
+use coproduction_core::Pointer;
+use coproduction_events::{
+    AccessKind, AccessRequest, AccessRequestOutcome, CancellationReason, EngagementEvent, EventStatus,
+    ProvisionState,
+};
+use coproduction_record::Collection;
 
-use super::{Span, View, took_place};
+use super::{Span, View, place, took_place};
 
 /// An event that was, or may have been, held, with what was asked for.
 pub(crate) struct Asked<'a> {
     /// The place of the event among all.
     pub(crate) index: usize,
-    #[cfg_attr(
-        not(feature = "measures"),
-        expect(dead_code, reason = "the rule needs its place alone")
-    )]
     pub(crate) event: &'a EngagementEvent,
     /// The place of each request that was not withdrawn, and whether it was met in time, as far as is recorded; `None` where it is not on
     /// record whether anything was asked for.
@@ -34,7 +35,7 @@ impl<'a> View<'a> {
                 let kept = requests.filter(|(_, request)| request.outcome != AccessRequestOutcome::Withdrawn);
                 // What was not arranged for an event that may not have been held is not held against it.
                 kept.map(|(index, request)| {
-                    let is_met = is_met(request, span).filter(|met| *met || took_place == Some(true));
+                    let is_met = is_met(request, span, event).filter(|met| *met || took_place == Some(true));
                     (index, is_met)
                 })
                 .collect()
@@ -46,19 +47,67 @@ impl<'a> View<'a> {
             })
         })
     }
+
+    /// The events by the day that were cancelled because a need for access or language could not be met: the places of the requests that
+    /// were not arranged, and where there is none for certain, that of the reason.
+    pub(crate) fn cancelled_for_access(&self) -> impl Iterator<Item = (Option<bool>, Pointer)> {
+        let day = self.day;
+        let events = self.record.events.iter().flatten().enumerate();
+        let cancelled = events.filter(move |(_, event)| {
+            event.status == Some(EventStatus::Cancelled)
+                && event.cancellation_reason == Some(CancellationReason::AccessNotMet)
+                && Span::start_of(event).is_none_or(|span| span.earliest <= day)
+        });
+        cancelled.flat_map(move |(index, event)| {
+            let at = place(Collection::Events, index);
+            let is_past = Span::start_of(event).is_some_and(|span| span.latest <= day);
+            let requests = event.access_requests.iter().flatten().enumerate();
+            let unmet = requests
+                .filter(|(_, request)| is_past && request.outcome == AccessRequestOutcome::NotArranged);
+            let mut found: Vec<_> = unmet
+                .map(|(number, _)| (Some(false), at.member("accessRequests").item(number)))
+                .collect();
+            if found.is_empty() {
+                found.push((None, at.member("cancellationReason")));
+            }
+            found
+        })
+    }
 }
 
-/// Whether a request was met in time, as far as is recorded.
-fn is_met(request: &AccessRequest, span: Option<Span>) -> Option<bool> {
-    match (request.outcome, request.confirmed_on, span) {
-        (AccessRequestOutcome::NotArranged, ..) => Some(false),
-        (AccessRequestOutcome::Arranged, Some(confirmed), Some(span)) => {
-            if confirmed < span.earliest {
-                Some(true)
-            } else {
-                (confirmed > span.latest).then_some(false)
-            }
-        }
+/// Whether a request was met in time, as far as is recorded: what the event says that it offered counts too.
+fn is_met(request: &AccessRequest, span: Option<Span>, event: &EngagementEvent) -> Option<bool> {
+    match (request.outcome, was_there(event, request.kind)) {
+        // It was there all the same.
+        (AccessRequestOutcome::NotArranged, Some(true)) => None,
+        // What was arranged may not have come.
+        (AccessRequestOutcome::NotArranged, _) | (AccessRequestOutcome::Arranged, Some(false)) => Some(false),
+        (AccessRequestOutcome::Arranged, _) => was_confirmed(request, span?),
+        _ => None,
+    }
+}
+
+/// Whether an arrangement was confirmed on a day before the event; open on the day itself.
+fn was_confirmed(request: &AccessRequest, span: Span) -> Option<bool> {
+    let confirmed = request.confirmed_on?;
+    if confirmed < span.earliest {
+        Some(true)
+    } else {
+        (confirmed > span.latest).then_some(false)
+    }
+}
+
+/// Whether something of a kind was there at an event, as far as it says.
+fn was_there(event: &EngagementEvent, kind: AccessKind) -> Option<bool> {
+    // What is of another kind may be another thing.
+    let mut offers = event
+        .access
+        .iter()
+        .flatten()
+        .filter(|_| kind != AccessKind::Other);
+    match offers.find(|offer| offer.kind == kind)?.state {
+        ProvisionState::Provided => Some(true),
+        ProvisionState::NotAvailable => Some(false),
         _ => None,
     }
 }

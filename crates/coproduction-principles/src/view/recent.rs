@@ -3,6 +3,7 @@
 use std::num::NonZeroU16;
 
 use coproduction_core::{Date, PartialDate, Pointer};
+use coproduction_events::EngagementEvent;
 use coproduction_forums::LifeState;
 
 use super::{Span, View, of_forum, say, took_place};
@@ -50,6 +51,23 @@ impl View<'_> {
             months,
             from: self.day.minus_months(months.get().into()),
             to: self.day,
+        }
+    }
+
+    /// Whether an event took place by the day of the view and had not ended before these months; not known where its dates leave that open.
+    pub(crate) fn took_place_in(&self, event: &EngagementEvent, recent: Recent) -> Option<bool> {
+        let ended = Span::close_of(event).map(|close| {
+            if close.earliest >= recent.from {
+                Some(true)
+            } else if close.latest < recent.from {
+                Some(false)
+            } else {
+                None
+            }
+        });
+        match (took_place(event, self.day), ended.flatten()) {
+            (Some(false), _) | (_, Some(false)) => Some(false),
+            (held, after) => held.and(after),
         }
     }
 

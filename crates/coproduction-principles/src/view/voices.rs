@@ -3,9 +3,10 @@
 use coproduction_core::{Date, PartialDate, Side};
 use coproduction_events::{AttendingAs, EngagementEvent, EventKind};
 use coproduction_forums::LifeState;
-use coproduction_members::{Capacity, GuestId, MemberId};
+use coproduction_members::{GuestId, MemberId};
 use coproduction_record::Collection;
 
+use super::capacities::is_of_work;
 use super::{Span, View};
 
 /// Somebody who takes part in events, across which they are known by an opaque id.
@@ -65,13 +66,13 @@ impl View<'_> {
         if let Some(constituency) = &guest.constituency {
             return Some(self.side(constituency) == Side::Professional);
         }
-        let is_of_work = |capacity: &Capacity| {
-            matches!(
-                capacity,
-                Capacity::Clinical | Capacity::Managerial | Capacity::Staff
-            )
-        };
-        Some(guest.capacities.as_ref()?.iter().any(is_of_work))
+        Some(
+            guest
+                .capacities
+                .as_ref()?
+                .iter()
+                .any(|capacity| is_of_work(*capacity)),
+        )
     }
 
     /// The first day of the forum's work, where that is on record; otherwise the first of all days.
