@@ -35,8 +35,9 @@ const CONDUCT: [&str; 13] = [
 
 /// The rules that count what people of a side did, asked for or were paid, or what they answered. What they conclude is published; how
 /// they say it, and where, is not: a single request or payment would be about somebody.
-const RULES_OF_CONDUCT: [&str; 10] = [
-    "REP002", "REP005", "EVT004", "EVT005", "EVT007", "EVT008", "PAY001", "PAY002", "PAY003", "LNG004",
+const RULES_OF_CONDUCT: [&str; 11] = [
+    "REP002", "REP004", "REP005", "EVT004", "EVT005", "EVT007", "EVT008", "PAY001", "PAY002", "PAY003",
+    "LNG004",
 ];
 
 /// Speaking, counted in three ways that say of each other who is in one and not in the next: of two, those who chair are the difference.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use coproduction::core::{Bilingual, Date, ForumId, Problem};
 use coproduction::principles::catalogue::PROVISIONS;
 use coproduction::principles::{
-    Audience, Figure, Finding, Force, Phrase, Policy, Provision, RULES, SourceKind,
+    Audience, Figure, Finding, Force, Phrase, Policy, Provision, RULES, Seen, SourceKind,
 };
 use coproduction::record::{ForumRecord, Holdings, Kept};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
@@ -68,7 +68,7 @@ struct Cited {
     part: Phrase,
     kind: SourceKind,
     force: Force,
-    seen: bool,
+    seen: Seen,
 }
 
 impl Cited {

@@ -126,7 +126,7 @@ fn a_page_says_of_each_source_what_it_is_and_whether_it_was_seen() {
         };
         assert_eq!(
             cy.matches(not_seen).count(),
-            count(|provision| !provision.seen),
+            count(|provision| !provision.is_seen()),
             "{cy}"
         );
         assert_eq!(

@@ -1,0 +1,147 @@
+//! What a conclusion stands on: the provisions that were in force for what it looks at, and that bind the accountable body.
+
+use coproduction_core::{Date, Pointer};
+use coproduction_record::{Checked, Collection, ForumRecord};
+
+use crate::catalogue::{Bound, Provision};
+use crate::finding::Weight;
+use crate::view::Span;
+use crate::{Basis, Body, Force, Severity, SourceKind};
+
+/// What a conclusion stands on.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Ground {
+    /// The provisions in force, but for those that do not bind the body.
+    pub(crate) provisions: Vec<&'static Provision>,
+    /// What they bear.
+    pub(crate) weight: Weight,
+    /// Whether the best of them binds the body.
+    pub(crate) bound: Bound,
+}
+
+/// Why a conclusion stands on nothing, so that the question does not arise.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum NoGround {
+    /// Nothing that it rests on binds the body.
+    DoesNotBind,
+    /// The law that it rests on was not in force yet, or no longer.
+    NotInForce,
+}
+
+impl Ground {
+    /// What a conclusion of a weight stands on, of these provisions, for a body on a day.
+    ///
+    /// The law bears an error where a duty binds the body for certain and its words were seen; a warning where that it binds is not known,
+    /// or where it is but a duty to have regard. Where no law binds, what remains bears a warning at most, by its own basis. What nobody
+    /// saw bears no more than a notice. A forum's own terms of reference bear theirs alone.
+    pub(crate) fn of(
+        weight: Weight,
+        provisions: &[&'static Provision],
+        body: &Body,
+        day: Date,
+    ) -> Result<Self, NoGround> {
+        let in_force = || {
+            let provisions = provisions.iter().copied();
+            provisions.filter(|provision| provision.in_force_on(day))
+        };
+        let speaks = |provision: &&'static Provision| provision.binds(body) != Bound::DoesNotBind;
+        let left: Vec<_> = in_force().filter(speaks).collect();
+        let own_terms = weight.basis == Basis::OwnTerms;
+        if left.is_empty() && !own_terms && in_force().next().is_some() {
+            return Err(NoGround::DoesNotBind);
+        }
+        let basis = if weight.basis == Basis::Law && !left.iter().any(|provision| provision.is_law()) {
+            if left.is_empty() {
+                return Err(NoGround::NotInForce);
+            }
+            published(left.iter().copied())
+        } else if weight.basis == Basis::Guidance && in_force().any(is_published) {
+            published(left.iter().copied())
+        } else {
+            weight.basis
+        };
+        let (most, bound) = match basis {
+            Basis::OwnTerms => (Severity::Error, Bound::Binds),
+            Basis::Law => by_law(&left, body),
+            _ if weight.basis == Basis::Law => (most(&left, Severity::Warning), best(left.iter(), body)),
+            _ => (most(&left, Severity::Error), best(left.iter(), body)),
+        };
+        Ok(Self {
+            provisions: left,
+            // The heaviest comes first.
+            weight: Weight::new(weight.severity.max(most), basis),
+            bound,
+        })
+    }
+}
+
+/// What the law among these bears at most, and whether it binds.
+fn by_law(provisions: &[&'static Provision], body: &Body) -> (Severity, Bound) {
+    let law = || provisions.iter().filter(|provision| provision.is_law());
+    let duties = || law().filter(|provision| provision.force == Force::Duty);
+    let is_must = |duty: &&&Provision| duty.is_seen() && duty.binds(body) == Bound::Binds;
+    let bound = if duties().next().is_some() {
+        best(duties(), body)
+    } else {
+        best(law(), body)
+    };
+    if duties().any(|duty| is_must(&duty)) {
+        (Severity::Error, bound)
+    } else if law().any(|provision| provision.is_seen()) {
+        (Severity::Warning, bound)
+    } else {
+        (Severity::Notice, bound)
+    }
+}
+
+/// No more than a notice where none of these was seen.
+fn most(provisions: &[&'static Provision], most: Severity) -> Severity {
+    if provisions.iter().any(|provision| provision.is_seen()) {
+        most
+    } else {
+        Severity::Notice
+    }
+}
+
+/// The surest of whether these bind a body.
+fn best<'p>(provisions: impl Iterator<Item = &'p &'static Provision>, body: &Body) -> Bound {
+    provisions
+        .map(|provision| provision.binds(body))
+        .min()
+        .unwrap_or(Bound::Binds)
+}
+
+/// Guidance where there is any, otherwise a choice of the rulebook.
+fn published(mut provisions: impl Iterator<Item = &'static Provision>) -> Basis {
+    if provisions.any(is_published) {
+        Basis::Guidance
+    } else {
+        Basis::Choice
+    }
+}
+
+fn is_published(provision: &'static Provision) -> bool {
+    matches!(provision.source.kind, SourceKind::Guidance | SourceKind::Standard)
+}
+
+/// The last day of what these places are about, where each is an event or a decision of a day on record.
+pub(crate) fn last_day(record: &Checked<ForumRecord>, places: &[Pointer]) -> Option<Date> {
+    let days: Option<Vec<Date>> = places.iter().map(|place| day_of(record, place)).collect();
+    days?.into_iter().max()
+}
+
+fn day_of(record: &Checked<ForumRecord>, place: &Pointer) -> Option<Date> {
+    let mut steps = place.steps();
+    let collection = steps.next()?;
+    let index: usize = steps.next()?.parse().ok()?;
+    if collection == Collection::Events.field() {
+        let event = record.events.as_ref()?.get(index)?;
+        return Span::close_of(event).map(|span| span.latest);
+    }
+    if collection != Collection::Decisions.field() {
+        return None;
+    }
+    let decision = record.decisions.as_ref()?.get(index)?;
+    let own = decision.stages.as_ref().and_then(|stages| stages.decided_on);
+    own.or_else(|| record.event(decision.meeting?)?.day())
+}
