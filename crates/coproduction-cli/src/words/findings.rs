@@ -59,8 +59,8 @@ impl Words {
         } else {
             self.basis(finding.basis)
         };
-        let bound = match finding.bound {
-            Bound::NotKnown => self.pick(
+        let bound = match (finding.bound, finding.basis) {
+            (Bound::NotKnown, Basis::Law | Basis::Guidance) => self.pick(
                 "; it is not known whether that binds this body",
                 "; nid yw'n hysbys a yw hynny'n rhwymo'r corff hwn",
             ),
