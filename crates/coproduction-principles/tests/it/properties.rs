@@ -1,7 +1,7 @@
 //! What holds of any record.
 
 use coproduction_core::Date;
-use coproduction_principles::{Basis, Bound, Policy, RULES, Severity, assess};
+use coproduction_principles::{Policy, RULES, Severity, assess};
 use coproduction_record::{Checked, ForumRecord, strategies};
 use proptest::prelude::*;
 
@@ -28,12 +28,10 @@ proptest! {
             let rule = finding.rule;
             let own = (finding.severity, finding.basis) == (rule.severity, rule.basis);
             let declared = rule.otherwise.iter().map(|other| (other.weight.severity, other.weight.basis));
-            // On a day before all that it rests on, a rule weighs no more than a notice; and where the law does not bind the body for
-            // certain, no more than a warning.
+            // On a day before all that it rests on, a rule weighs no more than a notice; where not all of it binds the body for certain,
+            // it weighs less than it says.
             let is_unborne = finding.severity == Severity::Notice && !finding.provisions.iter().any(|provision| provision.is_seen());
-            let is_unbound = finding.severity != Severity::Error
-                && rule.basis == Basis::Law
-                && (finding.bound != Bound::Binds || finding.basis != Basis::Law);
+            let is_unbound = finding.severity != Severity::Error && finding.severity >= rule.severity;
             let is_declared = declared.into_iter().any(|weight| weight == (finding.severity, finding.basis));
             prop_assert!(own || is_declared || is_unborne || is_unbound, "{}", rule.code);
             for pointer in &finding.pointers {
