@@ -44,7 +44,7 @@ impl Assessment {
 
     /// Whether a provision binds the accountable body, or is addressed to it.
     pub const fn bound(&self, provision: &Provision) -> Bound {
-        provision.binds(&self.body)
+        provision.binds(self.body)
     }
 }
 
@@ -108,7 +108,7 @@ fn of(view: &View<'_>) -> Assessment {
         audience: Audience::Forum,
         day: view.day,
         body,
-        findings: applied.map(|rule| conclude(rule, view, &body)).collect(),
+        findings: applied.map(|rule| conclude(rule, view, body)).collect(),
         switched_off: off.into_iter().cloned().collect(),
         #[cfg(feature = "measures")]
         measures: measures(view, Audience::Forum),
@@ -124,7 +124,7 @@ fn measures(view: &View<'_>, audience: Audience) -> Vec<crate::Figure> {
     figures
 }
 
-fn conclude(rule: &'static Rule, view: &View<'_>, body: &Body) -> Finding {
+fn conclude(rule: &'static Rule, view: &View<'_>, body: Body) -> Finding {
     let conclusion = (rule.check)(view);
     let own = Weight::new(rule.severity, rule.basis);
     let weight = conclusion.weight.unwrap_or(own);

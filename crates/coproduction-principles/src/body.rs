@@ -38,11 +38,9 @@ impl Body {
     }
 
     /// The body of an organisation and those that it is a unit of, from the smallest, for an area.
-    pub(crate) fn of<'o>(
-        organisations: impl Iterator<Item = &'o Organisation> + Clone,
-        area: Option<&GssCode>,
-    ) -> Self {
-        let mut known = organisations.clone().filter_map(by_code);
+    pub(crate) fn of(organisations: &[&Organisation], area: Option<&GssCode>) -> Self {
+        let organisations = || organisations.iter().copied();
+        let mut known = organisations().filter_map(by_code);
         let is_public = |organisation: &&Organisation| {
             matches!(
                 organisation.kind,
@@ -55,8 +53,8 @@ impl Body {
             )
         };
         // A unit is of the body that it is a part of, whatever it is itself.
-        let public = organisations.clone().find(is_public);
-        let named = || public.or_else(|| organisations.clone().find(|one| one.kind.is_some()));
+        let public = organisations().find(is_public);
+        let named = || public.or_else(|| organisations().find(|one| one.kind.is_some()));
         known
             .next()
             .or_else(|| named().map(|one| by_kind(one, area)))

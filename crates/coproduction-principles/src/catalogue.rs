@@ -170,9 +170,9 @@ impl Provision {
     /// ```
     /// use coproduction_principles::catalogue::{Bound, EQUALITY_ACT_ADJUSTMENTS};
     /// use coproduction_principles::Body;
-    /// assert_eq!(EQUALITY_ACT_ADJUSTMENTS.binds(&Body::NOT_KNOWN), Bound::Binds);
+    /// assert_eq!(EQUALITY_ACT_ADJUSTMENTS.binds(Body::NOT_KNOWN), Bound::Binds);
     /// ```
-    pub const fn binds(&self, body: &Body) -> Bound {
+    pub const fn binds(&self, body: Body) -> Bound {
         self.scope.binds(body)
     }
 

@@ -37,7 +37,7 @@ impl Ground {
     pub(crate) fn of(
         weight: Weight,
         provisions: &[&'static Provision],
-        body: &Body,
+        body: Body,
         day: Date,
     ) -> Result<Self, NoGround> {
         let in_force = || {
@@ -80,7 +80,7 @@ impl Ground {
 }
 
 /// What the law among these bears at most, and whether it binds.
-fn by_law(provisions: &[&'static Provision], body: &Body) -> (Severity, Bound) {
+fn by_law(provisions: &[&'static Provision], body: Body) -> (Severity, Bound) {
     let law = || provisions.iter().filter(|provision| provision.is_law());
     let duties = || law().filter(|provision| is_duty(provision));
     let is_must = |duty: &&&Provision| duty.is_seen() && duty.binds(body) == Bound::Binds;
@@ -113,7 +113,7 @@ fn most(provisions: &[&'static Provision], most: Severity) -> Severity {
 }
 
 /// The surest of whether these bind a body.
-fn best<'p>(provisions: impl Iterator<Item = &'p &'static Provision>, body: &Body) -> Bound {
+fn best<'p>(provisions: impl Iterator<Item = &'p &'static Provision>, body: Body) -> Bound {
     provisions
         .map(|provision| provision.binds(body))
         .min()
@@ -168,7 +168,7 @@ mod tests {
         let ground = Ground::of(
             Weight::new(Severity::Error, basis),
             provisions,
-            &Body::NOT_KNOWN,
+            Body::NOT_KNOWN,
             day.parse().unwrap(),
         );
         ground.map(|ground| ground.weight)

@@ -111,7 +111,7 @@ pub(super) fn particulars(words: Words, provision: &Provision) -> String {
     let dates = words.dates(provision.applies_from(), provision.until);
     let dates = dates.map(|dates| {
         let memory = if provision.is_date_from_memory() {
-            words.from_memory()
+            words.by_memory()
         } else {
             ""
         };

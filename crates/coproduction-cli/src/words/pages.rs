@@ -77,7 +77,7 @@ impl Words {
     }
 
     /// The mark of a day that is from memory.
-    pub(crate) const fn from_memory(self) -> &'static str {
+    pub(crate) const fn by_memory(self) -> &'static str {
         self.pick(" by memory", ", o'r cof")
     }
 

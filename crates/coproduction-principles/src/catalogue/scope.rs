@@ -105,10 +105,10 @@ impl Scope {
     /// use coproduction_principles::catalogue::{Bound, Scope};
     /// use coproduction_principles::Body;
     ///
-    /// assert_eq!(Scope::Anybody.binds(&Body::NOT_KNOWN), Bound::Binds);
-    /// assert_eq!(Scope::HealthBoards.binds(&Body::NOT_KNOWN), Bound::NotKnown);
+    /// assert_eq!(Scope::Anybody.binds(Body::NOT_KNOWN), Bound::Binds);
+    /// assert_eq!(Scope::HealthBoards.binds(Body::NOT_KNOWN), Bound::NotKnown);
     /// ```
-    pub const fn binds(self, body: &Body) -> Bound {
+    pub const fn binds(self, body: Body) -> Bound {
         let in_wales = match body.is_in_wales() {
             Some(true) => Bound::Binds,
             Some(false) => Bound::DoesNotBind,
@@ -119,45 +119,52 @@ impl Scope {
             Some(false) => Bound::DoesNotBind,
             _ => Bound::NotKnown,
         };
+        if matches!(self, Self::Anybody | Self::Matter(_)) {
+            return Bound::Binds;
+        }
+        let is_of_any_country = matches!(self, Self::PublicAuthorities | Self::PublicConsultations);
         let Some(kind) = body.kind() else {
-            return match self {
-                Self::Anybody | Self::Matter(_) => Bound::Binds,
-                Self::PublicAuthorities | Self::PublicConsultations => Bound::NotKnown,
-                _ => may_be_listed,
+            return if is_of_any_country {
+                Bound::NotKnown
+            } else {
+                may_be_listed
             };
         };
-        match (self, kind) {
-            (Self::Anybody | Self::Matter(_), _) => Bound::Binds,
-            (
-                Self::PublicAuthorities | Self::PublicConsultations,
-                Kind::HealthBoard
-                | Kind::NhsTrust
-                | Kind::SpecialHealthAuthority
-                | Kind::LocalAuthority
-                | Kind::Government,
-            ) => Bound::Binds,
-            (_, Kind::ThirdSector | Kind::CommunityGroup | Kind::ProfessionalBody | Kind::Business) => {
-                Bound::DoesNotBind
+        let is_board = matches!(kind, Kind::HealthBoard);
+        let is_nhs = matches!(kind, Kind::NhsTrust | Kind::SpecialHealthAuthority);
+        let is_council = matches!(kind, Kind::LocalAuthority);
+        match kind {
+            Kind::ThirdSector | Kind::CommunityGroup | Kind::ProfessionalBody | Kind::Business => {
+                return Bound::DoesNotBind;
             }
             // A partnership of bodies, of which each may be bound.
-            (_, Kind::RegionalPartnershipBoard)
-            | (Self::PublicAuthorities | Self::PublicConsultations, _) => Bound::NotKnown,
-            (Self::Councils, Kind::LocalAuthority)
-            | (
-                Self::NhsBodiesAndCouncils | Self::BslPlanBodies | Self::WellBeingBodies,
-                Kind::LocalAuthority,
-            ) => in_wales,
-            (Self::Councils, _) => Bound::DoesNotBind,
-            (_, Kind::HealthBoard) => Bound::Binds,
-            (
-                Self::NhsBodies
-                | Self::NhsBodiesAndCouncils
-                | Self::BslPlanBodies
-                | Self::StrategicAuthorities,
-                Kind::NhsTrust | Kind::SpecialHealthAuthority,
-            ) => in_wales,
-            (Self::WellBeingBodies, Kind::NhsTrust) if body.is_listed_since_2015() => Bound::Binds,
-            (Self::WellBeingBodies | Self::WelshAuthorities | Self::StrategicAuthorities, _) => may_be_listed,
+            Kind::RegionalPartnershipBoard => return Bound::NotKnown,
+            _ => {}
+        }
+        match self {
+            Self::Councils if is_council => in_wales,
+            Self::Councils => Bound::DoesNotBind,
+            _ if is_board => Bound::Binds,
+            Self::PublicAuthorities | Self::PublicConsultations => {
+                if is_nhs || is_council || matches!(kind, Kind::Government) {
+                    Bound::Binds
+                } else {
+                    Bound::NotKnown
+                }
+            }
+            Self::NhsBodies
+            | Self::NhsBodiesAndCouncils
+            | Self::BslPlanBodies
+            | Self::StrategicAuthorities
+                if is_nhs =>
+            {
+                in_wales
+            }
+            Self::NhsBodiesAndCouncils | Self::BslPlanBodies | Self::WellBeingBodies if is_council => {
+                in_wales
+            }
+            Self::WellBeingBodies if body.is_listed_since_2015() => Bound::Binds,
+            Self::WellBeingBodies | Self::WelshAuthorities | Self::StrategicAuthorities => may_be_listed,
             _ => Bound::DoesNotBind,
         }
     }

@@ -47,7 +47,7 @@ impl View<'_> {
             .area
             .as_ref()
             .and_then(|area| area.gss_code.as_ref());
-        Body::of(above.into_iter(), area)
+        Body::of(&above, area)
     }
 
     /// The codes of the areas that the forum may be for: its own, then those of its accountable body and whatever that is a unit of.
