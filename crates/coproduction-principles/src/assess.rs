@@ -7,10 +7,12 @@ use coproduction_record::{Checked, ForumRecord};
 
 #[cfg(feature = "measures")]
 use crate::Audience;
+use crate::catalogue::Bound;
+use crate::finding::{Conclusion, Weight};
+use crate::ground::{Ground, NoGround, last_day};
+use crate::shared::say;
 use crate::view::View;
-use crate::{
-    Basis, Finding, InShort, Outcome, Parameter, Policy, Provision, RULES, Rule, Severity, SwitchedOff,
-};
+use crate::{Basis, Body, Finding, InShort, Outcome, Parameter, Policy, Provision, RULES, Rule, SwitchedOff};
 
 /// What the rules conclude of one record, in the order of the rulebook.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -23,6 +25,9 @@ pub struct Assessment {
     /// The last day that the findings speak of: the day asked for, or the one that the record was kept to where that is
     /// earlier.
     pub day: Date,
+    /// The accountable body, as far as the record shows what it is.
+    #[serde(skip)]
+    pub body: Body,
     /// What somebody asks first of a forum, answered by some of the findings.
     pub in_short: Vec<InShort>,
     /// One finding a rule, but for those withheld and those switched off.
@@ -44,6 +49,11 @@ impl Assessment {
         self.findings
             .iter()
             .filter(move |finding| finding.outcome == outcome)
+    }
+
+    /// Whether a provision binds the accountable body, or is addressed to it.
+    pub const fn bound(&self, provision: &Provision) -> Bound {
+        provision.binds(self.body)
     }
 }
 
@@ -138,13 +148,15 @@ fn published(view: &View<'_>, profile: Option<&DisclosureProfile>) -> Assessment
 fn of(view: &View<'_>) -> Assessment {
     let off = view.policy.switched_off.iter().flatten();
     let off: Vec<&SwitchedOff> = off.filter(|off| off.holds_on(view.day)).collect();
+    let body = view.body();
     let applied = RULES.iter().filter(|rule| !off.iter().any(|off| off.is(rule)));
-    let findings: Vec<_> = applied.map(|rule| conclude(rule, view)).collect();
+    let findings: Vec<_> = applied.map(|rule| conclude(rule, view, body)).collect();
     Assessment {
         #[cfg(feature = "measures")]
         audience: Audience::Forum,
         day: view.day,
         in_short: crate::in_short::of(view, &findings),
+        body,
         findings,
         #[cfg(feature = "measures")]
         withheld: Vec::new(),
@@ -169,57 +181,56 @@ fn measures(view: &View<'_>, audience: Audience) -> Vec<crate::Figure> {
     figures
 }
 
-fn conclude(rule: &'static Rule, view: &View<'_>) -> Finding {
+fn conclude(rule: &'static Rule, view: &View<'_>, body: Body) -> Finding {
     let conclusion = (rule.check)(view);
-    let weight = conclusion.weight;
-    let basis = weight.map_or(rule.basis, |weight| weight.basis);
+    let own = Weight::new(rule.severity, rule.basis);
+    let weight = conclusion.weight.unwrap_or(own);
+    let provisions = conclusion.provisions.unwrap_or(rule.provisions);
+    // What happened before a provision was in force is not judged by it.
+    let day = last_day(view.record, &conclusion.pointers).map_or(view.day, |last| last.min(view.day));
+    match Ground::of(weight, provisions, body, day) {
+        Ok(ground) => found(rule, view, conclusion, ground),
+        Err(none) => {
+            let (bound, why) = match none {
+                NoGround::DoesNotBind => (Bound::DoesNotBind, say::nothing_binds()),
+                NoGround::NotInForce => (Bound::Binds, say::nothing_in_force()),
+            };
+            let conclusion = match conclusion.outcome {
+                Outcome::NotApplicable => conclusion,
+                _ => Conclusion::not_applicable(why),
+            };
+            let provisions = Vec::new();
+            found(
+                rule,
+                view,
+                conclusion,
+                Ground {
+                    provisions,
+                    weight,
+                    bound,
+                },
+            )
+        }
+    }
+}
+
+fn found(rule: &'static Rule, view: &View<'_>, conclusion: Conclusion, ground: Ground) -> Finding {
     // A number that a board sets is its own choice, and not the guidance that the default comes from.
     let default = Policy::default();
     let is_set = |parameter: &Parameter| parameter.value(view.policy) != parameter.value(&default);
-    let by_choice = basis == Basis::Guidance && rule.parameters.iter().any(is_set);
-    let in_force = |provision: &&Provision| provision.in_force_on(view.day);
-    let provisions: Vec<_> = rule.provisions.iter().copied().filter(in_force).collect();
-    let severity = weight.map_or(rule.severity, |weight| weight.severity);
+    let by_choice = ground.weight.basis == Basis::Guidance && rule.parameters.iter().any(is_set);
     Finding {
         rule,
         outcome: conclusion.outcome,
-        severity: borne(severity, basis, &provisions),
-        basis: if by_choice { Basis::Choice } else { basis },
-        provisions,
+        severity: ground.weight.severity,
+        basis: if by_choice {
+            Basis::Choice
+        } else {
+            ground.weight.basis
+        },
+        bound: ground.bound,
+        provisions: ground.provisions,
         pointers: conclusion.pointers,
         message: conclusion.message,
-    }
-}
-
-/// The severity that these provisions bear: where the text of none was seen, no more than a notice. A forum's own terms
-/// of reference bear theirs alone.
-fn borne(severity: Severity, basis: Basis, provisions: &[&Provision]) -> Severity {
-    let is_borne = basis == Basis::OwnTerms || provisions.iter().any(|provision| provision.seen);
-    if is_borne { severity } else { Severity::Notice }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::catalogue::{NATIONAL_PRINCIPLE_9, NATIONAL_PRINCIPLE_10, NHS_WALES_ACT_12A};
-
-    #[test]
-    fn what_nobody_saw_bears_no_more_than_a_notice() {
-        let unseen: &[&Provision] = &[&NATIONAL_PRINCIPLE_9, &NATIONAL_PRINCIPLE_10];
-        for severity in Severity::ALL {
-            for basis in [Basis::Law, Basis::Guidance, Basis::Choice] {
-                assert_eq!(borne(*severity, basis, unseen), Severity::Notice);
-                assert_eq!(borne(*severity, basis, &[]), Severity::Notice);
-            }
-        }
-    }
-
-    #[test]
-    fn one_text_that_was_seen_bears_it_and_so_do_the_terms_of_reference() {
-        let one_seen: &[&Provision] = &[&NATIONAL_PRINCIPLE_9, &NHS_WALES_ACT_12A];
-        for severity in Severity::ALL {
-            assert_eq!(borne(*severity, Basis::Law, one_seen), *severity);
-            assert_eq!(borne(*severity, Basis::OwnTerms, &[]), *severity);
-        }
     }
 }

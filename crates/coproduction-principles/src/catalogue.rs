@@ -11,6 +11,7 @@ mod papers;
 mod practice;
 mod principles;
 mod privacy;
+mod scope;
 mod standards;
 #[cfg(test)]
 mod tests;
@@ -20,7 +21,7 @@ use std::sync::LazyLock;
 
 use coproduction_core::Date;
 
-use crate::Phrase;
+use crate::{Body, Phrase};
 pub use equality::*;
 pub use frameworks::*;
 pub use language::*;
@@ -29,6 +30,7 @@ pub use papers::*;
 pub use practice::*;
 pub use principles::*;
 pub use privacy::*;
+pub use scope::{Bound, Scope};
 pub use standards::*;
 pub use welsh_standards::*;
 
@@ -78,6 +80,18 @@ coproduction_core::vocabulary! {
     }
 }
 
+coproduction_core::vocabulary! {
+    /// What was seen of a provision by whoever wrote the rulebook.
+    pub enum Seen {
+        /// The text itself.
+        Text = "text",
+        /// What others say of it, and not the text itself.
+        Told = "told",
+        /// Nothing: it is from memory, and bears nothing on its own.
+        Nothing = "nothing",
+    }
+}
+
 /// A source.
 #[derive(Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -91,8 +105,10 @@ pub struct Source {
     pub welsh_title_official: bool,
     /// What it is.
     pub kind: SourceKind,
-    /// From when, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, where that is known.
+    /// From when it was in force, or there, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, where that is known.
     pub from: Option<&'static str>,
+    /// Whether that day is from memory: no text that gives it was seen.
+    pub from_memory: bool,
     /// Where it can be read, where that is known.
     pub uri: Option<&'static str>,
 }
@@ -110,22 +126,54 @@ pub struct Provision {
     pub part: Phrase,
     /// What it says, in short and in our words.
     pub says: Phrase,
-    /// Whether its text was seen; otherwise it is from memory, and bears nothing on its own.
-    pub seen: bool,
+    /// What was seen of it.
+    pub seen: Seen,
     /// What it is to a local health board.
     pub force: Force,
     /// From when, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, where that is another day than the source's.
     pub from: Option<&'static str>,
+    /// Whether that day of its own is from memory.
+    pub from_memory: bool,
     /// Until when, written alike; that day, month or year is the last.
     pub until: Option<&'static str>,
-    /// Where, to whom and to what it applies, where that is less than everything.
-    pub scope: Option<Phrase>,
+    /// Whom it binds or is addressed to, and in what matter.
+    pub scope: Scope,
 }
 
 impl Provision {
     /// From when: its own date, otherwise the source's, where one is known.
     pub fn applies_from(&self) -> Option<&'static str> {
         self.from.or(self.source.from)
+    }
+
+    /// Whether the day that it applies from is from memory.
+    pub fn is_date_from_memory(&self) -> bool {
+        if self.from.is_some() {
+            self.from_memory
+        } else {
+            self.source.from_memory
+        }
+    }
+
+    /// Whether its words were seen, in itself or as others tell them.
+    pub fn is_seen(&self) -> bool {
+        self.seen != Seen::Nothing
+    }
+
+    /// Whether it is law.
+    pub const fn is_law(&self) -> bool {
+        self.source.kind.is_law()
+    }
+
+    /// Whether it binds a body, or is addressed to it.
+    ///
+    /// ```
+    /// use coproduction_principles::catalogue::{Bound, EQUALITY_ACT_ADJUSTMENTS};
+    /// use coproduction_principles::Body;
+    /// assert_eq!(EQUALITY_ACT_ADJUSTMENTS.binds(Body::NOT_KNOWN), Bound::Binds);
+    /// ```
+    pub const fn binds(&self, body: Body) -> Bound {
+        self.scope.binds(body)
     }
 
     /// Whether it was in force on a day. A year or a month of which no more is known counts from its first day to its

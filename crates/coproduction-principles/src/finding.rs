@@ -4,7 +4,7 @@ use coproduction_core::{Message, Pointer};
 use serde::ser::SerializeStruct as _;
 
 use crate::Rule;
-use crate::catalogue::Provision;
+use crate::catalogue::{Bound, Provision};
 use crate::template::Said;
 
 coproduction_core::vocabulary! {
@@ -60,7 +60,10 @@ pub struct Finding {
     pub severity: Severity,
     /// What it rests on.
     pub basis: Basis,
-    /// What it is evidence of: those of the rule's provisions whose source was there on the day.
+    /// Whether what it rests on binds the accountable body, or is addressed to it. Where that is not known, or a provision was not seen,
+    /// it weighs less than the rule says.
+    pub bound: Bound,
+    /// What it is evidence of: those of the rule's provisions that were in force for what it looks at, and that may bind the body.
     pub provisions: Vec<&'static Provision>,
     /// The places in the record that it rests on, in the order of the record.
     pub pointers: Vec<Pointer>,
@@ -68,13 +71,34 @@ pub struct Finding {
     pub message: Message,
 }
 
+impl Finding {
+    /// Whether it rests on law of which no words were seen.
+    ///
+    /// ```
+    /// use coproduction_principles::{Policy, Reach, Rule, Severity, assess};
+    /// use coproduction_record::ForumRecord;
+    ///
+    /// let Reach::Example(bare) = Rule::find("SAF001").unwrap().outcomes.not_met else { panic!() };
+    /// let record = ForumRecord::from_json(bare.record)?;
+    /// let assessment = assess(&record, &Policy::default(), "2026-06-30".parse()?);
+    /// let terms = assessment.findings.iter().find(|finding| finding.rule.code == "SAF001").unwrap();
+    /// assert_eq!(terms.rests_on_unseen_law(), terms.severity == Severity::Notice);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn rests_on_unseen_law(&self) -> bool {
+        let is_seen = |provision: &&Provision| provision.is_law() && provision.is_seen();
+        self.basis == Basis::Law && !self.provisions.iter().any(is_seen)
+    }
+}
+
 impl serde::Serialize for Finding {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut finding = serializer.serialize_struct("Finding", 7)?;
+        let mut finding = serializer.serialize_struct("Finding", 8)?;
         finding.serialize_field("rule", self.rule.code)?;
         finding.serialize_field("outcome", &self.outcome)?;
         finding.serialize_field("severity", &self.severity)?;
         finding.serialize_field("basis", &self.basis)?;
+        finding.serialize_field("bound", &self.bound)?;
         let provisions: Vec<&str> = self.provisions.iter().map(|provision| provision.id).collect();
         finding.serialize_field("provisions", &provisions)?;
         finding.serialize_field("pointers", &self.pointers)?;
@@ -91,6 +115,8 @@ pub(crate) struct Conclusion {
     pub(crate) pointers: Vec<Pointer>,
     /// Another weight than the rule's own.
     pub(crate) weight: Option<Weight>,
+    /// Those of the rule's provisions that it rests on, where that is not all of them.
+    pub(crate) provisions: Option<&'static [&'static Provision]>,
 }
 
 /// A severity with what it rests on.
@@ -132,12 +158,19 @@ impl Conclusion {
             message: message.into(),
             pointers: Vec::new(),
             weight: None,
+            provisions: None,
         }
     }
 
     /// The same conclusion with the places that it rests on.
     pub(crate) fn at(mut self, pointers: impl IntoIterator<Item = Pointer>) -> Self {
         self.pointers = pointers.into_iter().collect();
+        self
+    }
+
+    /// The same conclusion, resting on some of the rule's provisions alone.
+    pub(crate) const fn resting_on(mut self, provisions: &'static [&'static Provision]) -> Self {
+        self.provisions = Some(provisions);
         self
     }
 

@@ -14,12 +14,14 @@ mod assess;
 mod attendance;
 #[cfg(feature = "measures")]
 mod audience;
+mod body;
 pub mod catalogue;
 mod disclosure;
 mod family;
 #[cfg(feature = "measures")]
 mod figure;
 mod finding;
+mod ground;
 mod in_short;
 #[cfg(feature = "measures")]
 pub mod influence;
@@ -56,7 +58,8 @@ pub use assess::{assess_for, assess_for_publication};
 pub use attendance::{ConstituencyAttendance, ObservedAttendance, observed_attendance};
 #[cfg(feature = "measures")]
 pub use audience::Audience;
-pub use catalogue::{Force, Provision, Source, SourceKind};
+pub use body::Body;
+pub use catalogue::{Bound, Force, Provision, Scope, Seen, Source, SourceKind};
 pub use disclosure::MEASURE_PARAMETERS;
 pub use family::Family;
 #[cfg(feature = "measures")]

@@ -1,6 +1,6 @@
 //! An assessment seen from another side: by family of rules, by principle, by provision.
 
-use crate::catalogue::{PROVISIONS, Provision};
+use crate::catalogue::{Bound, PROVISIONS, Provision};
 use crate::{Assessment, Family, Finding, Outcome};
 
 /// The findings that belong to one thing, in the order of the rulebook.
@@ -42,8 +42,8 @@ impl Assessment {
         Family::ALL.iter().map(group)
     }
 
-    /// The findings by what they are evidence of: every provision of the catalogue whose source was there on the day, in the
-    /// order of the catalogue. A finding stands with each of its provisions, and one that no rule bears on has a group without findings.
+    /// The findings by what they are evidence of: every provision of the catalogue that was in force on the day and may bind the accountable
+    /// body, in the order of the catalogue. A finding stands with each of its provisions, and one that no rule bears on has a group without findings.
     ///
     /// It is evidence recorded, and never says that a provision is complied with: a rule looks at something that a provision asks for, and not
     /// at all of it.
@@ -60,7 +60,9 @@ impl Assessment {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn by_provision(&self) -> impl Iterator<Item = Group<'_, &'static Provision>> {
-        let in_force = |provision: &&Provision| provision.in_force_on(self.day);
+        let in_force = |provision: &&Provision| {
+            provision.in_force_on(self.day) && self.bound(provision) != Bound::DoesNotBind
+        };
         let group = |provision: &'static Provision| {
             self.group(provision, |finding| {
                 finding.provisions.iter().any(|cited| cited.id == provision.id)

@@ -36,9 +36,9 @@ const CONDUCT: [&str; 13] = [
 
 /// The rules that count what people of a side did, asked for, objected to or were paid, what they told or answered, or the tables in which they
 /// could be told. That one of them is not met may already be about somebody, so that its finding is withheld whole.
-const RULES_OF_CONDUCT: [&str; 14] = [
-    "REP002", "REP005", "EVT005", "EVT007", "EVT008", "LNG003", "LNG004", "PAY001", "PAY002", "PAY003",
-    "SAF003", "SAF004", "SAF005", "SAF006",
+const RULES_OF_CONDUCT: [&str; 15] = [
+    "REP002", "REP004", "REP005", "EVT005", "EVT007", "EVT008", "LNG003", "LNG004", "PAY001", "PAY002",
+    "PAY003", "SAF003", "SAF004", "SAF005", "SAF006",
 ];
 
 /// Speaking, counted in three ways that say of each other who is in one and not in the next: of two, those who chair are the difference.

@@ -33,6 +33,12 @@ messages! {
     not_yet[months]
         en: "The forum had not been at work for all of the months that are looked at: {months}.",
         cy: "Nid oedd y fforwm wedi bod yn gweithio drwy gydol y misoedd yr edrychir arnynt: {months}.";
+    nothing_binds
+        en: "Nothing that this rule rests on binds the accountable body or is addressed to it, by what the record says the body is.",
+        cy: "Nid oes dim y mae'r rheol hon yn seiliedig arno yn rhwymo'r corff atebol nac wedi'i gyfeirio ato, yn ôl yr hyn y dywed y cofnod yw'r corff.";
+    nothing_in_force
+        en: "The law that this rule rests on was not in force then.",
+        cy: "Nid oedd y gyfraith y mae'r rheol hon yn seiliedig arni mewn grym bryd hynny.";
     since_open[months]
         en: "The record leaves it open whether the forum was at work for all of the months that are looked at: {months}.",
         cy: "Mae'r cofnod yn gadael yn agored a oedd y fforwm yn gweithio drwy gydol y misoedd yr edrychir arnynt: {months}.";

@@ -126,7 +126,7 @@ impl Provision {
         let mut texts = Vec::from_iter(title);
         texts.push(one("part", self.part));
         texts.push(one("says", self.says));
-        texts.extend(self.scope.map(|scope| one("scope", scope)));
+        texts.extend(self.scope.phrase().map(|scope| one("scope", scope)));
         texts
     }
 }

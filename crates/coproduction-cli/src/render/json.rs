@@ -6,7 +6,7 @@ use coproduction::core::{Bilingual, Date, ForumId, Problem};
 use coproduction::equity::disclosure::DisclosureProfile;
 use coproduction::principles::catalogue::PROVISIONS;
 use coproduction::principles::{
-    Audience, Figure, Finding, Force, InShort, Phrase, Policy, Provision, RULES, SourceKind,
+    Audience, Figure, Finding, Force, InShort, Phrase, Policy, Provision, RULES, Seen, SourceKind,
 };
 use coproduction::record::{ForumRecord, Holdings, Kept};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
@@ -78,7 +78,7 @@ struct Cited {
     part: Phrase,
     kind: SourceKind,
     force: Force,
-    seen: bool,
+    seen: Seen,
 }
 
 impl Cited {

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use coproduction::core::Date;
-use coproduction::principles::{Example, Outcome, Policy, Provision, RULES, Reach, Rule, assess};
+use coproduction::principles::{Example, Outcome, Policy, Provision, RULES, Reach, Rule, Seen, assess};
 use coproduction::record::Reader;
 
 use super::lines::wrapped;
@@ -109,15 +109,24 @@ pub(super) fn particulars(words: Words, provision: &Provision) -> String {
     ];
     binds.dedup();
     let dates = words.dates(provision.applies_from(), provision.until);
+    let dates = dates.map(|dates| {
+        let memory = if provision.is_date_from_memory() {
+            words.by_memory()
+        } else {
+            ""
+        };
+        format!("{dates}{memory}")
+    });
     binds.extend(dates.as_deref());
     let mut said = format!("{} ({}).", provision.says.in_language(lang), binds.join(", "));
-    if let Some(scope) = provision.scope {
+    if let Some(scope) = provision.scope.phrase() {
         said = format!("{said} {}", words.scope(scope.in_language(lang)));
     }
-    if !provision.seen {
-        said = format!("{said} {}", words.not_seen());
+    match provision.seen {
+        Seen::Text => said,
+        Seen::Told => format!("{said} {}", words.told()),
+        _ => format!("{said} {}", words.not_seen()),
     }
-    said
 }
 
 fn thresholds(out: &mut dyn Write, words: Words, rule: &Rule) -> io::Result<()> {

@@ -91,6 +91,7 @@ impl Sarif {
             "outcome": finding.outcome,
             "severity": finding.severity,
             "basis": finding.basis,
+            "bound": finding.bound,
             "pointers": finding.pointers,
         });
         if let (Some(index), Some(bag)) = (origin.index, properties.as_object_mut()) {

@@ -1,7 +1,7 @@
 //! The words of findings and of the rules' pages.
 
 use coproduction::core::Date;
-use coproduction::principles::{Basis, FirstQuestion, Outcome, Severity};
+use coproduction::principles::{Basis, Bound, Finding, FirstQuestion, Outcome, Severity};
 
 use super::{Plain, Words};
 
@@ -49,11 +49,26 @@ impl Words {
         self.say(format!("As it stood on {day}."), format!("Fel yr oedd ar {day}."))
     }
 
-    /// What a finding rests on.
-    pub(crate) fn rests_on(self, basis: &str) -> String {
+    /// What a finding rests on, whether that was seen where it is law, and whether it binds the body where that is not known.
+    pub(crate) fn rests_on(self, finding: &Finding) -> String {
+        let basis = if finding.rests_on_unseen_law() {
+            self.pick(
+                "law of which no words were seen",
+                "cyfraith na welwyd dim o'i geiriau",
+            )
+        } else {
+            self.basis(finding.basis)
+        };
+        let bound = match (finding.bound, finding.basis) {
+            (Bound::NotKnown, Basis::Law | Basis::Guidance) => self.pick(
+                "; it is not known whether that binds this body",
+                "; nid yw'n hysbys a yw hynny'n rhwymo'r corff hwn",
+            ),
+            _ => "",
+        };
         self.say(
-            format!("rests on {basis}"),
-            format!("yn seiliedig ar hyn: {basis}"),
+            format!("rests on {basis}{bound}"),
+            format!("yn seiliedig ar hyn: {basis}{bound}"),
         )
     }
 

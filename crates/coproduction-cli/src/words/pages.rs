@@ -68,6 +68,19 @@ impl Words {
         )
     }
 
+    /// What is said of a provision that was seen as others tell it.
+    pub(crate) const fn told(self) -> &'static str {
+        self.pick(
+            "What others say of it was seen, and not the text itself.",
+            "Gwelwyd yr hyn y mae eraill yn ei ddweud amdano, ac nid y testun ei hun.",
+        )
+    }
+
+    /// The mark of a day that is from memory.
+    pub(crate) const fn by_memory(self) -> &'static str {
+        self.pick(" by memory", ", o'r cof")
+    }
+
     /// The mark of a Welsh title that is a translation of ours.
     pub(crate) const fn title_is_ours(self, is_official: bool) -> &'static str {
         if is_official {

@@ -11,8 +11,8 @@ impl Words {
     /// What evidence claims, and what it does not.
     pub(crate) const fn evidence_means(self) -> &'static str {
         self.pick(
-            "This is evidence recorded, never compliance. A rule that bears on a provision or a principle looks at a part of what is asked for there, never at all of it. It does not look at whether the provision binds the body: the scope says whom it binds.",
-            "Tystiolaeth a gofnodwyd sydd yma, byth cydymffurfiaeth. Mae rheol sy'n ymwneud â darpariaeth neu egwyddor yn edrych ar ran o'r hyn y gofynnir amdano ynddi, byth ar y cyfan. Nid yw'n edrych a yw'r ddarpariaeth yn rhwymo'r corff: mae'r cwmpas yn dweud pwy y mae'n ei rwymo.",
+            "This is evidence recorded, never compliance. A rule that bears on a provision or a principle looks at a part of what is asked for there, never at all of it. A provision that does not bind the accountable body, by what the record says the body is, has no findings.",
+            "Tystiolaeth a gofnodwyd sydd yma, byth cydymffurfiaeth. Mae rheol sy'n ymwneud â darpariaeth neu egwyddor yn edrych ar ran o'r hyn y gofynnir amdano ynddi, byth ar y cyfan. Nid oes casgliadau o dan ddarpariaeth nad yw'n rhwymo'r corff atebol, yn ôl yr hyn y dywed y cofnod yw'r corff.",
         )
     }
 
@@ -45,6 +45,22 @@ impl Words {
         self.pick(
             "Guidance, standards and papers that rules bear on too, each shown by --provision: ",
             "Canllawiau, safonau a phapurau y mae rheolau'n ymwneud â hwy hefyd, a ddangosir fesul un gan --provision: ",
+        )
+    }
+
+    /// What comes before the provisions that do not bind the accountable body.
+    pub(crate) const fn do_not_bind(self) -> &'static str {
+        self.pick(
+            "These do not bind the accountable body, and are not addressed to it, by what the record says the body is: ",
+            "Nid yw'r rhain yn rhwymo'r corff atebol, nac wedi'u cyfeirio ato, yn ôl yr hyn y dywed y cofnod yw'r corff: ",
+        )
+    }
+
+    /// That nobody can tell whether a provision binds the accountable body.
+    pub(crate) const fn bound_not_known(self) -> &'static str {
+        self.pick(
+            "It is not known whether it binds the accountable body.",
+            "Nid yw'n hysbys a yw'n rhwymo'r corff atebol.",
         )
     }
 

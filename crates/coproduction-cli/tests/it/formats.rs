@@ -65,7 +65,7 @@ fn json_has_the_fields_of_the_contract() {
             "part": { "cy": "gwerth 4", "en": "value 4" },
             "kind": "principles",
             "force": "voluntary",
-            "seen": true,
+            "seen": "text",
         })
     );
     let first = &findings[0];

@@ -72,7 +72,7 @@ fn the_law_is_shown_with_its_force_its_dates_and_whether_it_was_seen() {
         out.contains("Equality Act 2010, sections 20 and 29(7) a duty"),
         "{out}"
     );
-    assert!(out.contains("(law, a duty, from 2010-04-08). The text itself was seen."));
+    assert!(out.contains("(law, a duty, from 2010-10-01 by memory). The text itself was seen."));
     assert!(out.contains("EVT005 Not met (error, rests on the law, where it applies)"));
     // The weight of a finding is not that of the law it stands under.
     assert!(out.contains("EVT001 Not met (error, rests on the forum's own terms of reference)"));
@@ -107,6 +107,85 @@ fn a_pack_has_every_place_and_no_other_provision() {
     }
 }
 
+/// The castle, with another kind of accountable body.
+fn of_kind(kind: &str, args: &[&str]) -> String {
+    let text = shipped("fictional-fforwm-y-castell.json");
+    let other = text.replace(
+        "\"kind\": \"health-board\",\n      \"gssCode\": \"E99999998\",",
+        kind,
+    );
+    assert_ne!(text, other);
+    let place = Place::with(&[("forum.json", &other)]);
+    unwrapped(&place.check(&[&AS_OF, args, &["forum.json"]].concat()).out)
+}
+
+#[test]
+fn what_does_not_bind_the_body_is_named_and_has_no_findings() {
+    let charity = "\"kind\": \"third-sector\",";
+    let out = of_kind(charity, &["--by", "law"]);
+    let (bound, others) = out.split_once("These do not bind the accountable body").unwrap();
+    assert!(
+        !bound.contains("section 183(1)(a) arrangements") && !bound.contains("DEC001"),
+        "{out}"
+    );
+    // By their titles, each source once.
+    assert!(
+        others.contains("National Health Service (Wales) Act 2006, section 183(1)(a), section 183(1)(b)"),
+        "{others}"
+    );
+    let cy = of_kind(
+        charity,
+        &["--provision", "nhs-wales-act-2006/s183", "--lang", "cy"],
+    );
+    assert!(cy.contains("Nid yw'r rhain yn rhwymo'r corff atebol"), "{cy}");
+    assert!(!cy.contains("DEC001"), "{cy}");
+}
+
+#[test]
+fn where_it_is_not_known_whether_the_body_is_bound_a_finding_says_so() {
+    let out = of_kind("", &[]);
+    let sentence =
+        "(warning) rests on the law, where it applies; it is not known whether that binds this body";
+    assert!(
+        out.contains(&format!("DEC001 Involved before it is decided {sentence}")),
+        "{out}"
+    );
+    assert!(
+        !out.contains("a choice of this rulebook; it is not known"),
+        "a choice binds nobody"
+    );
+    let out = of_kind("", &["--provision", "nhs-wales-act-2006/s183-1-b"]);
+    assert!(
+        out.contains("It is not known whether it binds the accountable body."),
+        "{out}"
+    );
+    let cy = of_kind("", &["--lang", "cy"]);
+    assert!(
+        cy.contains("nid yw'n hysbys a yw hynny'n rhwymo'r corff hwn"),
+        "{cy}"
+    );
+    let all = unwrapped(&castle(&[]).out);
+    assert!(!all.contains("it is not known whether that binds"), "{all}");
+    assert!(
+        all.contains("rests on law of which no words were seen"),
+        "SAF001: {all}"
+    );
+}
+
+#[test]
+fn provisions_that_no_rule_bears_on_are_named_by_their_titles() {
+    let out = unwrapped(&castle(&["--by", "law"]).out);
+    let (_, none) = out
+        .split_once("No rule that was applied bears on these: ")
+        .unwrap();
+    assert!(
+        none.starts_with("Social Services and Well-being") || none.contains("Act"),
+        "{none}"
+    );
+    let (none, _) = none.split_once('.').unwrap();
+    assert!(!none.contains('/'), "no ids: {none}");
+}
+
 #[test]
 fn what_was_not_in_force_is_said_to_be_so() {
     let place = Place::with(&[("forum.json", &shipped("fictional-llais-y-dyffryn.json"))]);
@@ -119,11 +198,11 @@ fn what_was_not_in_force_is_said_to_be_so() {
     ]);
     assert!(
         ran.out
-            .contains("Not in force on 2023-03-31: nhs-wales-act-2006/s12a"),
+            .contains("Not in force on 2023-03-31: National Health Service (Wales) Act 2006, section 12A."),
         "{}",
         ran.out
     );
-    assert!(!ran.out.contains("section 12A"));
+    assert!(!ran.out.contains("duty of quality"));
 }
 
 #[test]

@@ -1,16 +1,19 @@
 //! How sources and provisions are written down.
 
-/// Declares sources. `ours` marks a Welsh title that is a translation of ours, `official` one of the source's own.
+/// Declares sources. `ours` marks a Welsh title that is a translation of ours, `official` one of the source's own; `memory` after a day
+/// one that is from memory.
 macro_rules! sources {
     (@official ours) => { false };
     (@official official) => { true };
     (@optional) => { None };
     (@optional $value:expr) => { Some($value) };
+    (@memory) => { false };
+    (@memory memory) => { true };
     ($(
         $(#[$meta:meta])*
         $name:ident = $id:literal, $kind:ident,
             title: ($en:literal, $cy:literal $welsh:ident)
-            $(, from: $from:literal)?
+            $(, from: $from:literal $($memory:ident)?)?
             $(, uri: $uri:literal)?;
     )*) => {$(
         $(#[$meta])*
@@ -20,23 +23,30 @@ macro_rules! sources {
             welsh_title_official: sources!(@official $welsh),
             kind: $crate::catalogue::SourceKind::$kind,
             from: sources!(@optional $($from)?),
+            from_memory: sources!(@memory $($($memory)?)?),
             uri: sources!(@optional $($uri)?),
         };
     )*};
 }
 
-/// Declares provisions, and the list of them. `unseen` marks one whose text was not seen.
+/// Declares provisions, and the list of them. `told` marks one of which only what others say was seen, `unseen` one of which nothing was;
+/// `memory` after a day one that is from memory.
 macro_rules! provisions {
-    (@seen seen) => { true };
-    (@seen unseen) => { false };
+    (@seen seen) => { $crate::catalogue::Seen::Text };
+    (@seen told) => { $crate::catalogue::Seen::Told };
+    (@seen unseen) => { $crate::catalogue::Seen::Nothing };
     (@optional) => { None };
     (@optional $value:expr) => { Some($value) };
+    (@memory) => { false };
+    (@memory memory) => { true };
+    (@scope) => { $crate::catalogue::Scope::Anybody };
+    (@scope $scope:expr) => { $scope };
     ($(
         $(#[$meta:meta])*
         $name:ident = $id:literal, $source:ident, $seen:ident, $force:ident,
             part: ($part_en:literal, $part_cy:literal),
             says: ($says_en:literal, $says_cy:literal)
-            $(, from: $from:literal)?
+            $(, from: $from:literal $($memory:ident)?)?
             $(, until: $until:literal)?
             $(, scope: $scope:expr)?;
     )*) => {
@@ -50,8 +60,9 @@ macro_rules! provisions {
                 seen: provisions!(@seen $seen),
                 force: $crate::catalogue::Force::$force,
                 from: provisions!(@optional $($from)?),
+                from_memory: provisions!(@memory $($($memory)?)?),
                 until: provisions!(@optional $($until)?),
-                scope: provisions!(@optional $($scope)?),
+                scope: provisions!(@scope $($scope)?),
             };
         )*
 

@@ -1,29 +1,20 @@
 //! What the law asks of a health board about equality.
 
 use super::declare::{provisions, sources};
-use crate::Phrase;
-
-const WELSH_AUTHORITIES: Phrase = Phrase::new(
-    "listed public authorities in Wales, local health boards among them",
-    "awdurdodau cyhoeddus rhestredig yng Nghymru, byrddau iechyd lleol yn eu plith",
-);
-const STRATEGIC: Phrase = Phrase::new(
-    "strategic decisions of local health boards, NHS trusts and others in Wales",
-    "penderfyniadau strategol byrddau iechyd lleol, ymddiriedolaethau'r GIG ac eraill yng Nghymru",
-);
+use super::scope::Scope;
 
 sources! {
-    /// The Equality Act 2010.
+    /// The Equality Act 2010; the day is that from which most of it was in force.
     EQUALITY_ACT_2010 = "equality-act-2010", Act,
         title: ("Equality Act 2010", "Deddf Cydraddoldeb 2010" ours),
-        from: "2010-04-08", uri: "https://www.legislation.gov.uk/ukpga/2010/15";
-    /// The duties that are specific to Wales.
+        from: "2010-10-01" memory, uri: "https://www.legislation.gov.uk/ukpga/2010/15";
+    /// The duties that are specific to Wales; the day is that of their coming into force.
     EQUALITY_REGULATIONS_2011 = "equality-regulations-2011", Regulations,
         title: (
             "Equality Act 2010 (Statutory Duties) (Wales) Regulations 2011",
             "Rheoliadau Deddf Cydraddoldeb 2010 (Dyletswyddau Statudol) (Cymru) 2011" ours
         ),
-        from: "2011", uri: "https://www.legislation.gov.uk/wsi/2011/1064";
+        from: "2011-04-06" memory, uri: "https://www.legislation.gov.uk/wsi/2011/1064";
     /// The guidance on the socio-economic duty. Its own date was not seen; the date is that of the duty.
     SOCIO_ECONOMIC_GUIDANCE = "socio-economic-duty-guidance", Guidance,
         title: ("Socio-economic Duty: statutory guidance", "Y Ddyletswydd Economaidd-gymdeithasol: canllawiau statudol" ours),
@@ -39,7 +30,7 @@ provisions! {
             "sylw dyledus, mewn penderfyniadau strategol, i'r anghydraddoldebau sy'n deillio o anfantais economaidd-gymdeithasol"
         ),
         from: "2021-03-31",
-        scope: STRATEGIC;
+        scope: Scope::StrategicAuthorities;
     /// Reasonable adjustments.
     EQUALITY_ACT_ADJUSTMENTS = "equality-act-2010/ss20-29", EQUALITY_ACT_2010, seen, Duty,
         part: ("sections 20 and 29(7)", "adrannau 20 a 29(7)"),
@@ -51,7 +42,8 @@ provisions! {
     EQUALITY_ACT_149 = "equality-act-2010/s149", EQUALITY_ACT_2010, seen, Regard,
         part: ("section 149", "adran 149"),
         says: ("the public sector equality duty", "dyletswydd cydraddoldeb y sector cyhoeddus"),
-        scope: Phrase::new("public authorities, local health boards among them", "awdurdodau cyhoeddus, byrddau iechyd lleol yn eu plith");
+        from: "2011-04-05" memory,
+        scope: Scope::PublicAuthorities;
     /// Encouraging those to take part of whom few do.
     EQUALITY_ACT_149_3_C = "equality-act-2010/s149-3-c", EQUALITY_ACT_2010, unseen, Regard,
         part: ("section 149(3)(c)", "adran 149(3)(c)"),
@@ -59,7 +51,8 @@ provisions! {
             "encouraging people who share a protected characteristic to take part where disproportionately few of them do",
             "annog pobl sy'n rhannu nodwedd warchodedig i gymryd rhan lle mae nifer anghymesur o fach ohonynt yn gwneud hynny"
         ),
-        scope: Phrase::new("public authorities, local health boards among them", "awdurdodau cyhoeddus, byrddau iechyd lleol yn eu plith");
+        from: "2011-04-05" memory,
+        scope: Scope::PublicAuthorities;
     /// Who must be involved.
     EQUALITY_REGULATIONS_5_2_A = "equality-regulations-2011/reg5-2-a", EQUALITY_REGULATIONS_2011, seen, Duty,
         part: ("regulation 5(2)(a)", "rheoliad 5(2)(a)"),
@@ -67,7 +60,7 @@ provisions! {
             "people who represent those sharing protected characteristics, and who have an interest, must be involved",
             "rhaid cynnwys pobl sy'n cynrychioli'r rhai sy'n rhannu nodweddion gwarchodedig, ac sydd â buddiant"
         ),
-        scope: WELSH_AUTHORITIES;
+        scope: Scope::WelshAuthorities;
     /// Assessing the impact.
     EQUALITY_REGULATIONS_8_1_A = "equality-regulations-2011/reg8-1-a", EQUALITY_REGULATIONS_2011, seen, Duty,
         part: ("regulation 8(1)(a)", "rheoliad 8(1)(a)"),
@@ -75,7 +68,7 @@ provisions! {
             "arrangements to assess the likely impact of proposed policies",
             "trefniadau i asesu effaith debygol polisïau arfaethedig"
         ),
-        scope: WELSH_AUTHORITIES;
+        scope: Scope::WelshAuthorities;
     /// Publishing the assessment.
     EQUALITY_REGULATIONS_8_1_D = "equality-regulations-2011/reg8-1-d", EQUALITY_REGULATIONS_2011, seen, Duty,
         part: ("regulation 8(1)(d)", "rheoliad 8(1)(d)"),
@@ -83,7 +76,7 @@ provisions! {
             "arrangements to publish reports on the assessment where the impact is substantial",
             "trefniadau i gyhoeddi adroddiadau ar yr asesiad lle mae'r effaith yn sylweddol"
         ),
-        scope: WELSH_AUTHORITIES;
+        scope: Scope::WelshAuthorities;
     /// What the report has.
     EQUALITY_REGULATIONS_8_2 = "equality-regulations-2011/reg8-2", EQUALITY_REGULATIONS_2011, seen, Duty,
         part: ("regulation 8(2)", "rheoliad 8(2)"),
@@ -91,7 +84,7 @@ provisions! {
             "the report sets out the purpose, the steps taken, the information, the results and the decisions",
             "mae'r adroddiad yn nodi'r diben, y camau a gymerwyd, yr wybodaeth, y canlyniadau a'r penderfyniadau"
         ),
-        scope: WELSH_AUTHORITIES;
+        scope: Scope::WelshAuthorities;
     /// Involvement in the assessment.
     EQUALITY_REGULATIONS_8_3_A = "equality-regulations-2011/reg8-3-a", EQUALITY_REGULATIONS_2011, seen, Duty,
         part: ("regulation 8(3)(a)", "rheoliad 8(3)(a)"),
@@ -99,7 +92,7 @@ provisions! {
             "the assessment must comply with the provisions on engagement",
             "rhaid i'r asesiad gydymffurfio â'r darpariaethau ar ymgysylltu"
         ),
-        scope: WELSH_AUTHORITIES;
+        scope: Scope::WelshAuthorities;
     /// What to keep on record.
     SOCIO_ECONOMIC_AUDIT_TRAIL = "socio-economic-duty-guidance/audit-trail", SOCIO_ECONOMIC_GUIDANCE, seen, Guidance,
         part: ("the audit trail", "y trywydd archwilio"),
@@ -107,5 +100,5 @@ provisions! {
             "an audit trail is kept of the evidence, the engagement and the changes made",
             "cedwir trywydd archwilio o'r dystiolaeth, yr ymgysylltu a'r newidiadau a wnaed"
         ),
-        scope: STRATEGIC;
+        scope: Scope::StrategicAuthorities;
 }

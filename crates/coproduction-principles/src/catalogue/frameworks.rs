@@ -1,11 +1,10 @@
 //! Ladders, levels and the principles of fair consultation.
 //!
+//! The judgment, the ladder of co-production and that of participation were seen as others tell them: NHS bodies and advisers, a council, a course.
 //! Of the IAP2 spectrum only names are given: to reproduce more of it needs permission.
 
 use super::declare::{provisions, sources};
-use crate::Phrase;
-
-const CONSULTATIONS: Phrase = Phrase::new("consultations of public bodies", "ymgyngoriadau cyrff cyhoeddus");
+use super::scope::Scope;
 
 sources! {
     /// The principles of fair consultation.
@@ -31,55 +30,55 @@ sources! {
 
 provisions! {
     /// The first principle.
-    GUNNING_FORMATIVE = "gunning/1", GUNNING, seen, Duty,
+    GUNNING_FORMATIVE = "gunning/1", GUNNING, told, Duty,
         part: ("principle 1", "egwyddor 1"),
         says: ("the proposals are at a formative stage", "mae'r cynigion ar gam ffurfiannol"),
-        scope: CONSULTATIONS;
+        scope: Scope::PublicConsultations;
     /// The second principle.
-    GUNNING_REASONS = "gunning/2", GUNNING, seen, Duty,
+    GUNNING_REASONS = "gunning/2", GUNNING, told, Duty,
         part: ("principle 2", "egwyddor 2"),
         says: ("there are sufficient reasons for people to consider them intelligently", "mae digon o resymau i bobl eu hystyried yn ddeallus"),
-        scope: CONSULTATIONS;
+        scope: Scope::PublicConsultations;
     /// The third principle.
-    GUNNING_TIME = "gunning/3", GUNNING, seen, Duty,
+    GUNNING_TIME = "gunning/3", GUNNING, told, Duty,
         part: ("principle 3", "egwyddor 3"),
         says: ("people have adequate time", "mae gan bobl ddigon o amser"),
-        scope: CONSULTATIONS;
+        scope: Scope::PublicConsultations;
     /// The fourth principle.
-    GUNNING_CONSIDERATION = "gunning/4", GUNNING, seen, Duty,
+    GUNNING_CONSIDERATION = "gunning/4", GUNNING, told, Duty,
         part: ("principle 4", "egwyddor 4"),
         says: ("what people said is conscientiously taken into account", "ystyrir yn gydwybodol yr hyn a ddywedodd pobl"),
-        scope: CONSULTATIONS;
+        scope: Scope::PublicConsultations;
     /// Rung 1.
-    TLAP_COERCION = "tlap-ladder/coercion", TLAP, seen, Voluntary,
+    TLAP_COERCION = "tlap-ladder/coercion", TLAP, told, Voluntary,
         part: ("rung 1 of 7", "gris 1 o 7"),
         says: ("Coercion", "Gorfodaeth");
     /// Rung 2.
-    TLAP_EDUCATING = "tlap-ladder/educating", TLAP, seen, Voluntary,
+    TLAP_EDUCATING = "tlap-ladder/educating", TLAP, told, Voluntary,
         part: ("rung 2 of 7", "gris 2 o 7"),
         says: ("Educating", "Addysgu");
     /// Rung 3.
-    TLAP_INFORMING = "tlap-ladder/informing", TLAP, seen, Voluntary,
+    TLAP_INFORMING = "tlap-ladder/informing", TLAP, told, Voluntary,
         part: ("rung 3 of 7", "gris 3 o 7"),
         says: ("Informing", "Hysbysu");
     /// Rung 4.
-    TLAP_CONSULTATION = "tlap-ladder/consultation", TLAP, seen, Voluntary,
+    TLAP_CONSULTATION = "tlap-ladder/consultation", TLAP, told, Voluntary,
         part: ("rung 4 of 7", "gris 4 o 7"),
         says: ("Consultation, which may be token where people cannot influence", "Ymgynghori, a all fod yn docenistaidd lle na all pobl ddylanwadu");
     /// Rung 5.
-    TLAP_ENGAGEMENT = "tlap-ladder/engagement", TLAP, seen, Voluntary,
+    TLAP_ENGAGEMENT = "tlap-ladder/engagement", TLAP, told, Voluntary,
         part: ("rung 5 of 7", "gris 5 o 7"),
         says: ("Engagement", "Ymgysylltu");
     /// Rung 6.
-    TLAP_CODESIGN = "tlap-ladder/co-design", TLAP, seen, Voluntary,
+    TLAP_CODESIGN = "tlap-ladder/co-design", TLAP, told, Voluntary,
         part: ("rung 6 of 7", "gris 6 o 7"),
         says: ("Co-design: people have influence, but do not see it through", "Cyd-ddylunio: mae gan bobl ddylanwad, ond nid ydynt yn ei ddilyn i'r pen");
     /// Rung 7.
-    TLAP_COPRODUCTION = "tlap-ladder/co-production", TLAP, seen, Voluntary,
+    TLAP_COPRODUCTION = "tlap-ladder/co-production", TLAP, told, Voluntary,
         part: ("rung 7 of 7", "gris 7 o 7"),
         says: ("Co-production", "Cydgynhyrchu");
     /// The fifth rung.
-    ARNSTEIN_PLACATION = "arnstein-1969/placation", ARNSTEIN, seen, Voluntary,
+    ARNSTEIN_PLACATION = "arnstein-1969/placation", ARNSTEIN, told, Voluntary,
         part: ("rung 5, placation", "gris 5, dyhuddo"),
         says: ("so few citizens are seated that they stay a minority", "rhoddir seddi i gyn lleied o ddinasyddion nes eu bod yn parhau'n lleiafrif");
     /// Level 1.

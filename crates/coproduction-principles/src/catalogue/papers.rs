@@ -102,7 +102,7 @@ provisions! {
             "nid oedd canlyniad i 16 o ymgyngoriadau Llywodraeth Cymru flwyddyn yn ddiweddarach"
         );
     /// Councils.
-    WALES_AUDIT_OFFICE_FEEDBACK = "wales-audit-office-2012/feedback", WALES_AUDIT_OFFICE_2012, seen, Voluntary,
+    WALES_AUDIT_OFFICE_FEEDBACK = "wales-audit-office-2012/feedback", WALES_AUDIT_OFFICE_2012, told, Voluntary,
         part: ("finding", "canfyddiad"),
         says: ("councils in Wales rarely fed back", "anaml y rhoddai cynghorau yng Nghymru adborth");
 }

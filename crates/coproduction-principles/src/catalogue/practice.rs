@@ -1,9 +1,13 @@
 //! How involvement is run and paid for elsewhere, and the tools that evaluate it.
 
 use super::declare::{provisions, sources};
+use super::scope::Scope;
 use crate::Phrase;
 
-const RESEARCH: Phrase = Phrase::new("public involvement in research", "cynnwys y cyhoedd mewn ymchwil");
+const RESEARCH: Scope = Scope::Matter(Phrase::new(
+    "public involvement in research",
+    "cynnwys y cyhoedd mewn ymchwil",
+));
 
 sources! {
     /// The manual of NICE on lay members.
@@ -47,10 +51,10 @@ sources! {
 
 provisions! {
     /// The fewest lay members.
-    NICE_TWO_LAY_MEMBERS = "nice-pmg20/lay-members", NICE_MANUAL, seen, Voluntary,
+    NICE_TWO_LAY_MEMBERS = "nice-pmg20/lay-members", NICE_MANUAL, told, Voluntary,
         part: ("lay members", "aelodau lleyg"),
         says: ("a committee has at least two lay members", "mae gan bwyllgor o leiaf ddau aelod lleyg"),
-        scope: Phrase::new("committees of NICE", "pwyllgorau NICE");
+        scope: Scope::Matter(Phrase::new("committees of NICE", "pwyllgorau NICE"));
     /// A route to decisions.
     MATERNITY_VOICES_ACCOUNTABLE = "maternity-voices-governance/accountable-body", MATERNITY_VOICES, seen, Voluntary,
         part: ("4.19, governance", "4.19, llywodraethu"),
@@ -58,7 +62,7 @@ provisions! {
             "the partnership answers to a named decision-making body, and its chair publishes an annual report",
             "mae'r bartneriaeth yn atebol i gorff penderfynu a enwir, ac mae ei chadeirydd yn cyhoeddi adroddiad blynyddol"
         ),
-        scope: Phrase::new("England", "Lloegr");
+        scope: Scope::Matter(Phrase::new("England", "Lloegr"));
     /// The usual length of a consultation.
     ABUHB_TWELVE_WEEKS = "abuhb-how-we-make-decisions/twelve-weeks", ABUHB_DECISIONS, seen, Voluntary,
         part: ("consultations", "ymgyngoriadau"),
@@ -66,7 +70,7 @@ provisions! {
             "consultations are usually at least twelve weeks, and a report goes to the board",
             "mae ymgyngoriadau fel arfer yn para o leiaf ddeuddeg wythnos, ac mae adroddiad yn mynd i'r bwrdd"
         ),
-        scope: Phrase::new("that health board; for any other, an example", "y bwrdd iechyd hwnnw; i unrhyw un arall, enghraifft");
+        scope: Scope::Matter(Phrase::new("that health board; for any other, an example", "y bwrdd iechyd hwnnw; i unrhyw un arall, enghraifft"));
     /// Slow payment.
     PAYMENT_GUIDE_SLOW_PAYMENT = "payment-guide-2023/slow-payment", PAYMENT_GUIDE_2023, seen, Guidance,
         part: ("barriers to inclusion", "rhwystrau rhag cynhwysiant"),
@@ -95,7 +99,7 @@ provisions! {
     NIHR_CENTRES_PAID = "nihr-payment/centres-four-to-six-weeks", NIHR_PAYMENT, seen, Voluntary,
         part: ("two NIHR centres", "dwy ganolfan NIHR"),
         says: ("payment within 4 weeks, or within 4 to 6 weeks", "talu o fewn 4 wythnos, neu o fewn 4 i 6 wythnos"),
-        scope: Phrase::new("those two centres", "y ddwy ganolfan honno");
+        scope: Scope::Matter(Phrase::new("those two centres", "y ddwy ganolfan honno"));
     /// PPEET, by name.
     PPEET_TOOL = "ppeet-2018/tool", PPEET, seen, Voluntary,
         part: ("the tool, by name", "yr offeryn, wrth ei enw"),

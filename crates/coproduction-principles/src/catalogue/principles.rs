@@ -4,17 +4,18 @@
 //! that Carmarthenshire adopted for 2025 to 2027, of which the copy that was seen ends after the eighth.
 
 use super::declare::{provisions, sources};
+use super::scope::Scope;
 use crate::Phrase;
 
-const WRITTEN_FOR_RESEARCH: Phrase = Phrase::new(
+const WRITTEN_FOR_RESEARCH: Scope = Scope::Matter(Phrase::new(
     "written for research, and can be adapted",
     "fe'u hysgrifennwyd ar gyfer ymchwil, a gellir eu haddasu",
-);
-const RESEARCH: Phrase = Phrase::new("research", "ymchwil");
-const ENGAGEMENT: Phrase = Phrase::new(
+));
+const RESEARCH: Scope = Scope::Matter(Phrase::new("research", "ymchwil"));
+const ENGAGEMENT: Scope = Scope::Matter(Phrase::new(
     "public engagement in Wales; principles and not standards",
     "ymgysylltu â'r cyhoedd yng Nghymru; egwyddorion ac nid safonau",
-);
+));
 
 sources! {
     /// The five values of co-production.

@@ -1,12 +1,13 @@
 //! What the law asks of whoever holds data about people. Of the UK GDPR no text was seen.
 
 use super::declare::{provisions, sources};
+use super::scope::Scope;
 use crate::Phrase;
 
-const MONITORING: Phrase = Phrase::new(
+const MONITORING: Scope = Scope::Matter(Phrase::new(
     "equality monitoring of race or ethnic origin, religion or belief, health and sexual orientation",
     "monitro cydraddoldeb o ran hil neu darddiad ethnig, crefydd neu gred, iechyd a chyfeiriadedd rhywiol",
-);
+));
 
 sources! {
     /// The UK GDPR.
@@ -15,7 +16,7 @@ sources! {
     /// The Data Protection Act 2018.
     DATA_PROTECTION_ACT_2018 = "data-protection-act-2018", Act,
         title: ("Data Protection Act 2018", "Deddf Diogelu Data 2018" ours),
-        from: "2018", uri: "https://www.legislation.gov.uk/ukpga/2018/12";
+        from: "2018-05-25" memory, uri: "https://www.legislation.gov.uk/ukpga/2018/12";
 }
 
 provisions! {

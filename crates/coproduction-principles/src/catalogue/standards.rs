@@ -1,13 +1,13 @@
 //! Standards of the NHS in Wales, and those of involving children and young people.
 
 use super::declare::{provisions, sources};
+use super::scope::Scope;
 use crate::Phrase;
 
-const NHS_BODIES: Phrase = Phrase::new("NHS bodies in Wales", "cyrff y GIG yng Nghymru");
-const YOUNG_PEOPLE: Phrase = Phrase::new(
+const YOUNG_PEOPLE: Scope = Scope::Matter(Phrase::new(
     "children and young people in Wales",
     "plant a phobl ifanc yng Nghymru",
-);
+));
 
 sources! {
     /// The All-Wales standards for accessible communication and information.
@@ -35,7 +35,7 @@ provisions! {
             "NHS bodies in Wales meet people's communication and information needs",
             "mae cyrff y GIG yng Nghymru yn diwallu anghenion cyfathrebu a gwybodaeth pobl"
         ),
-        scope: NHS_BODIES;
+        scope: Scope::NhsBodies;
     /// The domains of quality.
     QUALITY_STANDARDS_DOMAINS = "quality-standards-2023/domains", QUALITY_STANDARDS_2023, seen, Guidance,
         part: ("the six domains", "y chwe pharth"),
@@ -43,7 +43,7 @@ provisions! {
             "safe, timely, effective, efficient, equitable, person-centred",
             "diogel, amserol, effeithiol, effeithlon, teg, canolbwyntio ar y person"
         ),
-        scope: NHS_BODIES;
+        scope: Scope::NhsBodies;
     /// The enablers of quality.
     QUALITY_STANDARDS_ENABLERS = "quality-standards-2023/enablers", QUALITY_STANDARDS_2023, seen, Guidance,
         part: ("the six enablers", "y chwe galluogwr"),
@@ -51,7 +51,7 @@ provisions! {
             "leadership; workforce; culture and valuing people; information; learning, improvement and research; a whole-systems approach",
             "arweinyddiaeth; gweithlu; diwylliant a gwerthfawrogi pobl; gwybodaeth; dysgu, gwella ac ymchwil; dull system gyfan"
         ),
-        scope: NHS_BODIES;
+        scope: Scope::NhsBodies;
     /// Standard 1.
     PARTICIPATION_INFORMATION = "participation-standards/information", PARTICIPATION_STANDARDS, seen, Voluntary,
         part: ("standard 1 of 7", "safon 1 o 7"),

@@ -8,6 +8,7 @@ static SOURCE: Source = Source {
     welsh_title_official: false,
     kind: SourceKind::Act,
     from: Some("2018"),
+    from_memory: false,
     uri: None,
 };
 
@@ -17,11 +18,12 @@ fn is_in_force(from: Option<&'static str>, until: Option<&'static str>, day: &st
         source: &SOURCE,
         part: Phrase::new("part", "rhan"),
         says: Phrase::new("something", "rhywbeth"),
-        seen: true,
+        seen: Seen::Text,
         force: Force::Duty,
         from,
+        from_memory: false,
         until,
-        scope: None,
+        scope: Scope::Anybody,
     };
     provision.in_force_on(day.parse().unwrap())
 }

@@ -1,12 +1,13 @@
 //! The Welsh Language Standards (No. 7). Of standards 1 and 2 the text was seen; of the others at most the number.
 
 use super::declare::{provisions, sources};
+use super::scope::Scope;
 use crate::Phrase;
 
-const SERVICES: Phrase = Phrase::new(
+const SERVICES: Scope = Scope::Matter(Phrase::new(
     "where the body's compliance notice imposes it, in the services it delivers; not research",
     "lle mae hysbysiad cydymffurfio'r corff yn ei gosod, yn y gwasanaethau a ddarperir ganddo; nid ymchwil",
-);
+));
 
 sources! {
     /// The standards for health bodies.
@@ -123,5 +124,5 @@ provisions! {
             "the effects of a policy on Welsh are considered, and a consultation seeks views on them",
             "ystyrir effeithiau polisi ar y Gymraeg, ac mae ymgynghoriad yn ceisio barn arnynt"
         ),
-        scope: Phrase::new("where the body's compliance notice imposes them", "lle mae hysbysiad cydymffurfio'r corff yn eu gosod");
+        scope: Scope::Matter(Phrase::new("where the body's compliance notice imposes them", "lle mae hysbysiad cydymffurfio'r corff yn eu gosod"));
 }

@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
         "Mae ar bobl sy'n gofalu, sy'n gweithio neu y mae arnynt angen cymorth, ac ar grwpiau sy'n gorfod cyfarfod cyn gallu ateb, angen wythnosau ac nid dyddiau.",
     ),
     severity: Severity::Warning,
-    basis: Basis::Guidance,
+    basis: Basis::Choice,
     otherwise: &[],
     provisions: &[&GUNNING_TIME, &NATIONAL_PRINCIPLE_3, &ABUHB_TWELVE_WEEKS],
     parameters: &[
@@ -36,10 +36,10 @@ pub(crate) static RULE: Rule = Rule {
                 "for how long a formal consultation is open, in calendar days",
                 "am ba hyd y mae ymgynghoriad ffurfiol ar agor, mewn dyddiau calendr",
             ),
-            basis: Basis::Guidance,
+            basis: Basis::Choice,
             source: Phrase::new(
-                "Twelve weeks: Aneurin Bevan University Health Board says that its consultations are usually at least that long.",
-                "Deuddeg wythnos: dywed Bwrdd Iechyd Prifysgol Aneurin Bevan fod ei ymgyngoriadau fel arfer yn para o leiaf cyhyd â hynny.",
+                "Twelve weeks: what one health board, Aneurin Bevan, says that its own consultations usually last at least. No guidance that was seen sets a length.",
+                "Deuddeg wythnos: yr hyn y dywed un bwrdd iechyd, Aneurin Bevan, y mae ei ymgyngoriadau ei hun fel arfer yn para o leiaf. Nid oes canllawiau a welwyd sy'n pennu hyd.",
             ),
             value: |policy: &Policy| policy.consultation_days().get().into(),
         },

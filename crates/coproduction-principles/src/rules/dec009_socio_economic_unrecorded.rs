@@ -36,11 +36,11 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&EQUALITY_ACT_SOCIO_ECONOMIC, &SOCIO_ECONOMIC_AUDIT_TRAIL],
     parameters: &[],
     limits: Phrase::new(
-        "It sees that something is on record, not whether the regard was due, nor whether the duty binds the body that decides. A decision \
+        "It sees that something is on record, not whether the regard was due. Whether the duty binds is judged of the accountable body alone. A decision \
          is strategic where the record says so; one about the forum's own working is not, unless it says so. An integrated assessment, or a \
          document that assesses impact and is not listed as an assessment, may look at disadvantage or not, and is not concluded from. \
          The note has no date. A decision that was not carried is looked at too.",
-        "Mae'n gweld bod rhywbeth ar gofnod, nid a oedd y sylw'n ddyledus, nac a yw'r ddyletswydd yn rhwymo'r corff sy'n penderfynu. Mae \
+        "Mae'n gweld bod rhywbeth ar gofnod, nid a oedd y sylw'n ddyledus. Am y corff atebol yn unig y bernir a yw'r ddyletswydd yn rhwymo. Mae \
          penderfyniad yn strategol lle mae'r cofnod yn dweud hynny; nid yw un am waith y fforwm ei hun yn strategol oni bai bod y cofnod yn \
          dweud hynny. Gall asesiad integredig, neu ddogfen sy'n asesu effaith ac nad yw wedi'i rhestru'n asesiad, edrych ar anfantais neu \
          beidio, ac ni ddeuir i gasgliad arno. Nid oes dyddiad i'r nodyn. Edrychir hefyd ar benderfyniad na chafodd ei dderbyn.",

@@ -31,10 +31,10 @@ pub(crate) static RULE: Rule = Rule {
     parameters: &[],
     limits: Phrase::new(
         "It sees which ways are named, not whether the work was done in them; one is enough. That a decision names them is a choice of this \
-         rulebook: no text that was seen asks for it. It does not see whether the Act binds the body that decides. A decision whose subject is \
+         rulebook: no text that was seen asks for it. Whether the Act binds is judged of the accountable body alone. A decision whose subject is \
          not recorded is looked at as one that is not about the forum's own working.",
         "Mae'n gweld pa ffyrdd a enwir, nid a wnaed y gwaith ynddynt; mae un yn ddigon. Dewis y rheolau hyn yw bod penderfyniad yn eu henwi: \
-         nid oes testun a welwyd yn gofyn am hynny. Nid yw'n gweld a yw'r Ddeddf yn rhwymo'r corff sy'n penderfynu. Edrychir ar benderfyniad \
+         nid oes testun a welwyd yn gofyn am hynny. Am y corff atebol yn unig y bernir a yw'r Ddeddf yn rhwymo. Edrychir ar benderfyniad \
          na chofnodwyd ei bwnc fel un nad yw am waith y fforwm ei hun.",
     ),
     to_meet: Phrase::new(

@@ -1,30 +1,31 @@
 //! REP004: people from the most deprived places are among those who are reached.
 
 use coproduction_core::{Characteristic, Pointer};
+use coproduction_equity::code_lists::WIMD_2019_AREA;
+use coproduction_equity::{MonitoredGroup, MonitoringReturn, MonitoringTable};
 use coproduction_forums::LifeState;
 use coproduction_record::Collection;
 
 use crate::catalogue::{EQUALITY_ACT_SOCIO_ECONOMIC, NATIONAL_PRINCIPLE_6};
 use crate::finding::Conclusion;
 use crate::parameters::{ANSWER_RATE, GROUP_ANSWERS, GROUP_EXPECTED, GROUP_FLOOR};
-use crate::rule::{Outcomes, Reach, examples};
+use crate::rule::examples;
 use crate::template::messages;
-use crate::view::{View, offered_on, place};
+use crate::view::{GroupReach, View, offered_on, place};
 use crate::{Basis, Phrase, Rule, Severity};
 
-/// Why nothing can be held for or against anybody.
-const NO_SHARE: Phrase = Phrase::new(
-    "How many of a health board's people live in the most deprived fifth of Wales is not among the figures that this rulebook has, and a fifth of the places of Wales is not a fifth of the people of a board. Until a published share is there, nothing is compared.",
-    "Nid yw nifer pobl bwrdd iechyd sy'n byw yn y bumed ran fwyaf difreintiedig o Gymru ymhlith y ffigurau sydd gan y llyfr rheolau hwn, ac nid yw pumed ran o leoedd Cymru yn bumed ran o bobl bwrdd. Hyd nes bod cyfran gyhoeddedig ar gael, ni chymherir dim.",
-);
+/// The code of the most deprived fifth on the list of the library.
+const MOST_DEPRIVED: &str = "fifth-1";
 
 pub(crate) static RULE: Rule = Rule {
     code: "REP004",
     slug: "deprivation-reach",
     title: Phrase::new("The most deprived places", "Y lleoedd mwyaf difreintiedig"),
     checks: Phrase::new(
-        "Whether monitoring asked about the deprivation of where people live. Whether enough of those reached are from the most deprived fifth is to be judged by the board: the share of its people to compare with is not here.",
-        "A ofynnodd y monitro am amddifadedd y lle y mae pobl yn byw. Mater i'r bwrdd yw barnu a ddaw digon o'r rhai a gyrhaeddir o'r bumed ran fwyaf difreintiedig: nid yw'r gyfran o'i bobl i gymharu â hi yma.",
+        "Whether, in the latest monitoring returns about all members, all participants and all respondents, those who live in the most deprived fifth of the areas of Wales make up at least such a part of their share of the people whom the policy gives as its \
+         reference by the list wimd-2019-area.",
+        "A yw'r rhai sy'n byw yn y bumed ran fwyaf difreintiedig o ardaloedd Cymru, yn y ffurflenni monitro diweddaraf am yr holl aelodau, yr holl gyfranogwyr a'r holl ymatebwyr, yn cyfrif am o leiaf y fath ran o'u cyfran o'r bobl y mae'r polisi'n eu rhoi fel \
+         cyfeirnod yn ôl y rhestr wimd-2019-area.",
     ),
     why: Phrase::new(
         "The socio-economic duty turns on disadvantage, and those who live with it come least.",
@@ -36,24 +37,21 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&EQUALITY_ACT_SOCIO_ECONOMIC, &NATIONAL_PRINCIPLE_6],
     parameters: &[GROUP_FLOOR, GROUP_ANSWERS, GROUP_EXPECTED, ANSWER_RATE],
     limits: Phrase::new(
-        "It compares nothing, and its thresholds are not used yet: it says only whether there is something for a board to compare. Deprivation is of places, not of people.",
-        "Nid yw'n cymharu dim, ac ni ddefnyddir ei drothwyon eto: nid yw ond yn dweud a oes rhywbeth i fwrdd ei gymharu. Lleoedd sy'n ddifreintiedig, nid pobl.",
+        "Of itself it knows no share to compare with: how many of a health board's people live in the most deprived fifth is not among its figures, and a fifth of the places is not a fifth of the people. Where the policy gives none, nothing is concluded. A list of a board's own \
+         is not looked at, as the most deprived on it is not known. Where those from there are few, it does not say that they are fewer than is looked for. Deprivation is of places, not of people.",
+        "Nid yw'n gwybod ohono'i hun am gyfran i gymharu â hi: nid yw nifer pobl bwrdd iechyd sy'n byw yn y bumed ran fwyaf difreintiedig ymhlith ei ffigurau, ac nid yw pumed ran o'r lleoedd yn bumed ran o'r bobl. Lle nad yw'r polisi'n rhoi un, ni ddeuir i gasgliad. Nid edrychir ar restr \
+         bwrdd ei hun, gan nad yw'n hysbys beth yw'r mwyaf difreintiedig arni. Lle mae'r rhai oddi yno'n brin, nid yw'n dweud eu bod yn llai na'r hyn a ddisgwylir. Lleoedd sy'n ddifreintiedig, nid pobl.",
     ),
     to_meet: Phrase::new(
         "Work with groups in the most deprived places, pay for time and travel, and ask people there what would bring them.",
         "Gweithiwch gyda grwpiau yn y lleoedd mwyaf difreintiedig, talwch am amser a theithio, a gofynnwch i bobl yno beth fyddai'n dod â nhw.",
     ),
     to_record: Phrase::new(
-        "A table of monitoring by the deprivation of where people live, as counts, with the list of its codes.",
-        "Tabl monitro yn ôl amddifadedd y lle y mae pobl yn byw, fel cyfrifon, gyda rhestr ei godau.",
+        "A table of monitoring by the deprivation of where people live, as counts, with the list wimd-2019-area; and in the policy, as a reference, how many of the people whom the forum is for live in each fifth.",
+        "Tabl monitro yn ôl amddifadedd y lle y mae pobl yn byw, fel cyfrifon, gyda'r rhestr wimd-2019-area; ac yn y polisi, fel cyfeirnod, faint o'r bobl y mae'r fforwm ar eu cyfer sy'n byw ym mhob pumed ran.",
     ),
     messages: say::MESSAGES,
-    outcomes: Outcomes {
-        met: Reach::Never(NO_SHARE),
-        not_met: Reach::Never(NO_SHARE),
-        not_evidenced: examples!(@of "REP004", "not-evidenced", None),
-        not_applicable: examples!(@of "REP004", "not-applicable", None),
-    },
+    outcomes: examples!("REP004", with policy),
     check,
 };
 
@@ -62,35 +60,82 @@ messages! {
         en: "No monitoring of the deprivation of where people live is on record.",
         cy: "Nid oes monitro ar amddifadedd y lle y mae pobl yn byw ar gofnod.";
     asked[tables]
-        en: "Tables of monitoring by the deprivation of where people live: {tables}. There is no published share of the board's people here to compare them with.",
-        cy: "Tablau monitro yn ôl amddifadedd y lle y mae pobl yn byw: {tables}. Nid oes yma gyfran gyhoeddedig o bobl y bwrdd i'w cymharu â hi.";
+        en: "Tables of monitoring by the deprivation of where people live: {tables}. None can be compared: the policy gives no people by its list, the list is not the library's, or too few answered or were expected.",
+        cy: "Tablau monitro yn ôl amddifadedd y lle y mae pobl yn byw: {tables}. Ni ellir cymharu'r un: nid yw'r polisi'n rhoi pobl yn ôl ei restr, nid rhestr y llyfrgell yw hi, neu atebodd rhy ychydig neu disgwylid rhy ychydig.";
+    under[tables]
+        en: "Tables of monitoring in which those from the most deprived fifth of areas fall below the part of their share that is looked for: {tables}.",
+        cy: "Tablau monitro lle mae'r rhai o'r bumed ran fwyaf difreintiedig o ardaloedd yn is na'r rhan o'u cyfran a ddisgwylir: {tables}.";
+    open[tables]
+        en: "Tables of monitoring of which nothing can be said, as those who did not say, or numbers too small to show, leave it open: {tables}.",
+        cy: "Tablau monitro na ellir dweud dim amdanynt, gan fod y rhai na ddywedodd, neu rifau rhy fach i'w dangos, yn gadael hynny'n agored: {tables}.";
+    reached[tables]
+        en: "Tables of monitoring in which those from the most deprived fifth of areas reach the part of their share that is looked for: {tables}.",
+        cy: "Tablau monitro lle mae'r rhai o'r bumed ran fwyaf difreintiedig o ardaloedd yn cyrraedd y rhan o'u cyfran a ddisgwylir: {tables}.";
 }
+
+const REACHED: [MonitoredGroup; 3] = [
+    MonitoredGroup::Members,
+    MonitoredGroup::Participants,
+    MonitoredGroup::Respondents,
+];
 
 fn check(view: &View<'_>) -> Conclusion {
     view.at_work(
         &[LifeState::Proposed, LifeState::Paused, LifeState::Closed],
-        || {
-            let tables = tables(view);
-            if tables.is_empty() {
-                Conclusion::not_evidenced(say::not_asked())
-            } else {
-                Conclusion::not_evidenced(say::asked(tables.len())).at(tables)
-            }
-        },
+        || compare(view),
     )
+}
+
+fn compare(view: &View<'_>) -> Conclusion {
+    let mut found = Vec::new();
+    for (index, returned) in REACHED.iter().filter_map(|group| view.latest_return(*group)) {
+        found.extend(of_deprivation(index, returned).filter_map(|(table, at)| {
+            let is_known = table.code_list.name.as_str() == WIMD_2019_AREA.name;
+            let reach = view.reach_of(returned, table, |code| is_known && code.as_str() == MOST_DEPRIVED);
+            Some((reach?, at))
+        }));
+    }
+    let with = |wanted: GroupReach| -> Vec<Pointer> {
+        let those = found.iter().filter(|(reach, _)| *reach == wanted);
+        those.map(|(_, place)| place.clone()).collect()
+    };
+    let (under, open, reached) = (
+        with(GroupReach::NotEach),
+        with(GroupReach::Open),
+        with(GroupReach::Each),
+    );
+    if !under.is_empty() {
+        return Conclusion::not_met(say::under(under.len())).at(under);
+    }
+    if !open.is_empty() {
+        return Conclusion::not_evidenced(say::open(open.len())).at(open);
+    }
+    if !reached.is_empty() {
+        return Conclusion::met(say::reached(reached.len())).at(reached);
+    }
+    let tables = tables(view);
+    if tables.is_empty() {
+        return Conclusion::not_evidenced(say::not_asked());
+    }
+    Conclusion::not_evidenced(say::asked(tables.len())).at(tables)
 }
 
 /// Every table by the deprivation of where people live.
 fn tables(view: &View<'_>) -> Vec<Pointer> {
-    let mut found = Vec::new();
-    for (index, returned) in view.record.monitoring_returns.iter().flatten().enumerate() {
-        let begun = offered_on(returned).is_none_or(|day| day <= view.day);
-        for (table_index, table) in returned.tables.iter().flatten().enumerate().filter(|_| begun) {
-            if table.characteristic == Characteristic::Deprivation {
-                let at = place(Collection::MonitoringReturns, index).member("tables");
-                found.push(at.item(table_index));
-            }
-        }
-    }
-    found
+    let returns = view.record.monitoring_returns.iter().flatten().enumerate();
+    let begun = returns.filter(|(_, returned)| offered_on(returned).is_none_or(|day| day <= view.day));
+    let tables = begun.flat_map(|(index, returned)| of_deprivation(index, returned));
+    tables.map(|(_, at)| at).collect()
+}
+
+/// The tables of a return by the deprivation of where people live, each with its place.
+fn of_deprivation(
+    index: usize,
+    returned: &MonitoringReturn,
+) -> impl Iterator<Item = (&MonitoringTable, Pointer)> {
+    let at = place(Collection::MonitoringReturns, index).member("tables");
+    let tables = returned.tables.iter().flatten().enumerate();
+    tables
+        .filter(|(_, table)| table.characteristic == Characteristic::Deprivation)
+        .map(move |(index, table)| (table, at.item(index)))
 }

@@ -7,7 +7,7 @@ use coproduction_core::{DataHolding, HoldingKind, Pointer};
 use coproduction_events::ContributionKind;
 use coproduction_record::Collection;
 
-use crate::catalogue::{DPA_2018_8_1, UK_GDPR_6, UK_GDPR_9, UK_GDPR_13};
+use crate::catalogue::{DPA_2018_8_1, Provision, UK_GDPR_6, UK_GDPR_9, UK_GDPR_13};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, examples};
 use crate::template::messages;
@@ -16,6 +16,7 @@ use crate::{Basis, Phrase, Rule, Severity};
 
 /// Of the UK GDPR, on which everything but monitoring rests alone, no text was seen.
 const UNSEEN_LAW: Weight = Weight::new(Severity::Notice, Basis::Law);
+static UNSEEN: &[&Provision] = &[&UK_GDPR_6, &UK_GDPR_9, &UK_GDPR_13];
 
 pub(crate) static RULE: Rule = Rule {
     code: "SAF001",
@@ -105,7 +106,7 @@ fn check(view: &View<'_>) -> Conclusion {
         return if data.has_bare_return {
             not_met
         } else {
-            not_met.weighing(UNSEEN_LAW)
+            not_met.weighing(UNSEEN_LAW).resting_on(UNSEEN)
         };
     }
     if !terms.unknown.is_empty() {

@@ -5,6 +5,7 @@ use coproduction_core::{GssCode, Organisation, OrganisationId};
 use coproduction_events::{Author, Document};
 
 use super::View;
+use crate::Body;
 
 impl View<'_> {
     /// Whether the forum or its accountable body wrote a document, as far as is recorded.
@@ -32,6 +33,21 @@ impl View<'_> {
         // A unit of its own unit would be above itself for ever.
         let most = self.record.organisations.as_ref().map_or(0, Vec::len);
         std::iter::successors(organisation(id), above).take(most)
+    }
+
+    /// What the accountable body is, as far as the record shows.
+    pub(crate) fn body(&self) -> Body {
+        let Some(accountable) = self.record.forum.accountable else {
+            return Body::NOT_KNOWN;
+        };
+        let above: Vec<_> = self.with_those_above(accountable).collect();
+        let area = self
+            .record
+            .forum
+            .area
+            .as_ref()
+            .and_then(|area| area.gss_code.as_ref());
+        Body::of(&above, area)
     }
 
     /// The codes of the areas that the forum may be for: its own, then those of its accountable body and whatever that is a unit of.

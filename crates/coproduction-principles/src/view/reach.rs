@@ -43,6 +43,16 @@ impl View<'_> {
     /// What can be said of one table of a return; `None` where it cannot be compared, too few answered, or no group would have enough
     /// people.
     pub(crate) fn reach(&self, returned: &MonitoringReturn, table: &MonitoringTable) -> Option<GroupReach> {
+        self.reach_of(returned, table, |_| true)
+    }
+
+    /// The same of those groups alone that are asked for.
+    pub(crate) fn reach_of(
+        &self,
+        returned: &MonitoringReturn,
+        table: &MonitoringTable,
+        is_asked: impl Fn(&Code) -> bool,
+    ) -> Option<GroupReach> {
         let groups = self.groups(table)?;
         let n = groups.people.values().sum::<u64>() + groups.undisclosed;
         let threshold = self.policy.disclosure_threshold();
@@ -53,7 +63,7 @@ impl View<'_> {
         }
         let (mut looked_at, mut is_open) = (0, false);
         let mut under = Vec::new();
-        for (code, people) in &groups.people {
+        for (code, people) in groups.people.iter().filter(|(code, _)| is_asked(code)) {
             match self.standing(&groups, code, *people, n) {
                 None => continue,
                 Some(Standing::Reached) => {}

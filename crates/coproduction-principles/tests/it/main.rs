@@ -9,6 +9,7 @@
 )]
 
 mod attendance;
+mod bound;
 mod edges;
 mod examples;
 mod in_short;

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use coproduction_core::PartialDate;
 use coproduction_principles::catalogue::PROVISIONS;
-use coproduction_principles::{Basis, Force, Outcome, Provision, RULES, Rule, Severity};
+use coproduction_principles::{Basis, Force, Outcome, Provision, RULES, Rule, Seen, Severity};
 
 /// A code is for ever: this list only grows, and a rule that goes stays listed as removed.
 const CODES: &[&str] = &[
@@ -130,7 +130,7 @@ fn every_rule_has_a_source_and_weighs_no_more_than_it_bears() {
         for provision in rule.provisions {
             assert!(PROVISIONS.contains(provision), "{}: {}", rule.code, provision.id);
         }
-        let seen = rule.provisions.iter().any(|provision| provision.seen);
+        let seen = rule.provisions.iter().any(|provision| provision.is_seen());
         assert!(
             seen || rule.severity == Severity::Notice,
             "{} rests on nothing that was seen",
@@ -172,7 +172,7 @@ fn the_catalogue_names_each_provision_and_each_source_once() {
 fn the_catalogue_speaks_both_languages() {
     for provision in PROVISIONS.iter() {
         let texts = [provision.says, provision.part, provision.source.title];
-        for text in texts.into_iter().chain(provision.scope) {
+        for text in texts.into_iter().chain(provision.scope.phrase()) {
             for side in [text.en, text.cy] {
                 assert!(
                     !side.is_empty() && side.trim() == side && !side.contains("  ") && !side.ends_with('.'),
@@ -183,7 +183,7 @@ fn the_catalogue_speaks_both_languages() {
         }
         for text in [provision.says, provision.part]
             .into_iter()
-            .chain(provision.scope)
+            .chain(provision.scope.phrase())
         {
             assert!(text.en != text.cy, "{}: {text:?}", provision.id);
         }
@@ -215,7 +215,47 @@ fn what_was_not_seen_is_marked() {
         }
     };
     for provision in PROVISIONS.iter() {
-        assert_eq!(!provision.seen, unseen(provision), "{}", provision.id);
+        assert_eq!(!provision.is_seen(), unseen(provision), "{}", provision.id);
+    }
+}
+
+/// Those of which only what others say was seen: no text of them is among the sources.
+#[test]
+fn what_was_seen_as_others_tell_it_is_marked() {
+    let told = [
+        "gunning",
+        "tlap-ladder",
+        "arnstein-1969",
+        "nice-pmg20",
+        "wales-audit-office-2012",
+        "more-than-just-words",
+        "welsh-language-measure-2011",
+    ];
+    for provision in PROVISIONS.iter() {
+        let is_told = told.contains(&provision.source.id);
+        assert_eq!(provision.seen == Seen::Told, is_told, "{}", provision.id);
+    }
+}
+
+/// No day of an Act is that on which it was passed; those of which no text gives the commencement are marked.
+#[test]
+fn the_law_begins_when_it_was_in_force() {
+    for (id, from, by_memory) in [
+        ("nhs-wales-act-2006/s183-1-a", "2007-03-01", true),
+        ("nhs-wales-act-2006/s12a", "2023-04-01", false),
+        ("wfg-act-2015/s5-2", "2016-04-01", true),
+        ("equality-act-2010/ss20-29", "2010-10-01", true),
+        ("equality-act-2010/s149", "2011-04-05", true),
+        ("equality-act-2010/s149-3-c", "2011-04-05", true),
+        ("equality-act-2010/s1", "2021-03-31", false),
+        ("equality-regulations-2011/reg8-1-a", "2011-04-06", true),
+        ("quality-engagement-act-2020/s15-3", "2023-04-01", false),
+        ("bsl-act-2026/s5-6-7", "2026-04-28", false),
+        ("data-protection-act-2018/sch1-para8-1", "2018-05-25", true),
+    ] {
+        let provision = PROVISIONS.iter().find(|provision| provision.id == id).unwrap();
+        let found = (provision.applies_from(), provision.is_date_from_memory());
+        assert_eq!(found, (Some(from), by_memory), "{id}");
     }
 }
 
@@ -247,8 +287,9 @@ fn whoever_names_the_law_cites_a_duty_whose_text_was_seen() {
     for rule in RULES.iter().filter(|rule| rule.basis == Basis::Law) {
         let mut provisions = rule.provisions.iter();
         assert!(
-            provisions
-                .any(|provision| provision.seen && matches!(provision.force, Force::Duty | Force::Regard)),
+            provisions.any(
+                |provision| provision.is_seen() && matches!(provision.force, Force::Duty | Force::Regard)
+            ),
             "{}",
             rule.code
         );

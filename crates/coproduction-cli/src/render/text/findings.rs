@@ -89,7 +89,7 @@ fn one(out: &mut dyn Write, words: Words, finding: &Finding) -> io::Result<()> {
         _ => QUIET,
     };
     let severity = words.severity(finding.severity);
-    let basis = words.rests_on(words.basis(finding.basis));
+    let basis = words.rests_on(finding);
     writeln!(
         out,
         "    {}  {HEADING}{title}{HEADING:#} {style}({severity}){style:#}  {QUIET}{basis}{QUIET:#}",

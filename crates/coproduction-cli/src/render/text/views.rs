@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use coproduction::core::{Date, Pointer};
 use coproduction::principles::catalogue::PROVISIONS;
-use coproduction::principles::{Assessment, Finding, Group, Outcome, Provision};
+use coproduction::principles::{Assessment, Bound, Finding, Group, Outcome, Provision, Seen};
 
 use super::findings::ORDER;
 use super::{HEADING, PLACE, left_out, opening};
@@ -27,13 +27,15 @@ pub(super) fn write(
     opening::counts(out, words, assessment, as_of)?;
     match view {
         View::Family | View::Outcome => families(out, words, assessment)?,
-        View::Principle => evidence(out, words, assessment.by_principle())?,
+        View::Principle => evidence(out, words, assessment, assessment.by_principle())?,
         View::Law => {
             let (law, others): (Vec<_>, Vec<_>) = assessment
                 .by_provision()
                 .filter(|group| !group.of.source.kind.is_principles())
                 .partition(|group| group.of.source.kind.is_law());
-            evidence(out, words, law.into_iter())?;
+            evidence(out, words, assessment, law.into_iter())?;
+            let law = PROVISIONS.iter().copied().filter(|provision| provision.is_law());
+            not_bound(out, words, assessment, law)?;
             let others = others.iter().filter(|group| !group.findings.is_empty());
             ids(out, words.bear_on_others(), others.map(|group| group.of))?;
         }
@@ -54,15 +56,21 @@ fn families(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::R
 fn evidence<'a>(
     out: &mut dyn Write,
     words: Words,
+    assessment: &Assessment,
     groups: impl Iterator<Item = Evidence<'a>>,
 ) -> io::Result<()> {
     writeln!(out)?;
     wrapped(out, "  ", "  ", words.evidence_means())?;
     let (with, without): (Vec<_>, Vec<_>) = groups.partition(|group| !group.findings.is_empty());
     for group in &with {
-        provision(out, words, group, false)?;
+        provision(out, words, assessment, group, false)?;
     }
-    ids(out, words.none_bears_on(), without.iter().map(|group| group.of))
+    named(
+        out,
+        words,
+        words.none_bears_on(),
+        without.iter().map(|group| group.of),
+    )
 }
 
 /// The evidence for the provisions whose ids begin with this one, with every place.
@@ -70,24 +78,57 @@ fn pack(out: &mut dyn Write, words: Words, assessment: &Assessment, id: &str) ->
     writeln!(out)?;
     wrapped(out, "  ", "  ", words.evidence_means())?;
     for group in assessment.by_provision().filter(|group| group.of.is_within(id)) {
-        provision(out, words, &group, true)?;
+        provision(out, words, assessment, &group, true)?;
     }
-    let later = PROVISIONS.iter().copied();
-    let later = later.filter(|provision| provision.is_within(id) && !provision.in_force_on(assessment.day));
-    ids(out, &words.not_in_force(assessment.day), later)
+    let asked = || {
+        PROVISIONS
+            .iter()
+            .copied()
+            .filter(|provision| provision.is_within(id))
+    };
+    not_bound(out, words, assessment, asked())?;
+    let later = asked().filter(|provision| !provision.in_force_on(assessment.day));
+    named(out, words, &words.not_in_force(assessment.day), later)
 }
 
-fn provision(out: &mut dyn Write, words: Words, group: &Evidence<'_>, with_places: bool) -> io::Result<()> {
+/// Those of these provisions that were in force and do not bind the accountable body.
+fn not_bound(
+    out: &mut dyn Write,
+    words: Words,
+    assessment: &Assessment,
+    provisions: impl Iterator<Item = &'static Provision>,
+) -> io::Result<()> {
+    let others = provisions.filter(|provision| {
+        provision.in_force_on(assessment.day) && assessment.bound(provision) == Bound::DoesNotBind
+    });
+    named(out, words, words.do_not_bind(), others)
+}
+
+fn provision(
+    out: &mut dyn Write,
+    words: Words,
+    assessment: &Assessment,
+    group: &Evidence<'_>,
+    with_places: bool,
+) -> io::Result<()> {
     let source = group.of.source;
     let ours = words.title_is_ours(source.welsh_title_official);
     heading(out, &cited(words, group.of, ours))?;
-    let seen = if group.of.seen { words.seen() } else { "" };
+    let seen = if group.of.seen == Seen::Text {
+        words.seen()
+    } else {
+        ""
+    };
+    let bound = match assessment.bound(group.of) {
+        Bound::NotKnown => words.bound_not_known(),
+        _ => "",
+    };
     let uri = source.uri.map(|uri| format!("<{uri}>")).unwrap_or_default();
     wrapped(
         out,
         "    ",
         "    ",
-        format_args!("{} {seen} {uri}", particulars(words, group.of)),
+        format_args!("{} {seen} {bound} {uri}", particulars(words, group.of)),
     )?;
     if group.findings.is_empty() {
         return wrapped(out, "    ", "    ", words.no_rule_bears());
@@ -119,8 +160,8 @@ fn one(out: &mut dyn Write, words: Words, finding: &Finding) -> io::Result<()> {
     let mut outcome = words.outcome(finding.outcome).to_owned();
     if finding.outcome == Outcome::NotMet {
         // Its weight may rest on something other than the provision that it stands under.
-        let (severity, basis) = (words.severity(finding.severity), words.basis(finding.basis));
-        outcome = format!("{outcome} ({severity}, {})", words.rests_on(basis));
+        let severity = words.severity(finding.severity);
+        outcome = format!("{outcome} ({severity}, {})", words.rests_on(finding));
     }
     let message = finding.message.in_language(words.lang());
     let first = format!("    {}  ", finding.rule.code);
@@ -132,6 +173,32 @@ fn heading(out: &mut dyn Write, text: &str) -> io::Result<()> {
     write!(out, "\n{HEADING}")?;
     wrapped(out, "  ", "  ", text)?;
     write!(out, "{HEADING:#}")
+}
+
+/// Provisions after a sentence, by the titles of their sources and their parts, unless there are none.
+fn named(
+    out: &mut dyn Write,
+    words: Words,
+    sentence: &str,
+    provisions: impl Iterator<Item = &'static Provision>,
+) -> io::Result<()> {
+    let mut sources: Vec<(&str, String)> = Vec::new();
+    for provision in provisions {
+        let part = provision.part.in_language(words.lang());
+        match sources.last_mut().filter(|(id, _)| *id == provision.source.id) {
+            Some((_, text)) => {
+                text.push_str(", ");
+                text.push_str(part);
+            }
+            None => sources.push((provision.source.id, cited(words, provision, ""))),
+        }
+    }
+    if sources.is_empty() {
+        return Ok(());
+    }
+    writeln!(out)?;
+    let texts: Vec<String> = sources.into_iter().map(|(_, text)| text).collect();
+    wrapped(out, "  ", "  ", format_args!("{sentence}{}.", texts.join("; ")))
 }
 
 /// The ids of provisions after a sentence, unless there are none.

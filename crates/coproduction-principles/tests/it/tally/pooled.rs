@@ -227,7 +227,7 @@ fn proposals_of_no_board_are_left_out_and_it_is_said() {
     record["organisations"][0]
         .as_object_mut()
         .unwrap()
-        .remove("odsCode");
+        .remove("gssCode");
     let tally = drawn(&record);
     assert_eq!(rows(&tally, Counted::Proposals)[0], "- others proposed 2");
     let measure = pooled(&tally).adoption_by_origin.unwrap();
