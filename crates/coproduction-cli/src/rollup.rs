@@ -6,15 +6,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use coproduction::equity::disclosure::{Budget, Ledger};
-use coproduction::principles::tally::{
-    LineProblem, PartsAboveWhole, Restricted, Tally, parts_above_wholes, protected, read,
-};
+use coproduction::principles::tally::{LineProblem, Restricted, Tally, TallyFault, protected, read};
 
 use crate::args::{Format, RollupArgs, RollupFormat};
 use crate::check::{COULD_NOT_RUN, note};
 use crate::one_record::{is_stdin, shown};
 use crate::releases;
-use crate::render::rollup::{Monitoring, csv, json, text};
+use crate::render::rollup::{Monitoring, csv, json, ndjson, text};
 use crate::sources::Source;
 use crate::tally::Target;
 use crate::words::Words;
@@ -22,21 +20,22 @@ use crate::words::Words;
 /// Rolls up what the arguments name, and says with which status to exit.
 pub(crate) fn run(args: &RollupArgs) -> ExitCode {
     let words = Words::new(args.lang.into());
-    if args.format == RollupFormat::Csv && (args.profile.is_some() || !args.ledger.is_empty()) {
-        note(words.no_tables_in_csv());
+    let is_tally = matches!(args.format, RollupFormat::Csv | RollupFormat::Ndjson);
+    if is_tally && (args.profile.is_some() || !args.ledger.is_empty()) {
+        note(words.no_tables_in_a_tally());
         return COULD_NOT_RUN.into();
     }
     let merged = match merged(args, words) {
         Ok(merged) => merged,
         Err(status) => return status.into(),
     };
-    let monitoring = match args.format {
-        RollupFormat::Csv => None,
-        _ if !args.restricted => None,
-        _ => match monitoring(args, &merged, words) {
+    let monitoring = if is_tally || !args.restricted {
+        None
+    } else {
+        match monitoring(args, &merged, words) {
             Some(monitoring) => Some(monitoring),
             None => return COULD_NOT_RUN.into(),
-        },
+        }
     };
     // Small counts of people are shown in protected tables alone.
     let (tally, held_back) = merged.open();
@@ -48,6 +47,7 @@ pub(crate) fn run(args: &RollupArgs) -> ExitCode {
     let format = match args.format {
         RollupFormat::Text => Format::Text,
         RollupFormat::Json | RollupFormat::Csv => Format::Json,
+        RollupFormat::Ndjson => Format::Ndjson,
     };
     let read = args.files.iter().chain(&args.ledger).chain(&args.profile);
     let sources: Vec<_> = read.map(|file| Ok(Source::of(file))).collect();
@@ -55,15 +55,14 @@ pub(crate) fn run(args: &RollupArgs) -> ExitCode {
         Ok(output) => output,
         Err(stop) => return stop.report(),
     };
+    if is_tally && held_back {
+        note(&words.held_back());
+    }
     let result = match args.format {
-        RollupFormat::Text => text(&mut output, words, &tally, monitoring.as_ref()),
-        RollupFormat::Json => json(&mut output, &tally, monitoring.as_ref()),
-        RollupFormat::Csv => {
-            if held_back {
-                note(&words.held_back());
-            }
-            csv(&mut output, &tally)
-        }
+        RollupFormat::Text => text(&mut output, words, &tally, &args.service, monitoring.as_ref()),
+        RollupFormat::Json => json(&mut output, &tally, &args.service, monitoring.as_ref()),
+        RollupFormat::Csv => csv(&mut output, &tally),
+        RollupFormat::Ndjson => ndjson(&mut output, &tally),
     };
     match target.finish(result, output, words) {
         Ok(()) => ExitCode::SUCCESS,
@@ -123,22 +122,14 @@ fn merged(args: &RollupArgs, words: Words) -> Result<Tally, u8> {
             Ok(Ok(more)) => match std::mem::take(&mut tally).merge(&more) {
                 Ok(sum) => tally = sum,
                 Err(fault) => {
-                    note(&format!(
-                        "{name}: {} [{}]",
-                        words.of(&fault.message()),
-                        fault.code()
-                    ));
+                    note(&format!("{name}: {}", described(fault, words)));
                     status = status.max(1);
                 }
             },
         }
     }
-    for wrong in parts_above_wholes(&tally) {
-        note(&format!(
-            "{} [{}]",
-            words.of(&wrong.message()),
-            PartsAboveWhole::CODE
-        ));
+    if let Err(fault) = tally.check_people() {
+        note(&described(fault, words));
         status = status.max(1);
     }
     if status == 0 {
@@ -157,10 +148,10 @@ fn opened(file: &Path) -> io::Result<Box<dyn BufRead>> {
 }
 
 fn wrong(name: &str, problem: LineProblem, words: Words) {
-    let (line, fault) = (words.line(problem.line), problem.fault);
-    note(&format!(
-        "{name}: {line}: {} [{}]",
-        words.of(&fault.message()),
-        fault.code()
-    ));
+    let line = words.line(problem.line);
+    note(&format!("{name}: {line}: {}", described(problem.fault, words)));
+}
+
+fn described(fault: TallyFault, words: Words) -> String {
+    format!("{} [{}]", words.of(&fault.message()), fault.code())
 }

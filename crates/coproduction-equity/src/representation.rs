@@ -6,7 +6,8 @@
 //! the argument, and a bare number hides it.
 //!
 //! Undisclosed answers give bounds, never the figure of those who answered alone. Measures that reward variety without a
-//! population to compare with (Blau, Simpson, Shannon) are left out, and so is any score of all of it together. Whether a
+//! population to compare with (Blau, Simpson, Shannon) are left out, as are those that say in logarithms what seats say (the divergence
+//! of Kullback and Leibler, G), and so is any score of all of it together. Whether a
 //! figure about few people may be published is for disclosure control, and not decided here.
 //!
 //! ```

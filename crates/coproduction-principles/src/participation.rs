@@ -13,6 +13,7 @@ mod payment;
 mod retention;
 mod seats;
 mod speech;
+mod turnout;
 
 use coproduction_core::measure::{Measure, MeasureResult, Proportion};
 use coproduction_core::statistics::Exact;
@@ -30,6 +31,8 @@ use crate::figure::{AnyMeasure, Topic};
 use crate::scope::{add, too_few};
 use crate::view::View;
 use crate::{Audience, Figure, Policy};
+pub(crate) use payment::Waits;
+pub(crate) use turnout::Turnout;
 
 /// What a record shows of who takes part. A measure that cannot be computed hides none of the others.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,6 +140,15 @@ pub(crate) fn fewest_at_a_meeting(view: &View<'_>) -> Option<u64> {
     meetings::Meetings::of(view).fewest()
 }
 
+/// Who could come to the meetings of which speaking is counted by side, and to those of which it is by person, and who came.
+pub(crate) fn heard(view: &View<'_>) -> [Turnout; 2] {
+    let meetings = meetings::Meetings::of(view);
+    [
+        speech::BySides::of(view, &meetings).turnout(),
+        speech::ByPerson::of(view, &meetings).turnout(),
+    ]
+}
+
 /// The same, of a record that is looked at already.
 pub(crate) fn of(view: &View<'_>, audience: Audience) -> Participation {
     let policy = equity(view.policy, audience);
@@ -149,7 +161,7 @@ pub(crate) fn of(view: &View<'_>, audience: Audience) -> Participation {
         seats_held: seats::held(view, &policy),
         attendance_gap: attendance::gap(&meetings, &policy),
         lone_voice: attendance::lone_voice(&meetings),
-        voice_of_sides: speech::of_sides(view, &meetings, &policy),
+        voice_of_sides: speech::BySides::of(view, &meetings).ratio(&meetings, &policy),
         voice: speech.ratio(Chairs::Counted, &policy),
         voice_without_chairs: speech.ratio(Chairs::LeftOut, &policy),
         voice_gini: speech.gini(&policy),
@@ -160,7 +172,7 @@ pub(crate) fn of(view: &View<'_>, audience: Audience) -> Participation {
         stay_professionals: stays.time(Side::Professional, &policy),
         access_met: needs.met(&policy),
         needs_asked: needs.asked().map_err(EquityError::from),
-        days_to_payment: payment::days(view, &policy),
+        days_to_payment: Waits::of(view).days(&policy),
     }
 }
 

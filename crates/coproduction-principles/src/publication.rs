@@ -37,9 +37,12 @@ const CONDUCT: [&str; 13] = [
 /// The rules that count what people of a side did, asked for, objected to or were paid, what they told or answered, or the tables in which they
 /// could be told. That one of them is not met may already be about somebody, so that its finding is withheld whole.
 const RULES_OF_CONDUCT: [&str; 15] = [
-    "REP002", "REP004", "REP005", "EVT005", "EVT007", "EVT008", "LNG003", "LNG004", "PAY001", "PAY002",
+    "REP005", "EVT005", "EVT007", "EVT008", "LNG002", "LNG003", "LNG004", "LNG007", "PAY001", "PAY002",
     "PAY003", "SAF003", "SAF004", "SAF005", "SAF006",
 ];
+
+/// The rules on monitoring returns: withheld whatever they conclude, since also that nothing can be compared may say that few are of a group.
+const RULES_OF_MONITORING: [&str; 3] = ["REP001", "REP002", "REP004"];
 
 /// Speaking, counted in three ways that say of each other who is in one and not in the next: of two, those who chair are the difference.
 /// The first that has a value is published.
@@ -82,7 +85,10 @@ pub(crate) fn hold_back(
         }
     }
     leave_to_roll_ups(figures);
-    let is_withheld = |finding: &Finding| RULES_OF_CONDUCT.contains(&finding.rule.code) && tells(finding);
+    let is_withheld = |finding: &Finding| {
+        let code = &finding.rule.code;
+        RULES_OF_MONITORING.contains(code) || RULES_OF_CONDUCT.contains(code) && tells(finding)
+    };
     let withheld = findings.iter().filter(|finding| is_withheld(finding));
     let withheld = withheld.map(|finding| finding.rule).collect();
     findings.retain(|finding| !is_withheld(finding));

@@ -10,8 +10,6 @@
 //! always so. What this cannot see is what else was published, or will be: two results of two days may tell who joined between
 //! them.
 
-mod gate;
-mod returns;
 mod together;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,20 +17,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use coproduction_core::measure::{Measure, MeasureResult, Why};
 use coproduction_core::statistics::Exact;
 use coproduction_core::{Characteristic, Code, Date, Message};
-use coproduction_equity::disclosure::DisclosureProfile;
 use coproduction_equity::representation::{
     CompositionTest, Coverage, GroupCount, Seats, SeatsToChange, disclosure_bounds, seat_ratio,
 };
-use coproduction_equity::{Counts, EquityError, EquityPolicy, ReferenceShare, Universe};
+use coproduction_equity::{
+    EquityError, EquityPolicy, KnownCodeList, MonitoredGroup, ReferenceShare, Universe,
+};
 use coproduction_record::{Checked, ForumRecord};
 
-use crate::disclosure::{equity, profile};
+use crate::disclosure::equity;
 use crate::figure::{AnyMeasure, GroupOf, Topic};
 use crate::scope::add;
-use crate::view::View;
+use crate::view::{Compared, Looked, Shown, View};
 use crate::{Audience, Figure, Policy};
-use gate::{Shown, withheld};
-use returns::Compared;
 
 const RATIO: &str = "seat-ratio";
 
@@ -142,35 +139,21 @@ pub fn representation(record: &Checked<ForumRecord>, policy: &Policy, as_of: Dat
 
 /// The same, of a record that is looked at already.
 pub(crate) fn of(view: &View<'_>) -> Representation {
-    let (policy, profile) = (equity(view.policy, Audience::Forum), profile(view.policy));
-    let characteristics = returns::compared(view).map(|compared| {
-        let looked_at: Vec<_> = compared
-            .into_iter()
-            .map(|(characteristic, compared)| {
-                let nothing = || (none(Why::NoReference), None);
-                (
-                    characteristic,
-                    compared.map_or_else(nothing, |compared| look(&compared, &policy, profile.as_ref())),
-                )
-            })
-            .collect();
-        let answered: Vec<u64> = looked_at.iter().filter_map(|(_, (_, n))| *n).collect();
-        // What one question's number of answers, taken from another's, says of those who answered only one of the two.
-        let is_too_near = |n: u64| {
-            let near = |other: &u64| {
-                profile
-                    .as_ref()
-                    .is_none_or(|rule| gate::are_too_near(n, *other, rule))
+    let policy = equity(view.policy, Audience::Forum);
+    let latest = view.latest_return(MonitoredGroup::Members);
+    let characteristics = latest.map(|(_, returned)| {
+        let compared = view.compared(returned).into_iter();
+        let each = compared.map(|(characteristic, looked)| {
+            let found = match looked {
+                Looked::NoReference => none(Why::NoReference),
+                Looked::NotRecorded => none(Why::NotRecorded),
+                Looked::Withheld => nothing_shown(),
+                Looked::Shown(compared, shown) => {
+                    let mut found = look(&compared, &shown, &policy);
+                    beside_seats(view, shown.n, &mut found);
+                    found
+                }
             };
-            answered.iter().any(near)
-        };
-        let each = looked_at.into_iter().map(|(characteristic, (found, n))| {
-            let mut found = found;
-            if n.is_some_and(is_too_near) {
-                found = nothing_shown();
-            } else if let Some(people) = n {
-                beside_seats(view, people, &mut found);
-            }
             (characteristic, found)
         });
         each.collect()
@@ -201,48 +184,52 @@ fn nothing_shown() -> OfCharacteristic {
     }
 }
 
-/// What is shown of a characteristic, with how many answered where anything is.
-fn look(
-    compared: &Compared<'_>,
-    policy: &EquityPolicy,
-    profile: Option<&DisclosureProfile>,
-) -> (OfCharacteristic, Option<u64>) {
-    if compared.is_repeated || compared.table.cells.is_none() {
-        return (none(Why::NotRecorded), None);
-    }
-    // What is wrong with counts would say something about them.
-    let Ok(counts) = Counts::of(compared.table) else {
-        return (nothing_shown(), None);
-    };
-    if counts.undisclosed().is_none() {
-        return (none(Why::NotRecorded), None);
-    }
-    let mut groups = Vec::new();
-    for (code, label) in &compared.groups {
-        let Some(people) = counts.in_group(code) else {
-            return (nothing_shown(), None);
-        };
-        groups.push((code, label, people));
-    }
-    let people: Vec<u64> = groups.iter().map(|(.., people)| *people).collect();
-    let Some(shown) = profile.and_then(|profile| gate::shown(&counts, &people, profile)) else {
-        return (nothing_shown(), None);
-    };
-    let of_groups = groups
-        .iter()
-        .zip(&shown.groups)
-        .map(|((code, label, _), people)| of_group(compared, &shown, (code, label, *people), policy));
+/// What every measure of a characteristic says that is not shown: the same, whichever number is small, and where none is.
+fn withheld_because() -> Message {
+    Message::new(
+        "It is not shown: too few people would stand behind a number of it.",
+        "Nid yw'n cael ei ddangos: byddai rhy ychydig o bobl y tu ôl i un o'i rifau.",
+    )
+}
+
+/// A measure that is not shown. It is made from its name alone, so that nothing of the counts can be in it.
+fn withheld<T>(name: &'static str) -> Measure<T> {
+    let why = Why::SmallGroup;
+    Measure::new(name, MeasureResult::Withheld { why }, withheld_because())
+}
+
+fn look(compared: &Compared<'_>, shown: &Shown, policy: &EquityPolicy) -> OfCharacteristic {
+    let groups = compared.groups.iter().zip(&shown.groups);
+    let of_groups = groups.map(|(code, people)| of_group(compared, shown, (code, *people), policy));
     let mut found = none(Why::NotComputed);
     if let Ok(groups) = of_groups.collect::<Result<Vec<_>, _>>() {
         found.groups = Ok(together::beside_each_other(groups));
     }
-    together::look(
-        compared,
-        &shown,
-        groups.iter().map(|(code, ..)| *code),
-        &mut found,
-    );
-    (found, Some(shown.n))
+    together::look(compared, shown, &mut found);
+    found
+}
+
+/// The name of a table's list, in the words of its question where the library knows it.
+fn title(compared: &Compared<'_>) -> Message {
+    let list = &compared.table.code_list;
+    KnownCodeList::find(list).map_or_else(
+        || {
+            Message::new(
+                format!("The board's own list {}", list.name),
+                format!("Rhestr {} y bwrdd ei hun", list.name),
+            )
+        },
+        |list| Message::new(list.title_en, list.title_cy.unwrap_or(list.title_en)),
+    )
+}
+
+/// What a group is called; one of a board's own list is named by its code.
+fn label(compared: &Compared<'_>, code: &Code) -> Message {
+    let list = KnownCodeList::find(&compared.population.code_list);
+    list.and_then(|list| list.category(code.as_str())).map_or_else(
+        || Message::new(format!("group {code}"), format!("grŵp {code}")),
+        |category| Message::new(category.en, category.cy.unwrap_or(category.en)),
+    )
 }
 
 /// Says where more people answered than ever held a seat on record: others than members are counted, and people are no seats.
@@ -272,13 +259,13 @@ fn beside_seats(view: &View<'_>, people: u64, found: &mut OfCharacteristic) {
 fn of_group(
     compared: &Compared<'_>,
     shown: &Shown,
-    (code, label, people): (&Code, &Message, u64),
+    (code, people): (&Code, u64),
     policy: &EquityPolicy,
 ) -> Result<OfGroup, ()> {
     let reference = compared.population.share(code).map_err(drop)?;
     let (mut seats, mut ratio) = measures(shown, people, &reference, policy).map_err(drop)?;
+    let (title, label) = (title(compared), label(compared, code));
     for explanation in [&mut seats.explanation, &mut ratio.explanation] {
-        let title = &compared.title;
         let whom = Message::new(
             format!("{}, {}", title.en, label.en),
             format!("{}, {}", title.cy, label.cy),

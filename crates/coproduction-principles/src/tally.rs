@@ -5,6 +5,7 @@
 //! and sums columns rolls up at any size. Everything that [`pooled`] concludes, it concludes from those sums alone, and by the same
 //! functions as [`influence`](crate::influence): the result is exactly that of all the records together.
 //!
+//! Each person stands in one row of a question, so that forums which asked by finer groups and by wider ones add up.
 //! What does not add up is not in it: [`NOT_MERGED`] names it, with the reason.
 //!
 //! Rows of a [`Counted`] that [is restricted](Counted::is_restricted) are small counts of people. They add up like the others, and
@@ -39,7 +40,6 @@ mod key;
 mod line;
 mod monitoring;
 mod not_merged;
-mod parts;
 mod places;
 mod publish;
 mod read;
@@ -50,7 +50,7 @@ use std::collections::BTreeMap;
 
 pub use coproduction_equity::disclosure::NO_VALUE;
 pub use counted::Counted;
-pub use coverage::{Presence, ServiceCoverage, coverage};
+pub use coverage::{Presence, ServiceCode, ServiceCoverage, coverage};
 pub use csvw::csvw;
 pub use draw::tally;
 pub use fault::TallyFault;
@@ -58,7 +58,6 @@ pub use influence::{adoption_of_boards, pooled};
 pub use key::{Board, Key};
 pub use monitoring::{LeftOut, left_out};
 pub use not_merged::{NOT_MERGED, NotMerged};
-pub use parts::{PartsAboveWhole, parts_above_wholes};
 pub use publish::{NotPublished, Published, protected};
 pub use read::{LineProblem, Restricted, read};
 pub use write::{csv, ndjson};

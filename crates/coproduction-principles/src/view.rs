@@ -13,6 +13,7 @@ mod bodies;
 mod capacities;
 mod chaired;
 mod claims;
+mod compared;
 mod consultations;
 mod debts;
 mod decided;
@@ -61,6 +62,8 @@ pub(crate) use attended::came;
 pub(crate) use authorities::authorities_of;
 pub(crate) use chaired::is_chair;
 pub(crate) use claims::{Claims, is_claim};
+#[cfg(feature = "measures")]
+pub(crate) use compared::{Compared, Looked, Shown};
 pub(crate) use consultations::{Consultation, Information, was_open};
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use decided::Taken;

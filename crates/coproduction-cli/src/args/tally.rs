@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use coproduction::core::Date;
+use coproduction::principles::tally::ServiceCode;
 
 use super::{Language, MOST_BYTES, PowerFormat};
 
@@ -71,8 +72,17 @@ pub(crate) struct RollupArgs {
     #[arg(long, value_enum, default_value_t = RollupFormat::Text)]
     pub(crate) format: RollupFormat,
 
-    /// Read restricted rows too: small counts of people, from equality monitoring. Shown are tables that are protected as a whole; CSV
-    /// has none of them.
+    /// A service of which it is said which boards have a forum about it, also where none of the tallies has one. It can be given more than
+    /// once; every service that a forum tallied is about is there in any case. 502 is gynaecology.
+    #[arg(
+        long,
+        value_name = "SYSTEM/CODE",
+        default_value = "nhs-wales-main-specialty/502"
+    )]
+    pub(crate) service: Vec<ServiceCode>,
+
+    /// Read restricted rows too: small counts of people, from equality monitoring. Shown are tables that are protected as a whole; CSV and
+    /// NDJSON have none of them.
     #[arg(long)]
     pub(crate) restricted: bool,
 
@@ -153,4 +163,6 @@ pub(crate) enum RollupFormat {
     Json,
     /// The merged tally, which can be rolled up again.
     Csv,
+    /// The same, one JSON object a line for each count.
+    Ndjson,
 }

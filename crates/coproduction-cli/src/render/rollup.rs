@@ -7,8 +7,8 @@ use coproduction::core::registers::SPECIALTIES;
 use coproduction::decisions::influence::{OriginCounts, Uptake};
 use coproduction::equity::disclosure::DisclosureProfile;
 use coproduction::principles::tally::{
-    self, Board, Counted, NOT_MERGED, Presence, Published, ServiceCoverage, Tally, adoption_of_boards,
-    coverage, pooled,
+    self, Board, Counted, NOT_MERGED, Presence, Published, ServiceCode, ServiceCoverage, Tally,
+    adoption_of_boards, coverage, pooled,
 };
 use coproduction::principles::thread::BreakCode;
 use coproduction::record::Collection;
@@ -46,8 +46,18 @@ pub(crate) fn csv(out: &mut dyn Write, tally: &Tally) -> io::Result<()> {
     tally::csv(out, tally, true)
 }
 
+/// Writes the merged tally, one JSON object a line.
+pub(crate) fn ndjson(out: &mut dyn Write, tally: &Tally) -> io::Result<()> {
+    tally::ndjson(out, tally)
+}
+
 /// Writes the roll-up as one JSON object.
-pub(crate) fn json(out: &mut dyn Write, tally: &Tally, monitoring: Option<&Monitoring>) -> io::Result<()> {
+pub(crate) fn json(
+    out: &mut dyn Write,
+    tally: &Tally,
+    services: &[ServiceCode],
+    monitoring: Option<&Monitoring>,
+) -> io::Result<()> {
     let by_category = |counted: Counted, bucket: &str| {
         let mut found = serde_json::Map::new();
         for (key, _) in tally.rows_of(counted) {
@@ -67,7 +77,7 @@ pub(crate) fn json(out: &mut dyn Write, tally: &Tally, monitoring: Option<&Monit
             lived_experience: uptake(counts.lived_experience),
             professionals: uptake(counts.professionals),
         });
-    let services = coverage(tally).into_iter().map(|service| {
+    let services = coverage(tally, services).into_iter().map(|service| {
         let boards = service.boards.iter().map(|(board, presence)| Standing {
             board: board.to_string(),
             name: board.name().map(|(en, cy)| value!({ "cy": cy, "en": en })),
@@ -131,6 +141,7 @@ pub(crate) fn text(
     out: &mut dyn Write,
     words: Words,
     tally: &Tally,
+    services: &[ServiceCode],
     monitoring: Option<&Monitoring>,
 ) -> io::Result<()> {
     if let Some(warning) = words.unchecked() {
@@ -152,7 +163,7 @@ pub(crate) fn text(
     adoption(out, words, tally)?;
     super::text::measures(out, words, &pooled(tally).figures())?;
     breaks(out, words, tally)?;
-    for service in coverage(tally) {
+    for service in coverage(tally, services) {
         of_service(out, words, &service)?;
     }
     if let Some(Monitoring { profile, published }) = monitoring {

@@ -135,10 +135,10 @@ impl Words {
     }
 
     /// That a CSV has no protected table.
-    pub(crate) const fn no_tables_in_csv(self) -> &'static str {
+    pub(crate) const fn no_tables_in_a_tally(self) -> &'static str {
         self.pick(
-            "CSV has no protected tables, so --profile and --ledger have no use there: leave them out, or take another --format.",
-            "Nid oes tablau wedi'u diogelu mewn CSV, felly nid oes diben i --profile a --ledger yno: gadewch nhw allan, neu dewiswch --format arall.",
+            "CSV and NDJSON have no protected tables, so --profile and --ledger have no use there: leave them out, or take another --format.",
+            "Nid oes tablau wedi'u diogelu mewn CSV nac NDJSON, felly nid oes diben i --profile a --ledger yno: gadewch nhw allan, neu dewiswch --format arall.",
         )
     }
 

@@ -115,8 +115,9 @@ fn a_reader_of_text_or_json_cannot_tell_a_small_count() {
     }
 }
 
+/// Wider groups of one forum and finer ones of another are added up, and more people than there are stop the roll-up.
 #[test]
-fn counts_that_somebody_has_to_mend_stop_the_roll_up() {
+fn counts_of_two_depths_add_up_and_too_many_stop_the_roll_up() {
     let disability = |part| {
         rows(&[
             ("census-2021-disability/disabled", 12),
@@ -126,24 +127,19 @@ fn counts_that_somebody_has_to_mend_stop_the_roll_up() {
         ])
     };
     let place = Place::with(&[
-        ("above.csv", &disability(9)),
-        ("whole.csv", &disability(7)),
+        ("two.csv", &disability(9)),
+        ("many.csv", &disability(4_294_967_295)),
         ("empty.csv", HEADER),
     ]);
-    let above = rollup(&place, &["above.csv"]);
-    assert_eq!((above.status, above.out.as_str()), (Some(1), ""));
+    let two = rollup(&place, &["--format", "json", "two.csv", "empty.csv"]);
+    assert_eq!(two.status, Some(0), "{}", two.err);
+    assert_eq!(releases(&two)[0]["table"]["figures"], json!([[26, 20, 0, 46]]));
     assert!(
-        above
-            .err
-            .contains("census-2021-disability/disabled. [parts-above-whole]"),
+        two.err.contains("empty.csv: ") && !two.err.contains("two.csv"),
         "{}",
-        above.err
+        two.err
     );
-    let whole = rollup(&place, &["whole.csv", "empty.csv"]);
-    assert_eq!(whole.status, Some(0), "{}", whole.err);
-    assert!(
-        whole.err.contains("empty.csv: ") && !whole.err.contains("whole.csv"),
-        "{}",
-        whole.err
-    );
+    let many = rollup(&place, &["many.csv"]);
+    assert_eq!((many.status, many.out.as_str()), (Some(1), ""));
+    assert!(many.err.contains("[too-many-people]"), "{}", many.err);
 }

@@ -67,7 +67,7 @@ fn every_way_of_sending_tallies_rolls_up_alike() {
         assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
         ran.out
     };
-    for format in ["text", "json", "csv"] {
+    for format in ["text", "json", "csv", "ndjson"] {
         let at_once = rolled(format, &["all.ndjson"]);
         assert_eq!(rolled(format, &["two.ndjson", "one.csv"]), at_once);
         std::fs::write(
@@ -76,6 +76,8 @@ fn every_way_of_sending_tallies_rolls_up_alike() {
         )
         .unwrap();
         assert_eq!(rolled(format, &["merged.csv"]), at_once);
+        std::fs::write(place.path("merged.ndjson"), rolled("ndjson", &["all.ndjson"])).unwrap();
+        assert_eq!(rolled(format, &["merged.ndjson"]), at_once);
     }
     let json: serde_json::Value = serde_json::from_str(&rolled("json", &["all.ndjson"])).unwrap();
     assert_eq!(json["format"], "coproduction/rollup/v1");
@@ -186,14 +188,45 @@ fn restricted_rows_are_written_and_read_where_asked_and_never_shown_as_they_are(
         "{}",
         refused.err
     );
-    for format in ["text", "json", "csv"] {
+    for format in ["text", "json", "csv", "ndjson"] {
         let ran = place.run(&["rollup", "--restricted", "--format", format, "all.ndjson"]);
         assert_eq!(ran.status, Some(0));
-        let is_csv = format == "csv";
-        assert_eq!(ran.out.contains("census-2021"), !is_csv, "{}", ran.out);
-        assert_eq!(ran.out.contains("hidden"), !is_csv, "{}", ran.out);
-        assert_eq!(ran.err.contains("protected as a whole"), is_csv, "{}", ran.err);
+        let is_tally = ["csv", "ndjson"].contains(&format);
+        assert_eq!(ran.out.contains("census-2021"), !is_tally, "{}", ran.out);
+        assert_eq!(ran.out.contains("hidden"), !is_tally, "{}", ran.out);
+        assert_eq!(ran.err.contains("protected as a whole"), is_tally, "{}", ran.err);
     }
+}
+
+/// Which boards have no forum about gynaecology is a question also where none was tallied.
+#[test]
+fn a_service_is_asked_about_whether_or_not_any_forum_is_about_it() {
+    let place = Place::with(&[(
+        "tally.csv",
+        &format!("{HEADER}coproduction/tally/v1,7A1,services,active,nhs-wales-main-specialty/430,false,1\n"),
+    )]);
+    let services = |args: &[&str]| -> Vec<String> {
+        let ran = place.run(&[&["rollup", "--format", "json"], args, &["tally.csv"]].concat());
+        let services = ran.json()["services"].as_array().unwrap().clone();
+        services
+            .iter()
+            .map(|one| {
+                one["service"]
+                    .as_str()
+                    .unwrap()
+                    .replace("nhs-wales-main-specialty/", "")
+            })
+            .collect()
+    };
+    assert_eq!(services(&[]), ["430", "502"]);
+    assert_eq!(
+        services(&["--service", "nhs-wales-main-specialty/501"]),
+        ["430", "501"]
+    );
+    let text = place.run(&["rollup", "tally.csv"]);
+    assert!(text.out.contains("502 (Gynaecology)"), "{}", text.out);
+    let wrong = place.run(&["rollup", "--service", "gynaecology", "tally.csv"]);
+    assert_eq!((wrong.status, wrong.out.as_str()), (Some(2), ""));
 }
 
 #[test]

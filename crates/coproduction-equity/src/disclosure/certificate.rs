@@ -28,7 +28,7 @@ coproduction_core::model! {
         optional {
             /// The characteristic of the columns, where the table is of two ways.
             second: SecondWay,
-            /// Whom it counts. Tables of two groups are taken for tables of other people.
+            /// Whom it counts. Some may be in two groups: members among participants.
             group: MonitoredGroup,
         }
         lists {
@@ -45,17 +45,25 @@ pub(super) enum People {
     /// A characteristic of both is counted by two lists: what one hides may be told from the codes of the other.
     SameByAnotherList,
     Others,
+    /// They are of two groups, of which one may hold some of the other.
+    AnotherGroup,
     /// Some boards are in both, and some in one alone.
     Some,
 }
 
 impl TableSubject {
     pub(super) fn people(&self, earlier: &Self) -> People {
-        if self.group.is_some() && earlier.group.is_some() && self.group != earlier.group {
-            return People::Others;
-        }
         let sets = self.boards.as_ref().zip(earlier.boards.as_ref());
-        let Some((ours, theirs)) = sets.map(|(ours, theirs)| (set(ours), set(theirs))) else {
+        let sets = sets.map(|(ours, theirs)| (set(ours), set(theirs)));
+        if self.group.is_some() && earlier.group.is_some() && self.group != earlier.group {
+            let are_apart = sets.is_some_and(|(ours, theirs)| ours.is_disjoint(&theirs));
+            return if are_apart || self.ways().is_disjoint(&earlier.ways()) {
+                People::Others
+            } else {
+                People::AnotherGroup
+            };
+        }
+        let Some((ours, theirs)) = sets else {
             return self.same(earlier);
         };
         if ours == theirs {

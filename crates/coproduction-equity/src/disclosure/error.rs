@@ -30,6 +30,8 @@ pub enum DisclosureError {
     UndoesEarlier,
     /// An earlier release counts the same people and characteristic by another code list.
     AnotherList,
+    /// An earlier release counts another group of people of some of the same boards by the same characteristic.
+    AnotherGroup,
     /// The code list is known to be one of another characteristic, or not to have a code of the table.
     NotOfList,
     /// The profile has the name and the version of a known one, and other numbers.
@@ -51,6 +53,7 @@ impl DisclosureError {
         "some-boards-in-earlier-release",
         "undoes-earlier-release",
         "another-list-in-earlier-release",
+        "another-group-in-earlier-release",
         "not-of-code-list",
         "profile-not-as-known",
     ];
@@ -70,6 +73,7 @@ impl DisclosureError {
             Self::SomeOfTheSame => "some-boards-in-earlier-release",
             Self::UndoesEarlier => "undoes-earlier-release",
             Self::AnotherList => "another-list-in-earlier-release",
+            Self::AnotherGroup => "another-group-in-earlier-release",
             Self::NotOfList => "not-of-code-list",
             Self::NotAsKnown => "profile-not-as-known",
         }
@@ -125,6 +129,10 @@ impl DisclosureError {
             Self::AnotherList => (
                 "An earlier release counts the same people by another code list, so that hidden counts could be told from both. Publish by the same list.",
                 "Mae cyhoeddiad cynharach yn cyfrif yr un bobl yn ôl rhestr godau arall, felly gellid canfod cyfrifon a guddiwyd o'r ddau. Cyhoeddwch yn ôl yr un rhestr.",
+            ),
+            Self::AnotherGroup => (
+                "An earlier release counts another group of the same boards by the same characteristic, and some may be in both, so that people could be told from the two. Publish of the same group.",
+                "Mae cyhoeddiad cynharach yn cyfrif grŵp arall o'r un byrddau yn ôl yr un nodwedd, a gall rhai fod yn y ddau, felly gellid adnabod pobl o'r ddau. Cyhoeddwch am yr un grŵp.",
             ),
             Self::NotOfList => (
                 "The code list of this table is one of another characteristic, or one of its codes is not on the list. Correct the list or the codes.",

@@ -34,10 +34,11 @@ impl Ledger {
     ///   fewer people than the threshold: whoever joined or left could be told;
     /// - if all who joined along a row or a column, or all who left, are in one category as far as both show: that is told of each of them;
     /// - if it counts the same people and the same characteristic by another code list;
+    /// - if it counts another group of any of the same boards by the same characteristic: members may be among participants;
     /// - if it counts some of the same boards by the same characteristic, and not the same boards: what is left could be told;
     /// - if nothing that both show differs, and what each of these tables tells narrows a hidden figure of another.
     ///
-    /// Tables of two groups, or of other boards, are of other people. Tables of which figures differ by more are taken for counts of other
+    /// Tables of other boards are of other people. Tables of which figures differ by more are taken for counts of other
     /// people, and what one shows of a figure that the other hides is not combined. What nobody put in the ledger is not seen.
     ///
     /// ```
@@ -73,6 +74,9 @@ impl Ledger {
                 People::Same => {}
                 People::Others => continue,
                 People::Some => return Err(CertificateFault::Refused(DisclosureError::SomeOfTheSame)),
+                People::AnotherGroup => {
+                    return Err(CertificateFault::Refused(DisclosureError::AnotherGroup));
+                }
                 People::SameByAnotherList => {
                     return Err(CertificateFault::Refused(DisclosureError::AnotherList));
                 }

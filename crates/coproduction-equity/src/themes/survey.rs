@@ -11,11 +11,18 @@ const MOST_COUNTS: u64 = 100_000;
 const MOST_PEOPLE: u64 = 1 << 53;
 
 /// How many of a group support a theme, of how many who were asked about it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Support {
     agrees: u64,
     undisclosed: u64,
     seen: u64,
+}
+
+/// Without the counts: whatever is logged must say of nobody what they answered.
+impl std::fmt::Debug for Support {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Support").finish_non_exhaustive()
+    }
 }
 
 impl Support {
@@ -75,11 +82,18 @@ impl Support {
 
 /// What a survey counted: groups of people who answered, each person in one of them, and for each theme how many of each group
 /// support it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Survey {
     people: Vec<u64>,
     themes: Vec<Vec<Support>>,
     everybody: Option<Vec<Support>>,
+}
+
+/// Without the counts, as [`Support`].
+impl std::fmt::Debug for Survey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Survey").finish_non_exhaustive()
+    }
 }
 
 impl Survey {

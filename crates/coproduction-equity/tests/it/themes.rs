@@ -20,6 +20,17 @@ fn at(place: u64) -> Option<Rank> {
     })
 }
 
+/// What is logged of a survey says nothing of who answered what.
+#[test]
+fn a_survey_is_not_debugged() {
+    let survey = Survey::new([47], [vec![support(13, 29).undisclosed(7).unwrap()]]).unwrap();
+    let debugged = format!("{survey:?} {:?}", support(13, 29));
+    assert!(
+        !debugged.contains(|letter: char| letter.is_ascii_digit()),
+        "{debugged}"
+    );
+}
+
 /// Section 5: (8 of 10)(3 of 9)(5 of 5) is 18/77.
 #[test]
 fn consensus_across_groups() {

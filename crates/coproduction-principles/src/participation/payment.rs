@@ -1,11 +1,13 @@
 //! How long people wait for their payment.
 
+use std::collections::BTreeSet;
+
 use coproduction_core::Date;
 use coproduction_core::measure::Measure;
 use coproduction_core::statistics::survival::Spell;
 use coproduction_equity::participation::{PaymentTime, days_to_payment};
 use coproduction_equity::{EquityError, EquityPolicy};
-use coproduction_members::{Payment, PaymentOffer, PaymentResponse};
+use coproduction_members::{MemberId, Payment, PaymentOffer, PaymentResponse};
 use coproduction_record::Collection;
 
 use super::on_record;
@@ -15,32 +17,67 @@ use crate::view::{Span, View, took_place};
 /// Within how many days payment is looked for. Nobody published it.
 const TARGET_DAYS: u32 = 30;
 
-pub(super) fn days(view: &View<'_>, policy: &EquityPolicy) -> Result<Measure<PaymentTime>, EquityError> {
-    let mut scope = Scope {
-        recorded: view.record.payments.is_some(),
-        whole: view.is_whole(Collection::Payments, view.day),
-    };
-    let (mut waits, mut open) = (Vec::new(), 0_u64);
-    for payment in view.record.payments.iter().flatten() {
-        match wait(view, payment) {
-            Wait::For(spell) => waits.push(spell),
-            Wait::NotKnown => open += 1,
-            Wait::NotWhole => scope.whole = false,
-            Wait::NotDue => {}
+/// The payments that were due, and whose they are.
+pub(crate) struct Waits {
+    scope: Scope,
+    known: Vec<(MemberId, Spell)>,
+    open: u64,
+}
+
+impl Waits {
+    pub(crate) fn of(view: &View<'_>) -> Self {
+        let mut waits = Self {
+            scope: Scope {
+                recorded: view.record.payments.is_some(),
+                whole: view.is_whole(Collection::Payments, view.day),
+            },
+            known: Vec::new(),
+            open: 0,
+        };
+        for payment in view.record.payments.iter().flatten() {
+            match wait(view, payment) {
+                Wait::For(spell) => waits.known.push((payment.member, spell)),
+                Wait::NotKnown => waits.open += 1,
+                Wait::NotWhole => waits.scope.whole = false,
+                Wait::NotDue => {}
+            }
         }
+        waits
     }
-    let known = super::count(&waits);
-    let mut measure = days_to_payment(waits, TARGET_DAYS, policy)?;
-    on_record(
-        &mut measure,
-        (known, known.saturating_add(open)),
-        (
-            "Payments that were due, with their days on record",
-            "Taliadau a oedd yn ddyledus, â'u diwrnodau ar gofnod",
-        ),
-    );
-    scope.say(&mut measure);
-    Ok(measure)
+
+    /// How many people have been paid, and wait; and how many were paid within the days that are looked for, and were not.
+    pub(crate) fn people(&self) -> [u64; 4] {
+        let is_paid = |spell: &Spell| spell.ended;
+        let in_time = |spell: &Spell| spell.ended && spell.days <= TARGET_DAYS;
+        let people = |of: &dyn Fn(&Spell) -> bool| {
+            let theirs = self.known.iter().filter(|(_, spell)| of(spell));
+            let theirs: BTreeSet<MemberId> = theirs.map(|(member, _)| *member).collect();
+            u64::try_from(theirs.len()).unwrap_or(u64::MAX)
+        };
+        [
+            people(&is_paid),
+            people(&|spell| !is_paid(spell)),
+            people(&in_time),
+            people(&|spell| !in_time(spell)),
+        ]
+    }
+
+    /// How long they took.
+    pub(super) fn days(self, policy: &EquityPolicy) -> Result<Measure<PaymentTime>, EquityError> {
+        let known = super::count(&self.known);
+        let spells = self.known.into_iter().map(|(_, spell)| spell);
+        let mut measure = days_to_payment(spells, TARGET_DAYS, policy)?;
+        on_record(
+            &mut measure,
+            (known, known.saturating_add(self.open)),
+            (
+                "Payments that were due, with their days on record",
+                "Taliadau a oedd yn ddyledus, â'u diwrnodau ar gofnod",
+            ),
+        );
+        self.scope.say(&mut measure);
+        Ok(measure)
+    }
 }
 
 enum Wait {

@@ -14,6 +14,7 @@ use coproduction_events::{EngagementEvent, Speaker, Speaking, SpeakingUnit};
 use coproduction_members::{MemberId, Role};
 
 use super::meetings::{Meeting, Meetings};
+use super::turnout::Turnout;
 use super::{count, on_record};
 use crate::scope::too_few;
 use crate::view::View;
@@ -39,6 +40,7 @@ struct Counted {
     amounts: Amounts,
     /// Those who chaired any of the meetings; `None` where it is not on record who did.
     chairs: Option<BTreeSet<MemberId>>,
+    turnout: Turnout,
 }
 
 impl ByPerson {
@@ -64,8 +66,10 @@ impl ByPerson {
                 last: meeting.day,
                 amounts: Amounts::new(),
                 chairs: Some(BTreeSet::new()),
+                turnout: Turnout::default(),
             });
             counted.meetings += 1;
+            counted.turnout.add(meeting);
             counted.last = counted.last.max(meeting.day);
             for (person, amount) in amounts {
                 let sum = counted.amounts.entry(person).or_default();
@@ -83,6 +87,11 @@ impl ByPerson {
             whole,
             counted: sets.max_by_key(|set| (set.meetings, set.last)),
         }
+    }
+
+    /// Who could come to the meetings that count, and who came.
+    pub(super) fn turnout(self) -> Turnout {
+        self.counted.map(|counted| counted.turnout).unwrap_or_default()
     }
 
     pub(super) fn ratio(
@@ -138,63 +147,102 @@ impl ByPerson {
 }
 
 /// Speaking by side, over the meetings at which every constituency that was there has a line, in the unit of most meetings.
-pub(super) fn of_sides(
-    view: &View<'_>,
-    meetings: &Meetings<'_>,
-    policy: &EquityPolicy,
-) -> Result<Measure<VoiceRatio>, EquityError> {
-    let name = "voice-ratio-of-sides";
-    let mut recorded = 0_u64;
-    let mut units: BTreeMap<&str, (u64, SpeechUnit, BTreeMap<Side, BySide>)> = BTreeMap::new();
-    for meeting in &meetings.known {
-        let lines = by_constituency(meeting.event);
-        if lines.is_empty() {
-            continue;
+pub(super) struct BySides {
+    /// How many meetings have anybody's speaking by side.
+    recorded: u64,
+    counted: Option<CountedSides>,
+}
+
+struct CountedSides {
+    unit: SpeechUnit,
+    meetings: u64,
+    sides: BTreeMap<Side, BySide>,
+    turnout: Turnout,
+}
+
+impl BySides {
+    pub(super) fn of(view: &View<'_>, meetings: &Meetings<'_>) -> Self {
+        let mut recorded = 0_u64;
+        let mut units: BTreeMap<&str, CountedSides> = BTreeMap::new();
+        for meeting in &meetings.known {
+            let lines = by_constituency(meeting.event);
+            if lines.is_empty() {
+                continue;
+            }
+            recorded += 1;
+            let Some((unit, present)) = unit_of(lines.iter().map(|(_, line)| *line)).zip(meeting.present())
+            else {
+                continue;
+            };
+            if !meeting
+                .constituencies()
+                .all(|there| lines.iter().any(|(of, _)| *of == there))
+            {
+                continue;
+            }
+            let counted = units.entry(unit.as_str()).or_insert_with(|| CountedSides {
+                unit,
+                meetings: 0,
+                sides: BTreeMap::new(),
+                turnout: Turnout::default(),
+            });
+            counted.meetings += 1;
+            counted.turnout.add(meeting);
+            for (member, side) in present {
+                let known = counted.sides.entry(side).or_default();
+                known.people.insert(member);
+                known.attendances += 1;
+            }
+            for (constituency, line) in lines {
+                let known = counted.sides.entry(view.side(constituency)).or_default();
+                known.spoken = known.spoken.saturating_add(line.amount.into());
+            }
         }
-        recorded += 1;
-        let Some((unit, present)) = unit_of(lines.iter().map(|(_, line)| *line)).zip(meeting.present())
-        else {
-            continue;
-        };
-        if !meeting
-            .constituencies()
-            .all(|there| lines.iter().any(|(of, _)| *of == there))
-        {
-            continue;
-        }
-        let (meetings, _, sides) = units.entry(unit.as_str()).or_insert((0, unit, BTreeMap::new()));
-        *meetings += 1;
-        for (member, side) in present {
-            let known = sides.entry(side).or_default();
-            known.people.insert(member);
-            known.attendances += 1;
-        }
-        for (constituency, line) in lines {
-            let known = sides.entry(view.side(constituency)).or_default();
-            known.spoken = known.spoken.saturating_add(line.amount.into());
+        Self {
+            recorded,
+            counted: units.into_values().max_by_key(|counted| counted.meetings),
         }
     }
-    let Some((known, unit, sides)) = units.into_values().max_by_key(|(meetings, ..)| *meetings) else {
-        if recorded == 0 {
-            return Ok(without(name, Why::NotRecorded));
-        }
-        let (result, explanation) = lacking(0, recorded);
-        return Ok(Measure::new(name, result, explanation));
-    };
-    let side = |side: Side| {
-        sides
-            .get(&side)
-            .map_or_else(SideVoice::default, |known| SideVoice {
-                people: u64::try_from(known.people.len()).unwrap_or(u64::MAX),
-                attendances: known.attendances,
-                spoken: known.spoken,
-            })
-    };
-    let (lived, professionals) = (side(Side::LivedExperience), side(Side::Professional));
-    let mut measure = voice_ratio_of_sides(lived, professionals, side(Side::Other), unit, policy)?;
-    on_record(&mut measure, (known, recorded), SPEAKING);
-    meetings.scope.say(&mut measure);
-    Ok(measure)
+
+    /// Who could come to the meetings that count, and who came.
+    pub(super) fn turnout(self) -> Turnout {
+        self.counted.map(|counted| counted.turnout).unwrap_or_default()
+    }
+
+    pub(super) fn ratio(
+        &self,
+        meetings: &Meetings<'_>,
+        policy: &EquityPolicy,
+    ) -> Result<Measure<VoiceRatio>, EquityError> {
+        let (name, recorded) = ("voice-ratio-of-sides", self.recorded);
+        let Some(CountedSides {
+            unit,
+            meetings: known,
+            sides,
+            ..
+        }) = &self.counted
+        else {
+            if recorded == 0 {
+                return Ok(without(name, Why::NotRecorded));
+            }
+            let (result, explanation) = lacking(0, recorded);
+            return Ok(Measure::new(name, result, explanation));
+        };
+        let side = |side: Side| {
+            sides
+                .get(&side)
+                .map_or_else(SideVoice::default, |known| SideVoice {
+                    people: u64::try_from(known.people.len()).unwrap_or(u64::MAX),
+                    attendances: known.attendances,
+                    spoken: known.spoken,
+                })
+        };
+        let (lived, professionals) = (side(Side::LivedExperience), side(Side::Professional));
+        let mut measure = voice_ratio_of_sides(lived, professionals, side(Side::Other), *unit, policy)?;
+        on_record(&mut measure, (*known, recorded), SPEAKING);
+        meetings.scope.say(&mut measure);
+        Ok(measure)
+    }
 }
 
 #[derive(Default)]

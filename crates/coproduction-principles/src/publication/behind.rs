@@ -1,7 +1,5 @@
 //! How many people stand behind a measure of conduct: by what it counts, and not by who holds a seat today.
 
-use std::collections::BTreeSet;
-
 use coproduction_core::measure::{MeasureResult, Proportion, Why};
 use coproduction_core::statistics::Exact;
 use coproduction_equity::disclosure::DisclosureProfile;
@@ -9,6 +7,7 @@ use coproduction_equity::participation::{PaymentTime, StayTime, TurnoverRatio};
 
 use crate::Figure;
 use crate::figure::AnyMeasure;
+use crate::participation::Waits;
 use crate::view::View;
 
 /// The measures of meetings: of everybody who could come to one few may have been able to.
@@ -22,25 +21,44 @@ const OF_MEETINGS: [&str; 7] = [
     "voice-theil",
 ];
 
+/// Those of speaking by person.
+const SPOKEN_BY_PERSON: [&str; 4] = [
+    "voice-ratio",
+    "voice-ratio-without-chairs",
+    "voice-gini",
+    "voice-theil",
+];
+
+/// What is never published: a meeting with one lone voice is about whoever came, and requests for access do not say whose they are, so that
+/// many may be one person's.
+const OF_ANYBODY: [&str; 2] = ["lone-voice-meetings", "access-met"];
+
 /// What stands behind the measures of a record.
 pub(super) struct Behind {
     rule: Option<DisclosureProfile>,
     /// The fewest people of a side who could come to a meeting.
     at_a_meeting: Option<u64>,
-    /// How many people any payment is about.
-    paid: u64,
+    /// Whether those who came to the meetings of which speaking is counted by side, and by person, tell of few who did not.
+    few_were_away: [bool; 2],
+    /// Whether the payments that are counted, or a part of them, are those of few people.
+    few_are_paid: bool,
 }
 
 impl Behind {
     /// By a profile; without one nothing is shown.
     pub(super) fn of(view: &View<'_>, profile: Option<&DisclosureProfile>) -> Self {
-        let payments = view.record.payments.iter().flatten();
-        let paid: BTreeSet<_> = payments.map(|payment| payment.member).collect();
-        Self {
+        let mut behind = Self {
             rule: profile.cloned(),
             at_a_meeting: crate::participation::fewest_at_a_meeting(view),
-            paid: u64::try_from(paid.len()).unwrap_or(u64::MAX),
-        }
+            few_were_away: [true; 2],
+            few_are_paid: true,
+        };
+        let heard = crate::participation::heard(view);
+        behind.few_were_away =
+            heard.map(|turnout| turnout.parts().any(|(came, could)| behind.part(came, could)));
+        let mut paid = Waits::of(view).people().into_iter();
+        behind.few_are_paid = paid.any(|people| people > 0 && behind.are_few(people));
+        behind
     }
 
     /// Whether so many people are fewer than a measure needs: also nobody.
@@ -61,7 +79,8 @@ impl Behind {
             "not-enough" => {
                 figure.why() == Some(Why::Recording)
                     && (OF_MEETINGS.contains(&figure.name())
-                        || figure.not_enough().is_some_and(|number| !self.hides(number)))
+                        || !OF_ANYBODY.contains(&figure.name())
+                            && figure.not_enough().is_some_and(|number| !self.hides(number)))
             }
             _ => false,
         }
@@ -76,8 +95,13 @@ impl Behind {
         let name = figure.name();
         let few_could_come =
             OF_MEETINGS.contains(&name) && self.at_a_meeting.is_none_or(|people| self.are_few(people));
-        let few_are_paid = name == "days-to-payment" && self.are_few(self.paid);
-        few_could_come || few_are_paid || self.is_small(figure)
+        let [by_side, by_person] = self.few_were_away;
+        let few_were_away = match name {
+            "voice-ratio-of-sides" => by_side,
+            _ => by_person && SPOKEN_BY_PERSON.contains(&name),
+        };
+        let few_are_paid = name == "days-to-payment" && self.few_are_paid;
+        OF_ANYBODY.contains(&name) || few_could_come || few_were_away || few_are_paid || self.is_small(figure)
     }
 
     fn is_small(&self, figure: &Figure) -> bool {
@@ -88,8 +112,6 @@ impl Behind {
             AnyMeasure::Attendance(measure) => tells(&measure.result, |value| {
                 self.share(value.lived_experience) || self.share(value.professionals)
             }),
-            // Meetings are no people: who could come to them is looked at.
-            AnyMeasure::Proportion(_) if figure.name() == "lone-voice-meetings" => false,
             AnyMeasure::Proportion(measure) => tells(&measure.result, |value| self.share(*value)),
             _ => figure.kind() == "withheld",
         }

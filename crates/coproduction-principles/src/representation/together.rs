@@ -3,29 +3,22 @@
 //! It passes the gate with the groups: every count that it rests on is shown beside it, so that there is nothing to be had by
 //! subtraction.
 
-use coproduction_core::Code;
 use coproduction_core::measure::{Measure, MeasureResult, Why};
 use coproduction_core::statistics::{Exact, multiplicity};
-use coproduction_equity::EquityError;
 use coproduction_equity::representation::{Composition, composition_test, coverage, seats_to_change};
+use coproduction_equity::{EquityError, KnownCodeList};
 
-use super::gate::Shown;
-use super::returns::Compared;
-use super::{OfCharacteristic, OfGroup, name_source, said_of};
+use super::{OfCharacteristic, OfGroup, name_source, said_of, title};
 use crate::scope::add;
+use crate::view::{Compared, Shown};
 
 pub(super) const TO_CHANGE: &str = "seats-to-change";
 pub(super) const COMPOSITION: &str = "composition-test";
 pub(super) const COVERAGE: &str = "coverage";
 
 /// Computes what can be: where the groups are not the whole population, nothing of all of them together.
-pub(super) fn look<'a>(
-    compared: &Compared<'_>,
-    shown: &Shown,
-    codes: impl Iterator<Item = &'a Code>,
-    found: &mut OfCharacteristic,
-) {
-    let Ok(whole) = composition(compared, shown, codes) else {
+pub(super) fn look(compared: &Compared<'_>, shown: &Shown, found: &mut OfCharacteristic) {
+    let Ok(whole) = composition(compared, shown) else {
         return;
     };
     if let Ok(measure) = seats_to_change(&whole) {
@@ -44,15 +37,12 @@ pub(super) fn look<'a>(
 }
 
 /// The groups beside the population among those who stated an answer.
-fn composition<'a>(
-    compared: &Compared<'_>,
-    shown: &Shown,
-    codes: impl Iterator<Item = &'a Code>,
-) -> Result<Composition, EquityError> {
+fn composition(compared: &Compared<'_>, shown: &Shown) -> Result<Composition, EquityError> {
+    // A board's own list has no code for *not stated*.
+    let is_known = KnownCodeList::find(&compared.population.code_list).is_some();
     let mut shares = Vec::new();
-    for (code, people) in codes.zip(&shown.groups) {
-        // A board's own list has no code for *not stated*.
-        let share = if compared.is_known {
+    for (code, people) in compared.groups.iter().zip(&shown.groups) {
+        let share = if is_known {
             compared.population.share_of_stated(code)
         } else {
             compared.population.share(code)
@@ -63,7 +53,7 @@ fn composition<'a>(
 }
 
 fn named<T>(compared: &Compared<'_>, mut measure: Measure<T>) -> Measure<T> {
-    measure.explanation = said_of(&compared.title, &measure.explanation);
+    measure.explanation = said_of(&title(compared), &measure.explanation);
     name_source(compared, &mut measure);
     measure
 }

@@ -34,9 +34,9 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&WFG_ACT_INVOLVEMENT, &EQUALITY_ACT_149_3_C, &HEALTHTALK_PROFILE],
     parameters: &[GROUP_FLOOR, GROUP_ANSWERS, GROUP_EXPECTED, ANSWER_RATE],
     limits: Phrase::new(
-        "It never says which group, nor how many people: where that would be plain and they are few, nothing is concluded. Groups that most people of the area are of are not looked at, since a forum may be for others. Age, sex and partnership are looked at only beside people whom the policy gives, or where the record says that \
+        "It never says which group, nor how many people. Where any number of a characteristic is of few people, as in most forums, nothing is concluded of it, nor where a return has two tables of one list. Groups that most people of the area are of are not looked at, since a forum may be for others. Age, sex and partnership are looked at only beside people whom the policy gives, or where the record says that \
          the forum is about no service, as whom a service is for is not on record. The Census is of 2021 and of a whole health board; its shares count those who did not state an answer. Those who did not say may be of any group. Returns about one event or one constituency are not looked at.",
-        "Nid yw byth yn dweud pa grŵp, na faint o bobl: lle byddai hynny'n amlwg a hwythau'n brin, ni ddeuir i gasgliad. Ni edrychir ar grwpiau y mae'r rhan fwyaf o bobl yr ardal yn perthyn iddynt, gan y gall fforwm fod ar gyfer eraill. Dim ond ochr yn ochr â phobl y mae'r polisi'n eu rhoi, neu lle mae'r cofnod yn dweud nad yw'r fforwm yn ymwneud ag unrhyw \
+        "Nid yw byth yn dweud pa grŵp, na faint o bobl. Lle bo unrhyw rif o nodwedd am ychydig o bobl, fel yn y rhan fwyaf o fforymau, ni ddeuir i gasgliad amdani, nac ychwaith lle bo dau dabl o'r un rhestr mewn ffurflen. Ni edrychir ar grwpiau y mae'r rhan fwyaf o bobl yr ardal yn perthyn iddynt, gan y gall fforwm fod ar gyfer eraill. Dim ond ochr yn ochr â phobl y mae'r polisi'n eu rhoi, neu lle mae'r cofnod yn dweud nad yw'r fforwm yn ymwneud ag unrhyw \
          wasanaeth, yr edrychir ar oedran, rhyw a phartneriaeth, gan nad yw ar gofnod ar gyfer pwy y mae gwasanaeth. Mae'r Cyfrifiad o 2021 ac o fwrdd iechyd cyfan; mae ei gyfrannau'n cyfrif y rhai na nododd ateb. Gall y rhai na ddywedodd fod o unrhyw grŵp. Ni edrychir ar ffurflenni am un digwyddiad neu un etholaeth.",
     ),
     to_meet: Phrase::new(
@@ -54,14 +54,14 @@ pub(crate) static RULE: Rule = Rule {
 
 messages! {
     nothing_to_compare
-        en: "No monitoring return about all members, participants or respondents can be compared: its code list or the area is not known, or too few answered or were expected.",
-        cy: "Ni ellir cymharu unrhyw ffurflen fonitro am yr holl aelodau, cyfranogwyr neu ymatebwyr: nid yw ei rhestr godau neu'r ardal yn hysbys, neu atebodd rhy ychydig neu disgwylid rhy ychydig.";
+        en: "No monitoring return about all members, participants or respondents can be compared: its code list or the area is not known, too few answered or were expected, or to say it would say something of few people.",
+        cy: "Ni ellir cymharu unrhyw ffurflen fonitro am yr holl aelodau, cyfranogwyr neu ymatebwyr: nid yw ei rhestr godau neu'r ardal yn hysbys, atebodd rhy ychydig neu disgwylid rhy ychydig, neu byddai dweud hynny'n dweud rhywbeth am ychydig o bobl.";
     under[characteristics]
         en: "Characteristics of which at least one group falls below the part of its share of the area that is looked for: {characteristics}.",
         cy: "Nodweddion y mae o leiaf un o'u grwpiau'n is na'r rhan o'i gyfran o'r ardal a ddisgwylir: {characteristics}.";
     open[characteristics]
-        en: "Characteristics of which nothing can be said, as those who did not say, or numbers too small to show, leave it open: {characteristics}.",
-        cy: "Nodweddion na ellir dweud dim amdanynt, gan fod y rhai na ddywedodd, neu rifau rhy fach i'w dangos, yn gadael hynny'n agored: {characteristics}.";
+        en: "Characteristics of which nothing can be said, as those who did not say leave it open: {characteristics}.",
+        cy: "Nodweddion na ellir dweud dim amdanynt, gan fod y rhai na ddywedodd yn gadael hynny'n agored: {characteristics}.";
     each[characteristics]
         en: "Characteristics of which every group that could be looked at reaches the part of its share of the area that is looked for: {characteristics}.",
         cy: "Nodweddion y mae pob un o'u grwpiau y gellid edrych arnynt yn cyrraedd y rhan o'i gyfran o'r ardal a ddisgwylir: {characteristics}.";
@@ -99,11 +99,8 @@ fn compare(view: &View<'_>) -> Conclusion {
     let mut found = Vec::new();
     for (index, returned) in REACHED.iter().filter_map(|group| view.latest_return(*group)) {
         let at = place(Collection::MonitoringReturns, index).member("tables");
-        for (table_index, table) in returned.tables.iter().flatten().enumerate() {
-            if let Some(reach) = view.reach(returned, table) {
-                found.push((table.characteristic, reach, at.item(table_index)));
-            }
-        }
+        let reached = view.reach(returned).into_iter();
+        found.extend(reached.map(|(of, reach, table)| (of, reach, at.item(table))));
     }
     let with = |wanted: GroupReach| {
         let those = found.iter().filter(move |(_, reach, _)| *reach == wanted);

@@ -89,11 +89,14 @@ fn check(view: &View<'_>) -> Conclusion {
 fn compare(view: &View<'_>) -> Conclusion {
     let mut found = Vec::new();
     for (index, returned) in REACHED.iter().filter_map(|group| view.latest_return(*group)) {
-        found.extend(of_deprivation(index, returned).filter_map(|(table, at)| {
-            let is_known = table.code_list.name.as_str() == WIMD_2019_AREA.name;
-            let reach = view.reach_of(returned, table, |code| is_known && code.as_str() == MOST_DEPRIVED);
-            Some((reach?, at))
-        }));
+        let at = place(Collection::MonitoringReturns, index).member("tables");
+        let reached = view.reach_of(returned, |table, code| {
+            table.code_list.name.as_str() == WIMD_2019_AREA.name && code.as_str() == MOST_DEPRIVED
+        });
+        let of_deprivation = reached
+            .into_iter()
+            .filter(|(of, ..)| *of == Characteristic::Deprivation);
+        found.extend(of_deprivation.map(|(_, reach, table)| (reach, at.item(table))));
     }
     let with = |wanted: GroupReach| -> Vec<Pointer> {
         let those = found.iter().filter(|(reach, _)| *reach == wanted);

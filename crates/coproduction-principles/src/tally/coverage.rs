@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use coproduction_forums::LifeState;
 
 use super::shapes::{NOT_KNOWN, NOT_RECORDED, OTHER};
-use super::{Board, Counted, Key, Tally};
+use super::{Board, Counted, Key, Tally, TallyFault, shapes};
 use crate::Phrase;
 
 coproduction_core::vocabulary! {
@@ -59,13 +59,43 @@ pub struct ServiceCoverage {
     pub of_no_board: u64,
 }
 
-/// Which boards have a forum about each service that any forum tallied is about.
-pub fn coverage(tally: &Tally) -> Vec<ServiceCoverage> {
+/// A service that no forum tallied need be about: its system and its code.
+///
+/// ```
+/// use coproduction_principles::tally::{ServiceCode, Tally, coverage};
+/// let gynaecology: ServiceCode = "nhs-wales-main-specialty/502".parse()?;
+/// // Nothing was tallied, and that is what is said of each board.
+/// assert_eq!(coverage(&Tally::new(), &[gynaecology])[0].boards.len(), 7);
+/// assert!("gynaecology".parse::<ServiceCode>().is_err());
+/// # Ok::<(), coproduction_principles::tally::TallyFault>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServiceCode(String);
+
+impl std::str::FromStr for ServiceCode {
+    type Err = TallyFault;
+
+    fn from_str(word: &str) -> Result<Self, TallyFault> {
+        shapes::check(Counted::Services, LifeState::Active.as_str(), word)?;
+        if is_named(word) {
+            Ok(Self(word.to_owned()))
+        } else {
+            Err(TallyFault::UnknownBucket)
+        }
+    }
+}
+
+fn is_named(service: &str) -> bool {
+    ![NOT_RECORDED, OTHER].contains(&service)
+}
+
+/// Which boards have a forum about each service that any forum tallied is about, and about others that are asked about.
+pub fn coverage(tally: &Tally, asked: &[ServiceCode]) -> Vec<ServiceCoverage> {
     let rows: Vec<_> = tally.rows_of(Counted::Services).collect();
     let mut boards: BTreeSet<Board> = Board::of_wales().into_iter().collect();
     boards.extend(tally.boards().into_iter().flatten().cloned());
-    let is_named = |service: &str| ![NOT_RECORDED, OTHER].contains(&service);
-    let mut services: BTreeMap<&str, Vec<&(&Key, u64)>> = BTreeMap::new();
+    let asked = asked.iter().map(|service| (service.0.as_str(), Vec::new()));
+    let mut services: BTreeMap<&str, Vec<&(&Key, u64)>> = asked.collect();
     for row in rows.iter().filter(|(key, _)| is_named(key.bucket())) {
         services.entry(row.0.bucket()).or_default().push(row);
     }

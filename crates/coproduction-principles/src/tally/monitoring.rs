@@ -1,10 +1,13 @@
 //! Equality monitoring, code by code: restricted rows. This room sees the returns alone, and nothing of any member.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
-use coproduction_core::{Characteristic, Date, ReturnId};
-use coproduction_equity::{KnownCodeList, MonitoredGroup, MonitoringReturn, MonitoringTable};
+use coproduction_core::{Characteristic, Code, Date, ReturnId};
+use coproduction_equity::{
+    Category, CategoryKind, Counts, CountsError, KnownCodeList, MonitoredGroup, MonitoringReturn,
+    MonitoringTable,
+};
 use coproduction_record::{Checked, ForumRecord};
 
 use super::draw::Drawn;
@@ -18,6 +21,8 @@ coproduction_core::vocabulary! {
     pub enum LeftOut {
         /// Its code list is one of another characteristic.
         AnotherCharacteristic = "another-characteristic",
+        /// Its cells contradict each other: the parts of a group do not add up to it, or a code has two cells.
+        DoesNotAddUp = "does-not-add-up",
         /// A later return about the same group answers the same question: its people would count twice.
         Earlier = "earlier",
         /// It is of one constituency or one event: its people may stand in another return of the group too.
@@ -36,6 +41,10 @@ impl LeftOut {
             Self::AnotherCharacteristic => Phrase::new(
                 "Their code list is one of another characteristic.",
                 "Rhestr godau nodwedd arall sydd ganddynt.",
+            ),
+            Self::DoesNotAddUp => Phrase::new(
+                "The parts of a group do not add up to it, or a code has two cells.",
+                "Nid yw rhannau grŵp yn adio iddo, neu mae dwy gell i un cod.",
             ),
             Self::Earlier => Phrase::new(
                 "A later return about the same people answers the same question.",
@@ -121,6 +130,12 @@ impl<'a> Sorted<'a> {
         if list.characteristic != table.characteristic {
             return Some(LeftOut::AnotherCharacteristic);
         }
+        if matches!(
+            Counts::of(table),
+            Err(CountsError::PartsDiffer | CountsError::RepeatedCell)
+        ) {
+            return Some(LeftOut::DoesNotAddUp);
+        }
         let latest = Latest {
             answered: (answered_on(one), one.id),
             table,
@@ -141,14 +156,27 @@ impl<'a> Sorted<'a> {
     }
 }
 
+/// Adds the rows of a table: each person once, so that the rows of two forums add up whatever groups they counted by. Of a group that
+/// was counted with its parts the parts stand.
 fn of_table(
     Latest { table, list, .. }: &Latest<'_>,
     asked: &str,
     drawn: &mut Drawn,
 ) -> Result<(), TallyFault> {
     let mut add = |answer: String, count: u32| drawn.add(Counted::Monitoring, asked, &answer, count.into());
+    let counted: Option<BTreeSet<Code>> = Counts::of(table)
+        .ok()
+        .map(|counts| counts.values().map(|(code, _)| code.clone()).collect());
     for cell in table.cells.iter().flatten() {
-        if list.category(cell.code.as_str()).is_some() {
+        let category = list.category(cell.code.as_str());
+        let is_group_of_parts = |category: &Category| {
+            let is_value = category.kind != CategoryKind::NotStated;
+            is_value
+                && counted
+                    .as_ref()
+                    .is_some_and(|counted| !counted.contains(&cell.code))
+        };
+        if category.is_some_and(|category| !is_group_of_parts(category)) {
             add(format!("{}/{}", list.name, cell.code), cell.people)?;
         }
     }

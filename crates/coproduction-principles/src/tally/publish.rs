@@ -8,12 +8,10 @@ use coproduction_equity::disclosure::{
     TableSubject, Withheld, protect,
 };
 use coproduction_equity::{
-    CategoryKind, CodeList, Counts, KnownCodeList, MissingAnswers, MonitoredGroup, MonitoringCell,
-    MonitoringTable, code_lists,
+    Answers as ListAnswers, CategoryKind, CodeList, KnownCodeList, MonitoredGroup, code_lists,
 };
 
-use super::shapes::MISSING;
-use super::{Board, Counted, Tally};
+use super::{Board, Counted, Tally, TallyFault};
 
 /// A table of which nothing is published.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -40,13 +38,13 @@ pub struct Published {
 }
 
 /// One question: who was asked, about what, by which list.
-pub(super) type Question = (MonitoredGroup, Characteristic, &'static str);
+type Question = (MonitoredGroup, Characteristic, &'static str);
 
 /// The answers of one board by their words, as rows have them.
-pub(super) type Answers<'a> = Vec<(&'a str, u64)>;
+type Answers<'a> = Vec<(&'a str, u64)>;
 
 /// Every question, with the answers of each board.
-pub(super) type Questions<'a> = BTreeMap<Question, BTreeMap<Option<&'a Board>, Answers<'a>>>;
+type Questions<'a> = BTreeMap<Question, BTreeMap<Option<&'a Board>, Answers<'a>>>;
 
 /// Protects the monitoring of a tally: a table of one way for each group of people, characteristic and code list, pooled over the boards.
 ///
@@ -137,7 +135,9 @@ fn refused(fault: Option<CertificateFault>) -> (&'static str, Message) {
             ),
         ),
         Some(
-            fault @ CertificateFault::Refused(DisclosureError::SomeOfTheSame | DisclosureError::AnotherList),
+            fault @ CertificateFault::Refused(
+                DisclosureError::SomeOfTheSame | DisclosureError::AnotherList | DisclosureError::AnotherGroup,
+            ),
         ) => (fault.code(), fault.message()),
         // A certificate of an earlier table does not hold.
         Some(fault) => (
@@ -150,12 +150,16 @@ fn refused(fault: Option<CertificateFault>) -> (&'static str, Message) {
     }
 }
 
-/// Of each characteristic the question that most people were asked, the first by name of as many.
+/// Of each characteristic the question that most people were asked, the first by name of as many. Of a list of which one person may give
+/// several answers there are no counts of people.
 fn chosen(questions: &Questions<'_>) -> BTreeSet<Question> {
     let mut most: BTreeMap<Characteristic, (u64, Question)> = BTreeMap::new();
     for (question, boards) in questions {
-        let answers = boards.values().flatten();
-        let people = answers.fold(0, |sum: u64, (_, count)| sum.saturating_add(*count));
+        let people = if is_of_people(question.2) {
+            asked(boards)
+        } else {
+            0
+        };
         let before = most.get(&question.1).map(|(people, _)| *people);
         if before.is_none_or(|before| before < people) {
             most.insert(question.1, (people, *question));
@@ -164,7 +168,37 @@ fn chosen(questions: &Questions<'_>) -> BTreeSet<Question> {
     most.into_values().map(|(_, question)| question).collect()
 }
 
-pub(super) fn questions(tally: &Tally) -> Questions<'_> {
+/// How many people a question was put to: each is in one row.
+fn asked(boards: &BTreeMap<Option<&Board>, Answers<'_>>) -> u64 {
+    let answers = boards.values().flatten();
+    answers.fold(0, |sum: u64, (_, count)| sum.saturating_add(*count))
+}
+
+fn known(list: &str) -> Option<&'static KnownCodeList> {
+    code_lists::ALL.iter().copied().find(|known| known.name == list)
+}
+
+/// Whether each person gives one answer of a list.
+fn is_of_people(list: &str) -> bool {
+    known(list).is_some_and(|list| list.answers != ListAnswers::Several)
+}
+
+impl Tally {
+    /// Whether each question was put to so few people that a table can hold them.
+    ///
+    /// # Errors
+    /// [`TallyFault::TooManyPeople`].
+    pub fn check_people(&self) -> Result<(), TallyFault> {
+        let questions = questions(self);
+        let mut people = questions.values().map(asked);
+        if people.any(|people| u32::try_from(people).is_err()) {
+            return Err(TallyFault::TooManyPeople);
+        }
+        Ok(())
+    }
+}
+
+fn questions(tally: &Tally) -> Questions<'_> {
     let mut questions = Questions::new();
     for (key, count) in tally.rows_of(Counted::Monitoring) {
         let asked = key
@@ -172,7 +206,7 @@ pub(super) fn questions(tally: &Tally) -> Questions<'_> {
             .split_once('/')
             .and_then(|(group, characteristic)| Some((group.parse().ok()?, characteristic.parse().ok()?)));
         let answer = key.bucket().split_once(['/', ':']);
-        let known = answer.and_then(|(name, _)| code_lists::ALL.iter().find(|list| list.name == name));
+        let known = answer.and_then(|(name, _)| known(name));
         if let (Some((group, characteristic)), Some(list)) = (asked, known) {
             let boards = questions.entry((group, characteristic, list.name)).or_default();
             boards.entry(key.board()).or_default().push((key.bucket(), count));
@@ -195,47 +229,47 @@ fn subject(
     Ok(subject)
 }
 
-/// The counts of all boards together; `None` where those of any do not add up to people, or where all values are of one category.
+/// The counts of all boards together; `None` where they are no counts of people, or where all values are of one category.
 fn table(subject: &TableSubject, boards: &BTreeMap<Option<&Board>, Answers<'_>>) -> Option<CountTable> {
-    let widest = KnownCodeList::find(&subject.code_list)?.categories.iter();
-    let widest = widest.filter(|one| one.parent.is_none() && one.kind != CategoryKind::NotStated);
-    let mut columns: Vec<Code> = widest
-        .map(|one| Code::parse(one.code).ok())
-        .collect::<Option<_>>()?;
-    let mut people = vec![0_u64; columns.len() + 1];
-    for answers in boards.values() {
-        let (counts, missing) = counts(subject, answers)?;
-        let of_board = columns.iter().map(|code| counts.in_group(code));
-        let no_value = counts.undisclosed()?.checked_add(missing);
-        for (sum, more) in people.iter_mut().zip(of_board.chain([no_value])) {
-            *sum = sum.checked_add(more?)?;
-        }
-    }
-    let values = people.iter().take(columns.len());
-    if values.filter(|people| **people > 0).count() < 2 {
+    let list = KnownCodeList::find(&subject.code_list)?;
+    if !is_of_people(list.name) {
         return None;
     }
-    columns.push(Code::parse(NO_VALUE).ok()?);
-    let people = people.into_iter().map(|people| u32::try_from(people).ok());
-    CountTable::one_way(columns, people.collect::<Option<_>>()?).ok()
+    let widest = list.categories.iter();
+    let widest = widest.filter(|one| one.parent.is_none() && one.kind != CategoryKind::NotStated);
+    let mut people: Vec<(&str, u64)> = widest.map(|one| (one.code, 0)).collect();
+    let values = people.len();
+    people.push((NO_VALUE, 0));
+    for (answer, count) in boards.values().flatten() {
+        let of = widest_of(list, answer)?;
+        let (_, sum) = people.iter_mut().find(|(code, _)| *code == of)?;
+        *sum = sum.checked_add(*count)?;
+    }
+    if people
+        .iter()
+        .take(values)
+        .filter(|(_, people)| *people > 0)
+        .count()
+        < 2
+    {
+        return None;
+    }
+    let columns = people.iter().map(|(code, _)| Code::parse(code).ok());
+    let people = people.iter().map(|(_, people)| u32::try_from(*people).ok());
+    CountTable::one_way(columns.collect::<Option<_>>()?, people.collect::<Option<_>>()?).ok()
 }
 
-/// The counts of one board, and how many gave no value.
-fn counts(subject: &TableSubject, answers: &Answers<'_>) -> Option<(Counts, u64)> {
-    let (mut cells, mut missing) = (Vec::new(), 0_u64);
-    for (answer, count) in answers {
-        if let Some((_, code)) = answer.split_once('/') {
-            let people = u32::try_from(*count).ok()?;
-            cells.push(MonitoringCell::new(Code::parse(code).ok()?, people));
-        } else if answer
-            .split_once(':')
-            .is_some_and(|(_, word)| MISSING.contains(&word))
-        {
-            missing = missing.checked_add(*count)?;
-        }
+/// The column of an answer: the widest group that it is in, or that of no value.
+fn widest_of(list: &'static KnownCodeList, answer: &str) -> Option<&'static str> {
+    let Some((_, code)) = answer.split_once('/') else {
+        return Some(NO_VALUE);
+    };
+    let mut category = list.category(code)?;
+    if category.kind == CategoryKind::NotStated {
+        return Some(NO_VALUE);
     }
-    let table = MonitoringTable::new(subject.characteristic, subject.code_list.clone())
-        .cells(cells)
-        .missing(MissingAnswers::new().prefer_not_to_say(0));
-    Some((Counts::of(&table).ok()?, missing))
+    while let Some(parent) = category.parent {
+        category = list.category(parent)?;
+    }
+    Some(category.code)
 }

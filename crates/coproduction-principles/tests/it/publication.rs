@@ -81,13 +81,31 @@ fn of_few_people_structure_is_published_and_conduct_is_not() {
 #[test]
 fn of_enough_people_conduct_is_published() {
     let open = kinds(&forum(9, 12), Audience::Publication);
-    for name in [
-        "seat-class-held",
-        "lone-voice-meetings",
-        "attendance-gap",
-        "voice-ratio",
-    ] {
+    for name in ["seat-class-held", "attendance-gap", "voice-ratio", "voice-gini"] {
         assert_eq!(open[name], "measured", "{name}");
+    }
+}
+
+/// A meeting with one lone voice, or none, is about whoever came, however many sit on the side: it is the same whether there was one or not.
+#[test]
+fn lone_voices_are_never_published() {
+    let came = |lived: usize| {
+        let mut forum = forum(9, 12);
+        for part in ["attendance", "speaking"] {
+            let lines = forum["events"][0][part].as_array_mut().unwrap();
+            *lines = lines[9 - lived..].to_vec();
+        }
+        forum
+    };
+    let name = "lone-voice-meetings";
+    let figure = |lived| {
+        let measures = report(&came(lived), Audience::Publication).measures;
+        let figure = measures.into_iter().find(|figure| figure.name() == name).unwrap();
+        serde_json::to_value(figure).unwrap()
+    };
+    assert_eq!(both(&came(9), name), ("measured", "withheld"));
+    for lived in 0..9 {
+        assert_eq!(figure(lived), figure(9), "{lived}");
     }
 }
 
@@ -110,8 +128,35 @@ fn sides_that_are_not_on_record_are_taken_for_few() {
         kinds(&forum, Audience::Forum),
         kinds(&forum, Audience::Publication),
     );
-    let name = "lone-voice-meetings";
+    let name = "attendance-gap";
     assert_eq!((own[name], open[name]), ("measured", "withheld"));
+}
+
+/// How many answered a survey in Welsh, or wish to use it, is about few people where few do.
+#[test]
+fn small_numbers_of_welsh_speakers_are_not_published() {
+    let answered = |welsh: u32| {
+        let mut forum = forum(9, 12);
+        forum["forum"]["area"] = json!({ "gssCode": "W11000023" });
+        let events = forum["events"].as_array_mut().unwrap();
+        events.push(json!({
+            "id": id(12, 9), "kind": "survey", "status": "held", "window": { "opensOn": "2024-02-01", "closesOn": "2024-03-01" },
+            "survey": { "responses": 200, "byLanguage": [
+                { "language": "cy", "responses": welsh }, { "language": "en", "responses": 200 - welsh },
+            ] },
+        }));
+        forum
+    };
+    let own = |welsh| {
+        let findings = report(&answered(welsh), Audience::Forum).findings.into_iter();
+        let mut found = findings.filter(|finding| finding.rule.code == "LNG007");
+        found.next().unwrap().outcome
+    };
+    assert_eq!((own(0), own(100)), (Outcome::NotMet, Outcome::Met));
+    let open = |welsh| serde_json::to_value(report(&answered(welsh), Audience::Publication)).unwrap();
+    let first = open(0);
+    assert!([1, 2, 3, 4, 100].into_iter().all(|welsh| open(welsh) == first));
+    assert!(first["withheld"].as_array().unwrap().contains(&json!("LNG007")));
 }
 
 /// What the forum sees of a measure and what is published, of two large sides.
@@ -145,7 +190,7 @@ fn who_left_is_published_by_how_many_did() {
 }
 
 #[test]
-fn requests_are_published_by_how_many_there_are() {
+fn requests_are_never_published_since_all_may_be_of_one_person() {
     let asked = |met: usize, unmet: usize| {
         let mut forum = forum(9, 12);
         let request =
@@ -155,13 +200,25 @@ fn requests_are_published_by_how_many_there_are() {
         forum["events"][0]["accessRequests"] = requests.collect();
         forum
     };
-    for (met, unmet) in [(1, 0), (0, 1), (9, 1), (1, 9), (4, 0)] {
-        let kinds = both(&asked(met, unmet), "access-met");
+    let figure = |document: &Value| {
+        let measures = report(document, Audience::Publication).measures.into_iter();
+        let mut figures = measures.filter(|figure| figure.name() == "access-met");
+        serde_json::to_value(figures.next().unwrap()).unwrap()
+    };
+    for (met, unmet) in [(1, 0), (0, 1), (9, 1), (1, 9), (4, 0), (9, 0), (9, 5)] {
+        let asked = asked(met, unmet);
+        let kinds = both(&asked, "access-met");
         assert_eq!(kinds.1, "withheld", "{met} {unmet}");
         assert_ne!(kinds.0, "withheld", "{met} {unmet}");
+        assert_eq!(figure(&asked), figure(&self::asked_once()), "{met} {unmet}");
     }
-    assert_eq!(both(&asked(9, 0), "access-met"), ("measured", "measured"));
-    assert_eq!(both(&asked(9, 5), "access-met"), ("measured", "measured"));
+}
+
+fn asked_once() -> Value {
+    let mut forum = forum(9, 12);
+    forum["events"][0]["accessRequests"] =
+        json!([{ "kind": "transport", "outcome": "arranged", "confirmedOn": "2024-01-02" }]);
+    forum
 }
 
 #[test]
@@ -180,6 +237,23 @@ fn payments_are_published_by_how_many_people_they_are_about() {
         assert_eq!(kinds, ("measured", "withheld"), "{payments} {people} {late}");
     }
     assert_eq!(both(&paid(9, 9, 0), "days-to-payment"), ("measured", "measured"));
+    // Nor do those count who declined, or whose payments are not among those that were due.
+    let mut one = paid(9, 1, 0);
+    let declined = (1..9).map(
+        |n| json!({ "member": id(8, n), "event": id(12, 1), "offer": "offered", "response": "declined" }),
+    );
+    one["payments"].as_array_mut().unwrap().extend(declined);
+    assert_eq!(both(&one, "days-to-payment"), ("measured", "withheld"));
+    // As many late payments as may be shown, all of one person.
+    let mut late = paid(20, 9, 0);
+    for payment in late["payments"].as_array_mut().unwrap().iter_mut().step_by(9) {
+        payment["paidOn"] = json!("2024-04-01");
+    }
+    let of_one = json!({ "member": id(8, 0), "event": id(12, 2), "offer": "offered", "response": "accepted", "paidOn": "2024-05-01" });
+    for _ in 0..3 {
+        late["payments"].as_array_mut().unwrap().push(of_one.clone());
+    }
+    assert_eq!(both(&late, "days-to-payment"), ("measured", "withheld"));
 }
 
 /// All with lived experience but one joined after the meetings: what is said of them would be of one.
@@ -208,9 +282,59 @@ fn meetings_are_published_by_how_many_could_come() {
 
 #[test]
 fn absences_of_few_are_not_had_by_subtraction() {
-    let mut forum = forum(9, 12);
-    forum["events"][0]["attendance"].as_array_mut().unwrap().remove(0);
-    assert_eq!(both(&forum, "attendance-gap"), ("measured", "withheld"));
+    let mut by_person = forum(9, 12);
+    for part in ["attendance", "speaking"] {
+        by_person["events"][0][part].as_array_mut().unwrap().remove(0);
+    }
+    assert_eq!(both(&by_person, "attendance-gap"), ("measured", "withheld"));
+    // Two meetings of three had everybody there, and are those of which speaking is counted: of them there is nothing to tell.
+    assert_eq!(both(&by_person, "voice-ratio").1, "measured");
+    for event in by_person["events"].as_array_mut().unwrap() {
+        for part in ["attendance", "speaking"] {
+            let lines = event[part].as_array_mut().unwrap();
+            lines.retain(|line| {
+                let member = line.get("member").unwrap_or(&line["speaker"]["member"]);
+                *member != json!(id(8, 0))
+            });
+        }
+    }
+    for name in [
+        "voice-ratio",
+        "voice-gini",
+        "voice-theil",
+        "voice-ratio-without-chairs",
+    ] {
+        assert_eq!(both(&by_person, name).1, "withheld", "{name}");
+    }
+
+    let by_side = |away: &[(usize, usize)]| {
+        let mut forum = forum(9, 12);
+        for (month, event) in forum["events"].as_array_mut().unwrap().iter_mut().enumerate() {
+            let line = |side: &str, amount: u32| json!({ "speaker": { "kind": "constituency", "constituency": side }, "unit": "minutes", "amount": amount });
+            event["speaking"] = json!([line("lived", 20), line("staff", 30)]);
+            let attendance = event["attendance"].as_array_mut().unwrap();
+            attendance.retain(|line| {
+                !away
+                    .iter()
+                    .any(|(of, who)| *of == month && line["member"] == json!(id(8, *who)))
+            });
+        }
+        both(&forum, "voice-ratio-of-sides")
+    };
+    assert_eq!(by_side(&[]), ("measured", "measured"));
+    let everywhere = |people: usize| (0..3).flat_map(move |month| (0..people).map(move |who| (month, who)));
+    for away in 1..4 {
+        let away: Vec<_> = everywhere(1).take(away).collect();
+        assert_eq!(by_side(&away), ("measured", "withheld"), "{away:?}");
+    }
+    // Six absences, and two people who never came: how many came at all says so.
+    assert_eq!(
+        by_side(&everywhere(2).collect::<Vec<_>>()),
+        ("measured", "withheld")
+    );
+    // Six absences of six people.
+    let apart: Vec<_> = (0..6).map(|who| (who % 3, who)).collect();
+    assert_eq!(by_side(&apart), ("measured", "measured"));
 }
 
 /// That one request was met, or was not, would be about somebody: whatever it is, the report is the same.
@@ -288,19 +412,18 @@ fn a_profile_of_disclosure_control_is_kept_to() {
         let mut figures = report.measures.iter();
         figures.find(|figure| figure.name() == name).unwrap().kind()
     };
-    let (nine, twelve) = (forum(9, 12), forum(12, 12));
-    let lone = "lone-voice-meetings";
-    assert_eq!(kind(&nine, "threshold-5", lone), "measured");
-    assert_eq!(kind(&nine, "threshold-8", lone), "measured");
-    assert_eq!(kind(&nine, "acro-10", lone), "withheld");
-    assert_eq!(kind(&twelve, "acro-10", lone), "measured");
+    let (seven, twelve) = (forum(7, 12), forum(12, 12));
+    let gap = "attendance-gap";
+    assert_eq!(kind(&seven, "threshold-5", gap), "measured");
+    assert_eq!(kind(&seven, "threshold-8", gap), "withheld");
+    assert_eq!(kind(&twelve, "threshold-8", gap), "measured");
     // Nobody left: that is shown where zeros are.
     let stay = "stay-time-lived-experience";
     assert_eq!(kind(&twelve, "threshold-8", stay), "measured");
     assert_eq!(kind(&twelve, "acro-10", stay), "withheld");
     // What would have to be rounded is not shown; structure is.
     let rounded = "nhs-england-secondary-care";
-    assert_eq!(kind(&twelve, rounded, lone), "withheld");
+    assert_eq!(kind(&twelve, rounded, gap), "withheld");
     assert_eq!(kind(&twelve, rounded, "seat-class-held"), "measured");
 }
 
@@ -341,6 +464,24 @@ fn monitoring_is_published_by_roll_ups_alone() {
     );
     // The same, whatever they answered: also where too few did for the forum itself.
     assert!(open == told(&mut forum, 30).1 && open == told(&mut forum, 2).1);
+    // And so is the whole report: no rule on monitoring says anything, whatever it concludes.
+    forum["monitoringReturns"][0]["offered"] = json!(90);
+    let mut whole = |disabled: u32| {
+        forum["monitoringReturns"][0]["tables"][0]["cells"][0]["people"] = json!(disabled);
+        serde_json::to_value(report(&forum, Audience::Publication)).unwrap()
+    };
+    let first = whole(0);
+    assert!(
+        [1, 4, 5, 20, 41]
+            .into_iter()
+            .all(|disabled| whole(disabled) == first)
+    );
+    for code in ["REP001", "REP002", "REP004"] {
+        assert!(
+            first["withheld"].as_array().unwrap().contains(&json!(code)),
+            "{code}"
+        );
+    }
 }
 
 /// That nothing is on record is a reason of its own, and no small number.

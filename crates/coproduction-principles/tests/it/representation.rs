@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use coproduction_principles::{Figure, Policy, representation::representation};
+use coproduction_principles::{Figure, Finding, Policy, assess, representation::representation};
 use coproduction_record::ForumRecord;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -343,13 +343,11 @@ fn without_a_population_there_is_nothing_to_compare_with() {
         by_board["organisations"][0][field] = json!(code);
         assert_eq!(written(&by_board, DAY)[0]["measure"], "seats", "{field}");
     }
-    // A list of one's own, and one that is not the same as that of the Census, code by code.
+    // A list of one's own.
     assert_eq!(
         reasons(&forum(&[table("disability", "anabledd-lleol", &[("a", 16)], 0)])),
         no_reference
     );
-    let nhs = table("race", "nhs-wales-ethnic-category", &[("A", 20), ("H", 20)], 0);
-    assert_eq!(reasons(&forum(&[nhs])), no_reference);
     // Not recorded is neither nought nor small.
     let not_recorded = BTreeSet::from([Some("not-recorded".to_owned())]);
     let mut silent = disability(16, 24, 0);
@@ -421,4 +419,108 @@ fn more_people_than_held_a_seat_are_no_seats() {
             .iter()
             .any(|figure| figure.explanation().en.contains("not about seats"))
     );
+}
+
+/// Rule REP002 on a record.
+fn reach(document: &Value) -> Finding {
+    let record = ForumRecord::from_json(&document.to_string()).unwrap();
+    let findings = assess(&record, &Policy::default(), DAY.parse().unwrap()).findings;
+    findings
+        .into_iter()
+        .find(|finding| finding.rule.code == "REP002")
+        .unwrap()
+}
+
+fn offered(tables: &[Value]) -> Value {
+    let mut forum = forum(tables);
+    forum["monitoringReturns"][0]["offered"] = json!(66);
+    forum["forum"]["services"] = json!([]);
+    forum["forum"]["life"] = json!([{ "state": "active" }]);
+    forum
+}
+
+/// Of whatever the measures withhold the rule says the same as of what cannot be compared, for all small counts.
+#[test]
+fn the_rule_says_nothing_of_what_the_measures_withhold() {
+    let own_list = json!({ "characteristic": "disability", "codeList": { "name": "own" }, "cells": [] });
+    let of_nothing = reach(&offered(&[own_list]));
+    let mut outcomes = BTreeSet::new();
+    let mut holds = |tables: &[Value]| {
+        let document = offered(tables);
+        let found = reach(&document);
+        if is_withheld(&document) {
+            assert_eq!(
+                (found.outcome, &found.message, &found.pointers),
+                (of_nothing.outcome, &of_nothing.message, &of_nothing.pointers),
+                "{tables:?}"
+            );
+        } else {
+            outcomes.insert(found.outcome);
+        }
+    };
+    for n in [30, 40] {
+        for disabled in 0..=n {
+            for silent in [0, 4, 5, 12] {
+                if disabled + silent <= n {
+                    holds(&[disability(disabled, n - disabled - silent, silent)]);
+                }
+            }
+        }
+    }
+    for some in (0..=40).step_by(2) {
+        let cells = [("no-religion", some), ("christian", 40 - some)];
+        holds(&[table("religion-or-belief", "census-2021-religion", &cells, 0)]);
+        // So near each other that the difference is about few people.
+        holds(&[
+            disability(16, 24, 0),
+            table(
+                "religion-or-belief",
+                "census-2021-religion",
+                &[("no-religion", 20), ("christian", 10 + some)],
+                0,
+            ),
+        ]);
+    }
+    // It concludes where the measures are shown, and in every way.
+    assert_eq!(outcomes.len(), 3, "{outcomes:?}");
+}
+
+/// Two tables of one list say two things of the same people.
+#[test]
+fn what_contradicts_itself_is_not_compared() {
+    let one = disability(16, 24, 0);
+    let once = reach(&offered(&[one.clone()]));
+    assert_eq!(once.pointers.len(), 1);
+    let twice = reach(&offered(&[one, disability(6, 34, 0)]));
+    assert!(twice.pointers.is_empty(), "{}", twice.message.en);
+    assert_ne!(twice.outcome, once.outcome);
+}
+
+/// The letters of NHS Wales stand beside the broad groups of the Census that hold them; how many are of a letter has to be shown too.
+#[test]
+fn the_letters_of_nhs_wales_are_compared_by_broad_groups() {
+    let letters = |cells: &[(&str, u32)]| table("race", "nhs-wales-ethnic-category", cells, 0);
+    let shown = written(
+        &forum(&[letters(&[("A", 36), ("B", 6), ("H", 8), ("J", 10)])]),
+        DAY,
+    );
+    let people: Vec<_> = shown
+        .iter()
+        .filter(|figure| figure["measure"] == "seats")
+        .map(|figure| {
+            let people = &figure["result"]["value"]["people"]["numerator"];
+            (figure["group"].as_str().unwrap(), people.as_u64().unwrap())
+        })
+        .collect();
+    for (group, of) in [("white", 42), ("asian", 18), ("black", 0)] {
+        assert!(people.contains(&(group, of)), "{people:?}");
+    }
+    let text = shown[0]["explanation"]["en"].as_str().unwrap();
+    assert!(text.contains("Census 2021"), "{text}");
+    assert!(is_withheld(&forum(&[letters(&[
+        ("A", 36),
+        ("B", 4),
+        ("H", 8),
+        ("J", 10)
+    ])])));
 }

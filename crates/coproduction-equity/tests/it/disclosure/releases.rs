@@ -4,10 +4,10 @@ use super::audits::completions;
 use super::certificates::{BUDGET, certified, four_by_four, list, one_way, refused, row, two_ways};
 use super::{codes, profile, random, table};
 use coproduction_core::Characteristic;
-use coproduction_equity::SecondWay;
 use coproduction_equity::disclosure::{
     Audit, Certificate, CertificateFault, CountTable, DisclosureError, Ledger, ReleasedFigure, ReleasedTable,
 };
+use coproduction_equity::{MonitoredGroup, SecondWay};
 
 #[test]
 fn few_people_between_two_releases() {
@@ -57,6 +57,34 @@ fn few_people_between_two_releases() {
         refused(DisclosureError::AnotherList)
     );
     assert_eq!(Ledger::new().admits(&other, &BUDGET()), Ok(()));
+}
+
+/// Members may be among participants: 16 less 15 would be one person. Apart by their boards, or by another characteristic, they are others.
+#[test]
+fn two_groups_of_the_same_boards_are_not_released() {
+    let release = |group: MonitoredGroup, boards: Option<&[&str]>, counts: &[u32]| {
+        let mut release = certified(&row(counts), one_way(), "threshold-5").unwrap();
+        release.subject.group = Some(group);
+        let codes = |boards: &[&str]| boards.iter().map(|board| board.parse().unwrap()).collect();
+        release.subject.boards = boards.map(codes);
+        release
+    };
+    let (members, participants) = (MonitoredGroup::Members, MonitoredGroup::Participants);
+    let groups = refused(DisclosureError::AnotherGroup);
+    for (ours, theirs, wanted) in [
+        (Some(&["7A1", "7A2"][..]), Some(&["7A1", "7A2"][..]), &groups),
+        (Some(&["7A1", "7A2"]), Some(&["7A2", "7A3"]), &groups),
+        // Whose people they are is not on record.
+        (None, Some(&["7A1"]), &groups),
+        (None, None, &groups),
+        (Some(&["7A1"]), Some(&["7A2"]), &Ok(())),
+    ] {
+        let ledger = Ledger::new().releases([release(members, ours, &[15, 22, 5])]);
+        let mut next = release(participants, theirs, &[16, 22, 5]);
+        assert_eq!(&ledger.admits(&next, &BUDGET()), wanted, "{ours:?} {theirs:?}");
+        next.subject.characteristic = Characteristic::Age;
+        assert_eq!(ledger.admits(&next, &BUDGET()), Ok(()), "{ours:?} {theirs:?}");
+    }
 }
 
 /// What is hidden in one release and shown in the next still differs by few, once what both show is taken from the totals.

@@ -1,6 +1,6 @@
 //! What is drawn of forums, places and monitoring, and which boards have a forum.
 
-use coproduction_principles::tally::{Board, Counted, Presence, Tally, coverage};
+use coproduction_principles::tally::{Board, Counted, Presence, ServiceCode, Tally, coverage};
 use serde_json::{Value, json};
 
 use super::{HEADER, drawn, forum, read_text, rows};
@@ -24,7 +24,7 @@ fn a_board_without_a_forum_on_record_is_not_one_without_a_forum() {
         "RQF,services,active,other",
         ",services,active,nhs-wales-main-specialty/502",
     ]);
-    let found = coverage(&tally);
+    let found = coverage(&tally, &[]);
     let services: Vec<_> = found.iter().map(|one| one.service.as_str()).collect();
     assert_eq!(
         services,
@@ -50,6 +50,31 @@ fn a_board_without_a_forum_on_record_is_not_one_without_a_forum() {
         ]
     );
     assert_eq!((found[0].of_no_board, found[1].of_no_board), (0, 1));
+}
+
+/// What nobody tallied is a question too, and is asked once.
+#[test]
+fn a_service_that_is_asked_about_is_there() {
+    let tally = services(&["7A1,services,active,nhs-wales-main-specialty/501"]);
+    let asked = |codes: &[&str]| {
+        let codes: Vec<ServiceCode> = codes.iter().map(|code| code.parse().unwrap()).collect();
+        coverage(&tally, &codes)
+    };
+    let found = asked(&["nhs-wales-main-specialty/502", "nhs-wales-main-specialty/501"]);
+    assert_eq!(found.len(), 2);
+    assert_eq!(found[1].service, "nhs-wales-main-specialty/502");
+    let of = |board: usize| (found[1].boards[board].0.as_str(), found[1].boards[board].1);
+    assert_eq!(of(0), ("7A1", Presence::NoneTallied));
+    assert_eq!(of(1), ("7A2", Presence::NoTally));
+    for wrong in [
+        "502",
+        "not-recorded",
+        "other",
+        "other/502",
+        "nhs-wales-main-specialty/",
+    ] {
+        assert!(wrong.parse::<ServiceCode>().is_err(), "{wrong}");
+    }
 }
 
 #[test]

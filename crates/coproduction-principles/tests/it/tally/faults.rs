@@ -1,6 +1,6 @@
 //! What is wrong with a tally is said line by line, all at once.
 
-use coproduction_principles::tally::{Board, Counted, Key, Restricted, TallyFault, parts_above_wholes, read};
+use coproduction_principles::tally::{Board, Counted, Key, Restricted, TallyFault, read};
 use serde_json::{Value, json};
 
 use super::{HEADER, read_text};
@@ -183,27 +183,18 @@ fn a_code_list_is_of_one_characteristic_and_people_can_be_counted() {
     );
 }
 
+/// A line holds so many, and two together do not.
 #[test]
-fn parts_above_their_whole_are_told() {
-    let row = |board: &str, code: &str, count: u64| {
+fn people_are_few_enough_together_too() {
+    let row = |board: &str, count: u64| {
         format!(
-            "coproduction/tally/v1,{board},monitoring,members/disability,census-2021-disability/{code},true,{count}\n"
+            "coproduction/tally/v1,{board},monitoring,members/disability,census-2021-disability/disabled,true,{count}\n"
         )
     };
-    let of = |parts: [u64; 2], board: &str| {
-        let rows = [
-            row("7A1", "disabled", 12),
-            row(board, "limited-a-lot", parts[0]),
-            row(board, "limited-a-little", parts[1]),
-        ];
-        let found = parts_above_wholes(&read_text(&format!("{HEADER}{}", rows.concat())));
-        found.iter().map(|one| one.message().en).collect::<Vec<_>>()
-    };
-    let [told] = of([5, 9], "7A1").try_into().unwrap();
-    assert!(
-        told.ends_with(": 7A1, members/disability, census-2021-disability/disabled."),
-        "{told}"
-    );
-    assert!(of([5, 7], "7A1").is_empty());
-    assert!(of([5, 9], "7A2").is_empty());
+    let most = u64::from(u32::MAX);
+    let of = |second: String| read_text(&format!("{HEADER}{}{second}", row("7A1", most - 1))).check_people();
+    assert_eq!(of(row("7A1", 1)), Ok(()));
+    assert_eq!(of(row("7A1", 2)), Err(TallyFault::TooManyPeople));
+    assert_eq!(of(row("7A2", 2)), Err(TallyFault::TooManyPeople));
+    assert_eq!(of(row("7A2", 2).replace("members", "applicants")), Ok(()));
 }

@@ -92,3 +92,42 @@ fn what_is_left_out_is_counted_by_the_reason() {
     ];
     assert_eq!(found.into_iter().collect::<Vec<_>>(), wanted);
 }
+
+/// Of a group that is counted with its parts the parts are written, so that whoever adds up lines counts nobody twice.
+#[test]
+fn each_person_stands_in_one_row() {
+    let cells = |cells: &[(&str, u32)]| {
+        let cells = cells
+            .iter()
+            .map(|(code, people)| json!({ "code": code, "people": people }));
+        json!({
+            "characteristic": "disability", "codeList": { "name": "census-2021-disability" },
+            "cells": cells.collect::<Vec<_>>(), "missing": { "preferNotToSay": 1 },
+        })
+    };
+    let (lot, little) = (("limited-a-lot", 7), ("limited-a-little", 6));
+    let of = |table: Value| monitoring(json!([returned(1, "2024-05-01", &[table])]));
+    let fine = of(cells(&[("disabled", 13), lot, little, ("not-disabled", 12)]));
+    assert_eq!(fine, of(cells(&[lot, little, ("not-disabled", 12)])));
+    assert_eq!(fine.len(), 4);
+    assert_eq!(of(cells(&[("disabled", 13), ("not-disabled", 12)])).len(), 3);
+}
+
+/// Nobody can say which of the two is so.
+#[test]
+fn a_table_that_contradicts_itself_is_left_out() {
+    let table = json!({
+        "characteristic": "disability", "codeList": { "name": "census-2021-disability" },
+        "cells": [{ "code": "disabled", "people": 12 }, { "code": "limited-a-lot", "people": 5 }],
+    });
+    let document = with(json!([returned(1, "2024-05-01", &[table])]));
+    let Ok(record) = ForumRecord::from_json(&document.to_string()) else {
+        return;
+    };
+    let found = left_out(&record, &Policy::default(), "2026-06-30".parse().unwrap());
+    assert_eq!(
+        found.into_iter().collect::<Vec<_>>(),
+        [(LeftOut::DoesNotAddUp, 1)]
+    );
+    assert!(rows(&drawn(&document), Counted::Monitoring).is_empty());
+}

@@ -1,29 +1,13 @@
 //! What of a characteristic may leave the record: all of its groups, or none.
 
-use coproduction_core::Message;
-use coproduction_core::measure::{Measure, MeasureResult, Why};
 use coproduction_equity::Counts;
 use coproduction_equity::disclosure::DisclosureProfile;
 
-/// What every measure of a characteristic says that is not shown: the same, whichever number is small, and where none is.
-fn withheld_because() -> Message {
-    Message::new(
-        "It is not shown: too few people would stand behind a number of it.",
-        "Nid yw'n cael ei ddangos: byddai rhy ychydig o bobl y tu ôl i un o'i rifau.",
-    )
-}
-
-/// A measure that is not shown. It is made from its name alone, so that nothing of the counts can be in it.
-pub(super) fn withheld<T>(name: &'static str) -> Measure<T> {
-    let why = Why::SmallGroup;
-    Measure::new(name, MeasureResult::Withheld { why }, withheld_because())
-}
-
 /// How many are of each group, once they may be shown.
-pub(super) struct Shown {
-    pub(super) n: u64,
-    pub(super) undisclosed: u64,
-    pub(super) groups: Vec<u64>,
+pub(crate) struct Shown {
+    pub(crate) n: u64,
+    pub(crate) undisclosed: u64,
+    pub(crate) groups: Vec<u64>,
 }
 
 /// The counts of these groups, if all of them may be shown: a single one that is held back could be had by taking the others from the
@@ -33,7 +17,7 @@ pub(super) struct Shown {
 /// who did not say or did not answer for any one reason, or of everybody; and a group that everybody is of who said, since that says it
 /// of each. Where nobody said, there is nothing to show. Counts of finer groups that are recorded have to pass too, although they are
 /// not shown.
-pub(super) fn shown(counts: &Counts, groups: &[u64], profile: &DisclosureProfile) -> Option<Shown> {
+pub(super) fn shown(counts: &Counts, groups: Vec<u64>, profile: &DisclosureProfile) -> Option<Shown> {
     if profile.rounding_base.is_some() {
         return None;
     }
@@ -60,10 +44,10 @@ pub(super) fn shown(counts: &Counts, groups: &[u64], profile: &DisclosureProfile
         || n < threshold
         || not_answered.chain([undisclosed]).any(is_small)
         || finer.chain(groups.iter().copied()).any(tells);
-    (!held_back).then(|| Shown {
+    (!held_back).then_some(Shown {
         n,
         undisclosed,
-        groups: groups.to_vec(),
+        groups,
     })
 }
 
@@ -99,7 +83,7 @@ mod tests {
             let (counts, profile) = (counts()?, profile(name)?);
             Ok::<_, FormError>(
                 profile
-                    .and_then(|profile| shown(&counts, groups, &profile))
+                    .and_then(|profile| shown(&counts, groups.to_vec(), &profile))
                     .is_some(),
             )
         };
