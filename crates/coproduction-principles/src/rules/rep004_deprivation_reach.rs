@@ -38,9 +38,9 @@ pub(crate) static RULE: Rule = Rule {
     parameters: &[GROUP_FLOOR, GROUP_ANSWERS, GROUP_EXPECTED, ANSWER_RATE],
     limits: Phrase::new(
         "Of itself it knows no share to compare with: how many of a health board's people live in the most deprived fifth is not among its figures, and a fifth of the places is not a fifth of the people. Where the policy gives none, nothing is concluded. A list of a board's own \
-         is not looked at, as the most deprived on it is not known. Where those from there are few, it does not say that they are fewer than is looked for. Deprivation is of places, not of people.",
+         is not looked at, as the most deprived on it is not known. Of a table of which some number is too small to show, it says nothing. Deprivation is of places, not of people.",
         "Nid yw'n gwybod ohono'i hun am gyfran i gymharu â hi: nid yw nifer pobl bwrdd iechyd sy'n byw yn y bumed ran fwyaf difreintiedig ymhlith ei ffigurau, ac nid yw pumed ran o'r lleoedd yn bumed ran o'r bobl. Lle nad yw'r polisi'n rhoi un, ni ddeuir i gasgliad. Nid edrychir ar restr \
-         bwrdd ei hun, gan nad yw'n hysbys beth yw'r mwyaf difreintiedig arni. Lle mae'r rhai oddi yno'n brin, nid yw'n dweud eu bod yn llai na'r hyn a ddisgwylir. Lleoedd sy'n ddifreintiedig, nid pobl.",
+         bwrdd ei hun, gan nad yw'n hysbys beth yw'r mwyaf difreintiedig arni. Nid yw'n dweud dim am dabl y mae rhyw rif ynddo'n rhy fach i'w ddangos. Lleoedd sy'n ddifreintiedig, nid pobl.",
     ),
     to_meet: Phrase::new(
         "Work with groups in the most deprived places, pay for time and travel, and ask people there what would bring them.",
@@ -60,14 +60,14 @@ messages! {
         en: "No monitoring of the deprivation of where people live is on record.",
         cy: "Nid oes monitro ar amddifadedd y lle y mae pobl yn byw ar gofnod.";
     asked[tables]
-        en: "Tables of monitoring by the deprivation of where people live: {tables}. None can be compared: the policy gives no people by its list, the list is not the library's, or too few answered or were expected.",
-        cy: "Tablau monitro yn ôl amddifadedd y lle y mae pobl yn byw: {tables}. Ni ellir cymharu'r un: nid yw'r polisi'n rhoi pobl yn ôl ei restr, nid rhestr y llyfrgell yw hi, neu atebodd rhy ychydig neu disgwylid rhy ychydig.";
+        en: "Tables of monitoring by the deprivation of where people live: {tables}. None can be compared: the policy gives no people by its list, the list is not the library's, too few answered or were expected, or some number of the table is too small to show.",
+        cy: "Tablau monitro yn ôl amddifadedd y lle y mae pobl yn byw: {tables}. Ni ellir cymharu'r un: nid yw'r polisi'n rhoi pobl yn ôl ei restr, nid rhestr y llyfrgell yw hi, atebodd rhy ychydig neu disgwylid rhy ychydig, neu mae rhyw rif yn y tabl yn rhy fach i'w ddangos.";
     under[tables]
         en: "Tables of monitoring in which those from the most deprived fifth of areas fall below the part of their share that is looked for: {tables}.",
         cy: "Tablau monitro lle mae'r rhai o'r bumed ran fwyaf difreintiedig o ardaloedd yn is na'r rhan o'u cyfran a ddisgwylir: {tables}.";
     open[tables]
-        en: "Tables of monitoring of which nothing can be said, as those who did not say, or numbers too small to show, leave it open: {tables}.",
-        cy: "Tablau monitro na ellir dweud dim amdanynt, gan fod y rhai na ddywedodd, neu rifau rhy fach i'w dangos, yn gadael hynny'n agored: {tables}.";
+        en: "Tables of monitoring of which nothing can be said, as those who did not say leave it open: {tables}.",
+        cy: "Tablau monitro na ellir dweud dim amdanynt, gan fod y rhai na ddywedodd yn gadael hynny'n agored: {tables}.";
     reached[tables]
         en: "Tables of monitoring in which those from the most deprived fifth of areas reach the part of their share that is looked for: {tables}.",
         cy: "Tablau monitro lle mae'r rhai o'r bumed ran fwyaf difreintiedig o ardaloedd yn cyrraedd y rhan o'u cyfran a ddisgwylir: {tables}.";
