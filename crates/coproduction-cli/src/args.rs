@@ -1,6 +1,7 @@
 //! What the command takes: its flags, and their help.
 
 mod power;
+mod schema;
 mod tally;
 
 use std::num::NonZeroUsize;
@@ -13,6 +14,7 @@ use coproduction::principles::{Outcome, Severity};
 use coproduction::record::Reader;
 
 pub(crate) use power::{AdjudicatorName, DraftArgs, PowerArgs, PowerFormat, RuleName};
+pub(crate) use schema::SchemaArgs;
 pub(crate) use tally::{RollupArgs, RollupFormat, TallyArgs, TallyFormat, VerifyArgs};
 
 /// The most bytes that one record may have, where nothing else is asked for: 64 MiB.
@@ -58,6 +60,8 @@ pub(crate) enum Command {
     Rollup(RollupArgs),
     /// Check the certificates of published tables again, without trust in whoever published them.
     Verify(VerifyArgs),
+    /// Write the JSON Schemas of every document, in four dialects, and documents to hold a reader of your own against.
+    Schema(SchemaArgs),
 }
 
 /// The flags of `check`.

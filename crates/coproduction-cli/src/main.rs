@@ -18,6 +18,7 @@ mod render;
 mod returned;
 mod rollup;
 mod rules;
+mod schema;
 mod sources;
 mod tally;
 mod texts;
@@ -37,5 +38,6 @@ fn main() -> ExitCode {
         args::Command::Tally(args) => tally::run(&args),
         args::Command::Rollup(args) => rollup::run(&args),
         args::Command::Verify(args) => verify::run(&args),
+        args::Command::Schema(args) => schema::run(&args),
     }
 }

@@ -42,7 +42,8 @@ enum Content {
     Sides(Sides),
 }
 
-/// The written form: at least one text, `both` alone, an origin only beside its text.
+/// A text in Welsh, in English or in both; or one text that is the same in both. Give `cy`, `en` or the two of them, or
+/// `both` alone; `cyOrigin` only beside `cy`, and `enOrigin` only beside `en`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -52,7 +53,6 @@ enum Content {
     extend("not" = {"anyOf": [{"required": ["both", "cy"]}, {"required": ["both", "en"]}]}),
     extend("dependentRequired" = {"cyOrigin": ["cy"], "enOrigin": ["en"]}),
 ))]
-/// A text in Welsh, in English, or in both; or one text that is the same in both.
 struct Sides {
     /// The text that is the same in Welsh and English; then neither `cy` nor `en` is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]

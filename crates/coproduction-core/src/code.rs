@@ -42,7 +42,7 @@ crate::model! {
         required {
             /// The coding system.
             system: CodeSystem,
-            /// The code in that system.
+            /// The code, of the system that `system` names.
             code: Code,
         }
         optional {

@@ -7,7 +7,7 @@ crate::model! {
     #[derive(Copy)]
     pub struct Fraction {
         required {
-            /// The parts taken.
+            /// The parts taken, at least 0.
             numerator: u32,
             /// The parts of the whole, at least 1.
             denominator: NonZeroU32,

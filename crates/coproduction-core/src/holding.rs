@@ -63,7 +63,7 @@ crate::model! {
             /// How many months they are kept after the purpose ends: 0 to 1200.
             #[validate(range(max = 1200))]
             months: u32,
-            /// The schedule that says so.
+            /// The name of the retention schedule that says so.
             schedule: Text,
         }
     }
@@ -77,7 +77,7 @@ crate::model! {
             covers: HoldingKind,
         }
         optional {
-            /// What they are held for.
+            /// What the data are held for.
             purpose: Text,
             /// The lawful basis.
             basis: LawfulBasis,
@@ -85,7 +85,7 @@ crate::model! {
             condition: ProcessingCondition,
             /// The version of the privacy notice that people were given.
             notice_version: Text,
-            /// How long they are kept.
+            /// How long the data are kept.
             retention: Retention,
         }
         lists {

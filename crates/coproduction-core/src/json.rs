@@ -153,7 +153,7 @@ impl schemars::JsonSchema for Json {
         let inner = generator.subschema_for::<Self>();
         let largest = i64::try_from(LARGEST).unwrap_or(i64::MAX);
         schemars::json_schema!({
-            "description": "Any JSON but null, numbers within ±(2^53 - 1).",
+            "description": "Any JSON value but null; numbers lie within ±(2^53 - 1).",
             "type": ["object", "array", "string", "number", "boolean"],
             "minimum": -largest,
             "maximum": largest,

@@ -12,6 +12,11 @@ crate::vocabulary! {
 
 /// One message in Welsh and English. It never repeats a value of a record.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Message {
     /// The message in Welsh. No translator has checked it yet.
     pub cy: String,

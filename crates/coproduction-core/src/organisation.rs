@@ -54,7 +54,8 @@ crate::model! {
             part_of: OrganisationId,
             /// Its website.
             website: Uri,
-            /// When it was used in this record, for the codes to be judged by.
+            /// From when to when this record refers to the organisation. Its GSS code has to be in use on the last of
+            /// these days.
             used: HistoricPeriod,
             /// Local additions, by URI.
             extensions: Extensions,

@@ -55,6 +55,21 @@ impl fmt::Display for Pointer {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Pointer {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Pointer".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "The place of a value in a document: a JSON Pointer (RFC 6901). The whole document is the empty text.",
+            "type": "string",
+            "pattern": "^(?:/(?:[^~/]|~[01])*)*$",
+            "examples": ["/events/0/notice"],
+        })
+    }
+}
+
 impl serde::Serialize for Pointer {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)

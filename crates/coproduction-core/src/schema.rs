@@ -92,7 +92,7 @@ impl Transform for NoNull {
 }
 
 /// Bounds for whole numbers, from the formats by which schemars tells their Rust types; the formats
-/// themselves mean nothing outside Rust.
+/// themselves mean nothing outside Rust, and those of other numbers are taken away too.
 #[derive(Debug, Clone)]
 struct WholeNumbers;
 
@@ -105,6 +105,9 @@ impl Transform for WholeNumbers {
             Some("uint64" | "uint") => Some((0, 9_007_199_254_740_991)),
             _ => None,
         };
+        if schema.get("format").is_some_and(|format| format == "double") {
+            schema.remove("format");
+        }
         if let Some((least, greatest)) = range {
             schema.remove("format");
             if schema.get("minimum").is_none() {

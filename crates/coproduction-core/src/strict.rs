@@ -174,7 +174,15 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Integer<V> {
         self.0.expecting(f)
     }
 
-    visit! { visit_i64(i64) visit_i128(i128) visit_u64(u64) visit_u128(u128) }
+    visit! { visit_i64(i64) visit_i128(i128) visit_u128(u128) }
+
+    /// No whole number beyond those that every reader of JSON keeps.
+    fn visit_u64<E: Error>(self, value: u64) -> Result<V::Value, E> {
+        if value > crate::json::LARGEST {
+            return Err(E::invalid_value(Unexpected::Unsigned(value), &self.0));
+        }
+        self.0.visit_u64(value)
+    }
 
     #[expect(
         clippy::cast_possible_truncation,

@@ -59,7 +59,7 @@ coproduction_core::model! {
             what: Bilingual,
         }
         optional {
-            /// When that was seen.
+            /// When the change was seen.
             on: Date,
             /// The document that shows it.
             document: DocumentId,

@@ -66,7 +66,7 @@ coproduction_core::model! {
     /// How many people voted one way.
     pub struct VoteLine {
         required {
-            /// The way.
+            /// The way they voted, or that they did not.
             option: VoteOption,
             /// How many people: heads, never weights.
             people: u32,
@@ -123,11 +123,11 @@ coproduction_core::model! {
             reason: WrittenText,
             /// When it was raised.
             raised_on: Date,
-            /// Whether it was held to stand.
+            /// Whether it was ruled that the objection stands.
             upheld: bool,
-            /// Who ruled on that.
+            /// Who ruled on whether it stands.
             ruled_by: Adjudicator,
-            /// When that was ruled, or the objection withdrawn.
+            /// When it was ruled on, or withdrawn.
             ruled_on: Date,
         }
     }

@@ -49,21 +49,21 @@ coproduction_core::model! {
             proposed_by: ConstituencyId,
             /// Who decides.
             decided_by: DecidedBy,
-            /// What it is about.
+            /// What kind of matter it is about.
             subject: DecisionSubject,
             /// Whether it is a strategic decision: Equality Act 2010, section 1.
             strategic: bool,
             /// The dates of its stages.
             stages: DecisionStages,
-            /// Where it was taken.
+            /// Whether it was taken in a meeting or by correspondence.
             taken_in: TakenIn,
-            /// The meeting it was taken at.
+            /// The event at which it was taken.
             meeting: EventId,
             /// The version of the terms of reference in force.
             terms: TermsId,
             /// Who could vote, frozen at the time.
             electorate: Electorate,
-            /// The votes.
+            /// The votes, by option and constituency.
             count: VoteCount,
             /// Whether the co-chairs agreed, every one of them, where the rule asks for it: an act of the office, and not their votes.
             co_chairs_agreed: bool,
@@ -75,7 +75,7 @@ coproduction_core::model! {
             outcome_text: Bilingual,
             /// When it is to be looked at again.
             review_on: Date,
-            /// What it was informed by.
+            /// What it was informed by: contributions, events, documents and other things of the same record.
             informed_by: Links,
             /// How socio-economic disadvantage was taken into account.
             socio_economic_note: WrittenText,

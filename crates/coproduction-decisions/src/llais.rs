@@ -4,7 +4,8 @@
 use coproduction_core::{Date, DocumentId, WrittenText};
 
 coproduction_core::vocabulary! {
-    /// What kind of contact it was.
+    /// What kind of contact it was. Sections are those of the Health and Social Care (Quality and Engagement) (Wales)
+    /// Act 2020.
     pub enum LlaisContactKind {
         /// The organisation told Llais about a proposal.
         Told = "told",
@@ -18,7 +19,8 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::model! {
-    /// A refusal of information, with its reasons: section 18(4) asks for them in writing.
+    /// A refusal of information to Llais, with its reasons: the Health and Social Care (Quality and Engagement) (Wales)
+    /// Act 2020, section 18(4), asks for them in writing.
     pub struct LlaisRefusal {
         optional {
             /// When it was refused.
@@ -39,13 +41,13 @@ coproduction_core::model! {
         optional {
             /// When it was sent or received.
             on: Date,
-            /// What it said, in short.
+            /// What was said in it, in short.
             summary: WrittenText,
             /// When the outcome was sent back to Llais.
             outcome_sent_on: Date,
             /// The refusal, where information was refused.
             refusal: LlaisRefusal,
-            /// The document.
+            /// The document that was sent or received.
             document: DocumentId,
         }
     }

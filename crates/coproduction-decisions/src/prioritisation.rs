@@ -32,7 +32,8 @@ coproduction_core::model! {
             /// Its place, the first being 1.
             #[validate(range(min = 1))]
             rank: u32,
-            /// What it was given in all, in the unit of the method: points, dots, or pounds of a budget.
+            /// What the option was given in all: a whole number of points, of dots, or of pounds of a budget, as the
+            /// method has it.
             score: u32,
             /// The constituency whose order it is; absent where it is everybody's.
             constituency: ConstituencyId,
@@ -44,7 +45,7 @@ coproduction_core::model! {
     /// How options were put in order of priority, and the order.
     pub struct Prioritisation {
         required {
-            /// How it was done.
+            /// How the options were put in order.
             method: PrioritisationMethod,
         }
         lists {

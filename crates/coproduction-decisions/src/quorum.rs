@@ -13,7 +13,7 @@ coproduction_core::choice! {
         NoneRequired = "none-required" {},
         /// At least so many people.
         AtLeast = "at-least" {
-            /// How many.
+            /// How many people at the least: 1 or more.
             people: NonZeroU32,
         },
         /// At least this share of a base.
@@ -59,7 +59,7 @@ coproduction_core::model! {
         required {
             /// The constituency.
             constituency: ConstituencyId,
-            /// How many people.
+            /// How many people of that constituency: a whole number.
             people: u32,
         }
     }

@@ -22,17 +22,17 @@ coproduction_core::model! {
     /// An answer of the accountable body. A later answer is another entry: none is overwritten.
     pub struct BodyResponse {
         required {
-            /// What it answered.
+            /// What it made of the decision.
             status: BodyResponseStatus,
         }
         optional {
-            /// When.
+            /// When it answered; where the answer is awaited, when it was asked.
             on: Date,
             /// Its reason.
             reason: WrittenText,
             /// The body, where it is not the forum's accountable organisation.
             organisation: OrganisationId,
-            /// The document.
+            /// The document that has the answer.
             document: DocumentId,
         }
     }

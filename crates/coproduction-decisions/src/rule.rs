@@ -49,7 +49,7 @@ coproduction_core::choice! {
             share: Fraction,
             /// What it is a share of.
             of: ThresholdBase,
-            /// Whether it must be more than the share, and not just the share.
+            /// Whether more than the share is asked for; where false, the share itself is enough.
             more_than: bool,
         },
         /// A share of a base votes for it in each of the constituencies.
@@ -60,7 +60,7 @@ coproduction_core::choice! {
             share: Fraction,
             /// What it is a share of, within the constituency.
             of: ThresholdBase,
-            /// Whether it must be more than the share, and not just the share.
+            /// Whether more than the share is asked for; where false, the share itself is enough.
             more_than: bool,
         },
         /// Everybody agrees, or stands aside.
@@ -73,14 +73,14 @@ coproduction_core::choice! {
         },
         /// Another rule, and the chair decides where it is tied.
         ChairsCastingVote = "chairs-casting-vote" {
-            /// The rule.
+            /// The rule that is tried first.
             rule: Box<DecisionRule>,
         },
-        /// The co-chairs must both agree.
+        /// All co-chairs must agree.
         CoChairsAgree = "co-chairs-agree" {},
         /// The forum advises, and a body decides.
         Advisory = "advisory" {
-            /// The body that decides; absent where that is not recorded.
+            /// The organisation that decides; absent where that is not recorded.
             #[serde(skip_serializing_if = "Option::is_none")]
             decided_by: Option<OrganisationId>,
             /// Whether the body must give reasons where it decides otherwise.

@@ -25,7 +25,7 @@ coproduction_core::model! {
         required {
             /// When the notices were received.
             on: Date,
-            /// How many, at least 1.
+            /// How many notices, at least 1.
             #[validate(range(min = 1))]
             notices: u32,
         }

@@ -8,13 +8,13 @@ coproduction_core::model! {
     /// One cell of a published table: a count, or that the count was withheld.
     pub struct PublishedCell {
         required {
-            /// The code of the answer.
+            /// The code of the answer, out of the `codeList` of the table.
             code: Code,
         }
         optional {
-            /// The code of the second answer, in a table of two ways.
+            /// In a table of two ways, the code of the second answer, out of the `codeList` of `second`.
             second_code: Code,
-            /// The count as published.
+            /// How many people, as published; a rounded count as it was rounded.
             people: u32,
             /// Whether the count was withheld, so that nobody can be told from it.
             withheld: bool,
@@ -40,9 +40,9 @@ coproduction_core::model! {
             published_on: Date,
             /// The document it is in.
             document: DocumentId,
-            /// The rule of disclosure control it was made by, by name.
+            /// The name of the disclosure profile that the table was made by, such as `threshold-5`.
             disclosure_profile: Code,
-            /// The total as published.
+            /// How many people the table counts in all, as published.
             total: u32,
         }
         lists {

@@ -38,11 +38,11 @@ coproduction_core::model! {
             event: EventId,
             /// How many people the group has.
             population: u32,
-            /// How many of them could be asked.
+            /// How many people of the group could be asked.
             eligible: u32,
-            /// How many were offered the questions.
+            /// How many people were offered the questions.
             offered: u32,
-            /// How many sent an answer to any of them.
+            /// How many people answered at least one of the questions.
             answered: u32,
             /// When the questions were offered.
             offered_on: Date,

@@ -6,7 +6,8 @@ coproduction_core::model! {
     /// The code list of a characteristic, with its version: codes of two versions are never mixed.
     pub struct CodeList {
         required {
-            /// The name of the list, such as `nhs-wales-ethnic-category`.
+            /// The name of the list, such as `nhs-wales-ethnic-category` or `census-2021-disability`: one that the
+            /// library knows, or a board's own.
             name: Code,
         }
         optional {
@@ -24,13 +25,13 @@ coproduction_core::model! {
     /// How many people gave one answer, or one pair of answers.
     pub struct MonitoringCell {
         required {
-            /// The code of the answer.
+            /// The code of the answer, out of the `codeList` of the table.
             code: Code,
             /// How many people.
             people: u32,
         }
         optional {
-            /// The code of the second answer, in a table of two ways.
+            /// In a table of two ways, the code of the second answer, out of the `codeList` of `second`.
             second_code: Code,
         }
     }
@@ -40,15 +41,15 @@ coproduction_core::model! {
     /// How many people gave no value, and why; in a table of two ways, to either question.
     pub struct MissingAnswers {
         optional {
-            /// Preferred not to say: an answer, and so part of n.
+            /// How many people preferred not to say. That is an answer: they count among those who answered.
             prefer_not_to_say: u32,
-            /// Were not asked.
+            /// How many people were not asked.
             not_asked: u32,
-            /// Were asked and did not know, or their answer is not known.
+            /// How many people were asked who did not know, or whose answer is not known.
             not_known: u32,
-            /// Have not been asked yet, and will be.
+            /// How many people have not been asked yet, and will be.
             not_yet_collected: u32,
-            /// Withdrew their answer.
+            /// How many people withdrew their answer.
             withdrawn: u32,
         }
     }

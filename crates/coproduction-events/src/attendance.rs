@@ -84,7 +84,7 @@ coproduction_core::model! {
     /// How many people attended, where they are not recorded one by one.
     pub struct HeadCount {
         required {
-            /// How many people.
+            /// How many people attended: a whole number.
             people: u32,
         }
         optional {

@@ -53,7 +53,7 @@ coproduction_core::model! {
             document: DocumentId,
             /// At which event.
             event: EventId,
-            /// Where else.
+            /// Where else it was used, in words, where that is neither a document nor an event of the record.
             place: Bilingual,
         }
     }

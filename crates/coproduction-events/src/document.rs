@@ -93,7 +93,7 @@ coproduction_core::model! {
             title: Bilingual,
             /// Who wrote it.
             author: Author,
-            /// What it concerns.
+            /// What it concerns: things of the same record.
             concerns: Links,
         }
         lists {

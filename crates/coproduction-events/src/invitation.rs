@@ -15,7 +15,7 @@ coproduction_core::choice! {
         Group = "group" {
             /// What the group is.
             group: Text,
-            /// How many people it has.
+            /// How many people the group has.
             people: u32,
         },
         /// The public.
@@ -63,11 +63,11 @@ coproduction_core::model! {
             asked_language: bool,
             /// How many people were asked which language they wish to use.
             language_asked_of: u32,
-            /// How many of them wish to use Welsh.
+            /// How many of the people who were asked wish to use Welsh.
             wishing_welsh: u32,
             /// What the member answered.
             response: InvitationResponse,
-            /// When.
+            /// When the member answered.
             responded_on: Date,
         }
         lists {

@@ -28,9 +28,9 @@ coproduction_core::model! {
             status: ReplyStatusKind,
         }
         optional {
-            /// When it was reached.
+            /// When this status was given.
             on: Date,
-            /// The reason.
+            /// The reason for this status; it is owed where what was said is not taken up.
             reason: WrittenText,
             /// The body it was passed to.
             referred_to: OrganisationId,
@@ -44,11 +44,11 @@ coproduction_core::model! {
         required {
             /// The language.
             language: LanguageTag,
-            /// When.
+            /// When they were told.
             on: Date,
         }
         optional {
-            /// In which document.
+            /// The document in which they were told.
             document: DocumentId,
         }
     }
@@ -80,13 +80,13 @@ coproduction_core::model! {
             organisation: OrganisationId,
             /// When receipt was acknowledged.
             acknowledged_on: Date,
-            /// The decision that it reports.
+            /// The decision that the reply tells of.
             decision: DecisionId,
         }
         lists {
             /// The statuses, in order.
             statuses: ReplyStatus,
-            /// When the contributors were told, language by language.
+            /// When the contributors were told of the reply, language by language.
             told: Told,
         }
     }

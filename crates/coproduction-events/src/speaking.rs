@@ -39,7 +39,7 @@ coproduction_core::model! {
         required {
             /// Whose speaking it is.
             speaker: Speaker,
-            /// How much.
+            /// How much, as a whole number of what `unit` says: seconds, minutes or turns.
             amount: u32,
             /// In what unit.
             unit: SpeakingUnit,

@@ -8,7 +8,7 @@ coproduction_core::model! {
         required {
             /// The language.
             language: LanguageTag,
-            /// How many responses.
+            /// How many responses came in that language.
             responses: u32,
         }
     }
@@ -54,7 +54,7 @@ coproduction_core::model! {
     #[derive(validator::Validate)]
     pub struct Theme {
         required {
-            /// What it is.
+            /// The theme, in words.
             name: Bilingual,
         }
         optional {
@@ -65,7 +65,7 @@ coproduction_core::model! {
             rank: u32,
         }
         lists {
-            /// The same by group.
+            /// The theme within each group of respondents.
             groups: ThemeInGroup,
         }
     }

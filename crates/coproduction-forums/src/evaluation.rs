@@ -27,9 +27,9 @@ coproduction_core::model! {
         required {
             /// What was scored: the number or short name of the item, not its words.
             item: Text,
-            /// The score.
+            /// The score: a whole number of the points of the item, out of `outOf`.
             score: u32,
-            /// The highest score that the item allows, at least 1.
+            /// The highest score that the item allows, in the same points; at least 1.
             #[validate(range(min = 1))]
             out_of: u32,
         }
@@ -54,7 +54,7 @@ coproduction_core::model! {
             tool_name: Text,
             /// When it was made.
             made: PartialDate,
-            /// The document.
+            /// The document that reports it.
             document: DocumentId,
         }
         lists {

@@ -29,9 +29,9 @@ coproduction_core::model! {
             role: PartnerRole,
         }
         optional {
-            /// When it began.
+            /// When it began to work with the forum.
             from: PartialDate,
-            /// When it ended.
+            /// When it ceased to work with the forum.
             to: PartialDate,
         }
     }

@@ -19,7 +19,7 @@ coproduction_core::choice! {
         NoneRequired = "none-required" {},
         /// So many days.
         Days = "days" {
-            /// How many, at least 1.
+            /// How many days, at least 1, counted as `counting` says.
             days: NonZeroU16,
             /// How they are counted.
             counting: DayCount,

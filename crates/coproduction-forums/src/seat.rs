@@ -21,7 +21,8 @@ coproduction_core::model! {
             name: Bilingual,
             /// Whether its holder may vote.
             voting_right: bool,
-            /// The weight of its vote, from 1 to 1,000,000; absent where votes are not weighted.
+            /// The weight of each of its votes, from 1 to 1,000,000, in a unit of the forum's own; absent where votes
+            /// are not weighted.
             #[validate(range(min = 1, max = 1_000_000))]
             weight: u32,
             /// The area it is for.

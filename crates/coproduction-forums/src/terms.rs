@@ -45,7 +45,7 @@ coproduction_core::choice! {
         NoneRequired = "none-required" {},
         /// So many months.
         Months = "months" {
-            /// How many, at least 1.
+            /// How many months, at least 1.
             months: NonZeroU16,
         },
     }
@@ -58,7 +58,7 @@ coproduction_core::choice! {
         NoneRequired = "none-required" {},
         /// At most so many terms.
         AtMost = "at-most" {
-            /// How many, at least 1.
+            /// How many terms at the most; at least 1.
             terms: NonZeroU16,
         },
     }
@@ -91,7 +91,7 @@ coproduction_core::choice! {
         NoneRequired = "none-required" {},
         /// By a day.
         By = "by" {
-            /// The day.
+            /// The day by which they are to be reviewed.
             date: Date,
         },
     }
@@ -150,7 +150,7 @@ coproduction_core::model! {
             meetings_per_year: u32,
             /// Who agreed it.
             agreed_by: Agreement,
-            /// The document.
+            /// The document that holds their text.
             document: DocumentId,
         }
         lists {

@@ -66,7 +66,7 @@ coproduction_core::model! {
 }
 
 coproduction_core::model! {
-    /// The facts of payment to one member, for an event or for a period.
+    /// The facts of payment to one member, for an event or for a period. No sum of money is recorded.
     pub struct Payment {
         required {
             /// The member.

@@ -16,11 +16,17 @@ use crate::{Basis, Body, Finding, InShort, Outcome, Parameter, Policy, Provision
 
 /// What the rules conclude of one record, in the order of the rulebook.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Assessment {
     /// Whom it may be shown to.
     #[cfg(feature = "measures")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReportAudience"))]
     pub audience: Audience,
     /// The last day that the findings speak of: the day asked for, or the one that the record was kept to where that is
     /// earlier.
@@ -35,6 +41,7 @@ pub struct Assessment {
     /// The rules of which a report for publication has no finding, in the order of the rulebook: what it concludes would be about few people.
     #[cfg(feature = "measures")]
     #[serde(serialize_with = "codes")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::RuleCode>"))]
     pub withheld: Vec<&'static Rule>,
     /// The rules that the policy does not apply, with its reasons.
     pub switched_off: Vec<SwitchedOff>,

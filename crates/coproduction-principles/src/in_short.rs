@@ -43,6 +43,8 @@ impl FirstQuestion {
         let is_met = match outcome {
             Outcome::Met => true,
             Outcome::NotMet => false,
+            // The rule says it plainly.
+            _ if self == Self::WhoDecides => return None,
             Outcome::NotEvidenced => return Some(say::not_on_record()),
             Outcome::NotApplicable => return None,
         };
@@ -53,7 +55,6 @@ impl FirstQuestion {
             (Self::InvolvedFirst, false) => Some(say::not_all_waited()),
             (Self::Answered, true) => Some(say::all_told()),
             (Self::Answered, false) => Some(say::not_all_told()),
-            // The rule says it plainly.
             (Self::WhoDecides, _) => None,
         }
     }
@@ -61,11 +62,17 @@ impl FirstQuestion {
 
 /// One of the first questions, and what the record shows of it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[non_exhaustive]
 pub struct InShort {
     /// The question.
     pub question: FirstQuestion,
     /// The code of the rule that answers it.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::RuleCode"))]
     pub rule: &'static str,
     /// What the rule concludes; absent where the report has no finding of it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -87,9 +94,12 @@ messages! {
     too_few_sit
         en: "People with lived experience make up less of the members than is looked for.",
         cy: "Mae pobl â phrofiad byw yn cyfrif am lai o'r aelodau nag a ddisgwylir.";
-    whose[all, body, forum, open]
-        en: "Decisions taken, or that may have been: {all}. By the accountable body alone: {body}; by the forum, alone or together with it: {forum}; whose they were is not on record: {open}.",
-        cy: "Penderfyniadau a wnaed, neu y gallent fod wedi'u gwneud: {all}. Gan y corff atebol ar ei ben ei hun: {body}; gan y fforwm, ar ei ben ei hun neu ar y cyd ag ef: {forum}; nid yw ar gofnod pwy oedd â hawl i'w gwneud: {open}.";
+    whose[all, body, forum]
+        en: "Decisions taken, or that may have been: {all}. By the accountable body alone: {body}; by the forum, alone or together with it: {forum}.",
+        cy: "Penderfyniadau a wnaed, neu y gallent fod wedi'u gwneud: {all}. Gan y corff atebol ar ei ben ei hun: {body}; gan y fforwm, ar ei ben ei hun neu ar y cyd ag ef: {forum}.";
+    whose_open[open]
+        en: "Whose they were is not on record: {open}.",
+        cy: "Nid yw ar gofnod pwy oedd â hawl i'w gwneud: {open}.";
     all_waited
         en: "Every decision about services that is on record waited until people had been involved.",
         cy: "Arhosodd pob penderfyniad am wasanaethau sydd ar gofnod nes bod pobl wedi'u cynnwys.";
@@ -136,7 +146,8 @@ fn whose(view: &View<'_>) -> Option<Said> {
     let body = taken.iter().filter(by_body).count();
     let open = taken.iter().filter(|by| by.is_none()).count();
     let forum = taken.len() - body - open;
-    (!taken.is_empty()).then(|| say::whose(taken.len(), body, forum, open))
+    let said = || say::whose(taken.len(), body, forum).and_if(open, say::whose_open);
+    (!taken.is_empty()).then(said)
 }
 
 /// Whole sentences, one after another.

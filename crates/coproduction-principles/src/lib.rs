@@ -38,6 +38,8 @@ mod references;
 pub mod representation;
 mod rule;
 mod rules;
+#[cfg(feature = "schema")]
+mod schema;
 #[cfg(feature = "measures")]
 mod scope;
 mod shared;

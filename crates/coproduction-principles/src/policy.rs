@@ -16,7 +16,7 @@ pub use switched_off::SwitchedOff;
 pub use thresholds::Thresholds;
 
 coproduction_core::vocabulary! {
-    /// The format of a policy, with its version. Old policies keep reading.
+    /// The format of a policy, with its version. Later versions of the library go on reading earlier formats.
     pub enum PolicyFormat {
         /// Version 1.
         V1 = "coproduction/policy/v1",

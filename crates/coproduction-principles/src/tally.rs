@@ -43,6 +43,8 @@ mod not_merged;
 mod places;
 mod publish;
 mod read;
+#[cfg(feature = "schema")]
+mod schema;
 mod shapes;
 mod write;
 
@@ -60,6 +62,8 @@ pub use monitoring::{LeftOut, left_out};
 pub use not_merged::{NOT_MERGED, NotMerged};
 pub use publish::{NotPublished, Published, protected};
 pub use read::{LineProblem, Restricted, read};
+#[cfg(feature = "schema")]
+pub use schema::TallyRow;
 pub use write::{csv, ndjson};
 
 coproduction_core::vocabulary! {

@@ -52,6 +52,11 @@ pub struct OfTheme {
 
 /// A theme by its place, and where it stands among the others.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields, rename = "ThemeOfSurvey")
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ThemeOf {
@@ -64,12 +69,15 @@ pub struct ThemeOf {
     pub rank: Option<Rank>,
     /// The same in each group, in their order; none where the groups are not shown.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub groups: Vec<InGroup>,
     /// The groups, by their places counted from 1, that have it among their first while it is not among the first of everybody.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub raised_by: Vec<u64>,
     /// The groups of which that may be so, as some counts are not on record.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub may_be_raised_by: Vec<u64>,
 }
 

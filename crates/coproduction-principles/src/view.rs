@@ -72,6 +72,7 @@ pub(crate) use filed::Filed;
 pub(crate) use issued::Issued;
 pub(crate) use known::{all_known, any_known};
 pub(crate) use leads::{AskedLead, deadline};
+pub(crate) use lived::nobody_came;
 pub(crate) use notices::{NoticeLanguages, Notices, reaches_people, was_out};
 #[cfg(feature = "measures")]
 pub(crate) use owed::Owed;

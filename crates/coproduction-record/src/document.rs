@@ -41,24 +41,29 @@ impl Document for DisclosureProfile {
     }
 
     fn problems(&self) -> Vec<Problem> {
-        let twice = u64::from(self.threshold).saturating_mul(2);
-        let within = |field: &str, value: u32, most: Option<u64>| {
-            let is_outside = value < 2 || most.is_some_and(|most| u64::from(value) > most);
-            is_outside.then(|| {
-                let range = Bounds {
-                    least: Some(2),
-                    greatest: most,
-                };
-                Problem::new(Fault::OutOfRange { range }, Pointer::root().member(field))
-            })
-        };
-        let threshold = within("threshold", self.threshold, None);
-        let base = self
-            .rounding_base
-            .filter(|_| threshold.is_none())
-            .and_then(|base| within("roundingBase", base, Some(twice)));
-        threshold.into_iter().chain(base).collect()
+        of_profile(self, &Pointer::root())
     }
+}
+
+/// What is wrong with the numbers of a profile at a place.
+fn of_profile(profile: &DisclosureProfile, at: &Pointer) -> Vec<Problem> {
+    let twice = u64::from(profile.threshold).saturating_mul(2);
+    let within = |field: &str, value: u32, most: Option<u64>| {
+        let greatest = most.filter(|most| u64::from(value) > *most);
+        (value < 2 || greatest.is_some()).then(|| {
+            let range = Bounds {
+                least: Some(2),
+                greatest,
+            };
+            Problem::new(Fault::OutOfRange { range }, at.member(field))
+        })
+    };
+    let threshold = within("threshold", profile.threshold, None);
+    let base = profile
+        .rounding_base
+        .filter(|_| threshold.is_none())
+        .and_then(|base| within("roundingBase", base, Some(twice)));
+    threshold.into_iter().chain(base).collect()
 }
 
 /// The embedded schema of a list of published tables.
@@ -70,8 +75,12 @@ impl Document for Ledger {
         &LEDGER_SCHEMA
     }
 
-    /// None: whether a certificate holds is for its own check.
+    /// Those of the profiles; whether a certificate holds is for its own check.
     fn problems(&self) -> Vec<Problem> {
-        Vec::new()
+        let releases = Pointer::root().member("releases");
+        let profiles = self.releases.iter().flatten().zip(0..);
+        profiles
+            .flat_map(|(release, at)| of_profile(&release.profile, &releases.item(at).member("profile")))
+            .collect()
     }
 }

@@ -8,7 +8,7 @@ use coproduction_forums::Forum;
 use coproduction_members::{Guest, Member, Membership, Payment, SupportOffer};
 
 coproduction_core::vocabulary! {
-    /// The format of a record, with its version. Old records keep reading.
+    /// The format of a record, with its version. Later versions of the library go on reading earlier formats.
     pub enum RecordFormat {
         /// Version 1.
         V1 = "coproduction/forum-record/v1",
@@ -76,11 +76,11 @@ coproduction_core::model! {
             completeness: Completeness,
         }
         optional {
-            /// From when.
+            /// The first day of which this is said.
             from: Date,
-            /// To when; absent where it is still kept.
+            /// The last day of which this is said; absent where it still holds.
             to: Date,
-            /// More about it.
+            /// More about how completely it is kept.
             note: WrittenText,
         }
     }
@@ -90,7 +90,7 @@ coproduction_core::model! {
     /// A change to the record, for its audit trail: when, what, in which role. No name is needed.
     pub struct Change {
         required {
-            /// When.
+            /// When the record was changed.
             at: DateTime,
             /// What was changed.
             what: Text,

@@ -167,7 +167,16 @@ impl Words {
         )
     }
 
-    /// There is no rule with a code.
+    /// No document with this name has a schema.
+    pub(crate) fn no_such_document(self, name: &str, known: impl Iterator<Item = &'static str>) -> String {
+        let known = known.collect::<Vec<_>>().join(", ");
+        self.say(
+            format!("{name}: no document with this name has a schema. These have: {known}."),
+            format!("{name}: nid oes gan unrhyw ddogfen o'r enw hwn sgema. Mae gan y rhain: {known}."),
+        )
+    }
+
+    /// No rule has a code.
     pub(crate) fn no_such_rule(self, code: &str) -> String {
         self.say(
             format!("{code}: there is no rule with this code. `coproduction rules` lists them all."),

@@ -78,7 +78,7 @@ impl Words {
 
     /// The mark of a day that is from memory.
     pub(crate) const fn by_memory(self) -> &'static str {
-        self.pick(" by memory", ", o'r cof")
+        self.pick(", from memory", ", o'r cof")
     }
 
     /// The mark of a Welsh title that is a translation of ours.

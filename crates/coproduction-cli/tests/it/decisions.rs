@@ -66,7 +66,7 @@ fn a_co_chair_reads_what_came_of_what_was_said() {
             "Informed by: nothing that people had said, as the record says; said only after it was taken: 2",
             "commitments: 1 (not kept: 1, with evidence of what changed: 0); contributors: not told",
             "Validly taken: no; quorum: no (there 7, needed 8); carried, by the rule: yes (for 12, needed 7: more than 1/2 (votes for and against: 13)); the record agrees: yes. Dissent kept: 1; with its reason: 1.",
-            "Validly taken: yes; quorum: yes (there 9, needed 8); carried, by the rule: yes (for 8, needed 9: more than 1/2 (votes for and against: 16)); the record agrees: yes. It was tied, and the chair's casting vote settled it.",
+            "Validly taken: yes; quorum: yes (there 8-9, needed 8); carried, by the rule: yes (for 8, needed 9: more than 1/2 (votes for and against: 16)); the record agrees: yes. It was tied, and the chair's casting vote settled it.",
             "Informed by: not on record What followed: not on record",
             "Answers: none: 1; not taken up, no reason on record: 3 Contributors: not told: 3",
             "Where the thread breaks off: 12 1 Something was said that calls for an answer, the time for one has passed, and none is on record. [not-answered] /contributions/3 3 ",

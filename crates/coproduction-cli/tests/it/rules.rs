@@ -148,7 +148,7 @@ fn a_page_says_of_each_source_what_it_is_and_whether_it_was_seen() {
     let page = place.run(&["rules", "EVT005"]).out;
     let line = page.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        line.contains("(law, a duty, from 2010-10-01 by memory)"),
+        line.contains("(law, a duty, from 2010-10-01, from memory)"),
         "{line}"
     );
 }

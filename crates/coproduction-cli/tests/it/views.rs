@@ -72,7 +72,7 @@ fn the_law_is_shown_with_its_force_its_dates_and_whether_it_was_seen() {
         out.contains("Equality Act 2010, sections 20 and 29(7) a duty"),
         "{out}"
     );
-    assert!(out.contains("(law, a duty, from 2010-10-01 by memory). The text itself was seen."));
+    assert!(out.contains("(law, a duty, from 2010-10-01, from memory). The text itself was seen."));
     assert!(out.contains("EVT005 Not met (error, rests on the law, where it applies)"));
     // The weight of a finding is not that of the law it stands under.
     assert!(out.contains("EVT001 Not met (error, rests on the forum's own terms of reference)"));
@@ -176,7 +176,7 @@ fn where_it_is_not_known_whether_the_body_is_bound_a_finding_says_so() {
 fn provisions_that_no_rule_bears_on_are_named_by_their_titles() {
     let out = unwrapped(&castle(&["--by", "law"]).out);
     let (_, none) = out
-        .split_once("No rule that was applied bears on these: ")
+        .split_once("No finding of this report bears on these: ")
         .unwrap();
     assert!(
         none.starts_with("Social Services and Well-being") || none.contains("Act"),

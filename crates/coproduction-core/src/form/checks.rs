@@ -29,7 +29,21 @@ pub(super) fn is_uri(text: &str) -> bool {
             .bytes()
             .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'+' | b'.' | b'-'));
     let (path, fragment) = rest.split_once('#').unwrap_or((rest, ""));
-    scheme_ok && !path.is_empty() && is_uri_part(path.as_bytes()) && is_uri_part(fragment.as_bytes())
+    let authority = path
+        .strip_prefix("//")
+        .and_then(|rest| rest.split(['/', '?']).next());
+    scheme_ok
+        && !path.is_empty()
+        && is_uri_part(path.as_bytes())
+        && is_uri_part(fragment.as_bytes())
+        && authority.is_none_or(is_authority)
+}
+
+/// Who an address is of, a host and a port: one `@` at most, and a port of digits.
+fn is_authority(text: &str) -> bool {
+    let (_, rest) = text.split_once('@').unwrap_or(("", text));
+    let (host, port) = rest.split_once(':').unwrap_or((rest, ""));
+    !host.contains('@') && port.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn is_uri_part(mut bytes: &[u8]) -> bool {

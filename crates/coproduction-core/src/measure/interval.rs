@@ -90,12 +90,22 @@ impl Default for Confidence {
 
 /// Where the true value may lie, with how it was made and how sure it is. Its ends are finite numbers in their order.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Interval {
+    /// The lower end.
     low: f64,
+    /// The upper end; absent where it has none, so that no number is too large.
     #[serde(skip_serializing_if = "Option::is_none")]
     high: Option<f64>,
+    /// How it was made.
     method: IntervalMethod,
+    /// How often an interval of its kind holds the true value, in the long run: 95 in 100, usually.
+    #[cfg_attr(feature = "schema", schemars(with = "Fraction"))]
     confidence: Confidence,
 }
 

@@ -18,9 +18,19 @@ crate::vocabulary! {
 
 /// How many of how many, and what the whole is. Not reduced: two of twelve are not one of six.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Proportion {
+    /// How many.
     numerator: u64,
+    /// Of how many: at least 1, and at least the numerator.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     denominator: u64,
+    /// What the whole is made of: a word such as `meetings`.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[a-z]+(?:-[a-z]+)*$")))]
     of: &'static str,
 }
 
@@ -63,9 +73,17 @@ impl Proportion {
 
 /// A test: how surprising what was seen would be if there were nothing to find.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields, rename = "ExactTest")
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Test {
+    /// How it was made.
     method: TestMethod,
+    /// The chance of what was seen, or of something at least as surprising, if there were nothing to find: from 0 to 1, two-sided.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     p_value: f64,
 }
 

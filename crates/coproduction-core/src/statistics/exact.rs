@@ -166,6 +166,38 @@ impl serde::Serialize for Exact {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Exact {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ExactFraction".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "An exact fraction in lowest terms. Its numbers are texts, since they may be beyond what every reader of JSON keeps.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["numerator", "denominator"],
+            "properties": {
+                "numerator": {
+                    "type": "string",
+                    "pattern": "^(?:0|-?[1-9][0-9]*)$",
+                    "description": "The numerator: a whole number of any size, as a text.",
+                },
+                "denominator": {
+                    "type": "string",
+                    "pattern": "^[1-9][0-9]*$",
+                    "description": "The denominator: a whole number from 1, of any size, as a text.",
+                },
+                "approx": {
+                    "type": "number",
+                    "description": "The nearest floating-point number, for display; absent where it is too large for one.",
+                },
+            },
+            "examples": [{ "numerator": "19305", "denominator": "131072", "approx": 0.147_285_461_425_781_2 }],
+        })
+    }
+}
+
 impl Band {
     /// A band between two exact fractions; `None` if they are the wrong way round or too large.
     ///

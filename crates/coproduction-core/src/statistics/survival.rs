@@ -37,6 +37,11 @@ impl Spell {
 
 /// One day of the curve.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields, rename = "CurveStep")
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Step {

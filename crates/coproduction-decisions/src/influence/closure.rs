@@ -33,6 +33,11 @@ coproduction_core::vocabulary! {
 
 /// Within how many days an answer, or its acknowledgement, is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields, rename = "WaitTarget")
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Target {
     /// How many days.
@@ -156,6 +161,11 @@ fn days_between(from: Date, to: Date, unit: DayUnit) -> Result<u32, SpellError> 
 
 /// How soon the loop was closed.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields, rename = "LoopClosure")
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Closure {

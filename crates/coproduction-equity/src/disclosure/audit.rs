@@ -10,13 +10,13 @@ use super::{DisclosureError, DisclosureProfile, ReleasedTable, Zeros};
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Feasible {
-    /// The place of its row, from 0; the totals are last.
+    /// The place of its row, from 0; the row of totals is last.
     pub row: usize,
-    /// The place of its column, from 0; the totals are last.
+    /// The place of its column, from 0; the column of totals is last.
     pub column: usize,
-    /// The least that it can be.
+    /// The fewest people that the figure can be.
     pub low: u64,
-    /// The most that it can be; absent where nothing published bounds it.
+    /// The most people that the figure can be; absent where nothing published bounds it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub high: Option<u64>,
 }
@@ -44,10 +44,16 @@ pub struct Audit {
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Line {
-    /// The row at this place, from 0; the totals are last.
-    Row(usize),
-    /// The column at this place, from 0; the totals are last.
-    Column(usize),
+    /// A row, by its place.
+    Row(
+        /// The place of the row, from 0; the row of totals is last.
+        usize,
+    ),
+    /// A column, by its place.
+    Column(
+        /// The place of the column, from 0; the column of totals is last.
+        usize,
+    ),
 }
 
 impl Audit {

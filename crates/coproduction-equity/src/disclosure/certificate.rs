@@ -20,7 +20,7 @@ coproduction_core::model! {
     /// What a published table counts people by.
     pub struct TableSubject {
         required {
-            /// The characteristic: of the rows, or of the columns where the table is of one way.
+            /// The characteristic of the rows; in a table of one way, which is one row, that of the columns.
             characteristic: Characteristic,
             /// Its code list.
             code_list: CodeList,
@@ -32,8 +32,8 @@ coproduction_core::model! {
             group: MonitoredGroup,
         }
         lists {
-            /// The codes of the boards whose people it counts, all of them. Absent where a board is not on record, or where the table is of
-            /// one population alone.
+            /// The codes of the boards whose people it counts, all of them: the ODS code of each, or its GSS code where
+            /// it has no other. Absent where a board is not on record, or where the table is of one population alone.
             boards: Code,
         }
     }
@@ -135,7 +135,7 @@ coproduction_core::model! {
         required {
             /// What the table counts people by.
             subject: TableSubject,
-            /// The rule it was made by.
+            /// The disclosure profile that the table was made by.
             profile: DisclosureProfile,
             /// The table as it is published.
             table: ReleasedTable,
@@ -145,7 +145,8 @@ coproduction_core::model! {
             hidden: Feasible,
             /// From the least to the most that each rounded figure can be, row by row.
             rounded: Feasible,
-            /// The rows and columns with people in one category alone.
+            /// The rows and columns of several categories in which, as far as anybody can tell, one category alone has
+            /// people: whoever is known to be in one of them is known to be of that category.
             one_value: Line,
         }
     }

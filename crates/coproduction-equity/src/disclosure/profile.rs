@@ -32,6 +32,7 @@ coproduction_core::model! {
             /// Its version: a rule that changes takes another.
             version: Text,
             /// The smallest count of people that may be shown, at least 2: counts from 1 to one less than it are hidden.
+            #[cfg_attr(feature = "schema", schemars(range(min = 2)))]
             threshold: u32,
             /// Whether a count of nobody may be shown.
             zeros: Zeros,
@@ -39,6 +40,7 @@ coproduction_core::model! {
         optional {
             /// What every shown count is rounded to the nearest multiple of, halves upwards: at least 2, and at most twice the
             /// threshold. Absent where counts are shown as they are.
+            #[cfg_attr(feature = "schema", schemars(range(min = 2)))]
             rounding_base: u32,
         }
     }

@@ -22,7 +22,7 @@ coproduction_core::vocabulary! {
 #[non_exhaustive]
 pub enum ReleasedFigure {
     /// So many people, rounded where the profile rounds.
-    Shown(u64),
+    Shown(#[cfg_attr(feature = "schema", schemars(range(max = 1_125_899_906_842_623_u64)))] u64),
     /// Hidden.
     Hidden(HiddenMark),
 }
@@ -48,6 +48,7 @@ pub struct ReleasedTable {
     shown: Grid<Option<u64>>,
 }
 
+/// A table as it is published, with its totals. No code is there twice, and every row has a figure for each column and its total.
 #[derive(Clone, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -55,6 +56,7 @@ struct Written {
     /// The codes of the rows; none of a table of one way.
     rows: Vec<Code>,
     /// The codes of the columns.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     columns: Vec<Code>,
     /// The figures, row by row with its total, and a row of totals unless the table is of one way.
     figures: Vec<Vec<ReleasedFigure>>,
@@ -66,7 +68,14 @@ impl schemars::JsonSchema for ReleasedTable {
         "ReleasedTable".into()
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Written::json_schema(generator)
+        let mut schema = Written::json_schema(generator);
+        let example = schemars::json_schema!({
+            "examples": [{ "rows": [], "columns": ["carer", "none"], "figures": [["hidden", 12, 25]] }]
+        });
+        for (keyword, value) in example.as_object().into_iter().flatten() {
+            schema.insert(keyword.clone(), value.clone());
+        }
+        schema
     }
 }
 

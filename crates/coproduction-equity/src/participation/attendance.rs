@@ -33,6 +33,11 @@ impl PersonAttendance {
 
 /// The gap in attendance between the two sides.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AttendanceGap {

@@ -10,6 +10,11 @@ use crate::{EquityError, EquityPolicy};
 
 /// How long people wait for their payment.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PaymentTime {

@@ -21,6 +21,11 @@ pub struct Turnover {
 
 /// How fast people with lived experience leave beside professionals.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct TurnoverRatio {

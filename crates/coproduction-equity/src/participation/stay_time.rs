@@ -8,6 +8,11 @@ use crate::{EquityError, EquityPolicy};
 
 /// How long the members of one side stay, in months.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct StayTime {

@@ -27,6 +27,11 @@ pub struct VoiceInequality {
 
 /// Theil's index T, with natural logarithms. The only figures that are no fractions: they are as exact as a float.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Theil {

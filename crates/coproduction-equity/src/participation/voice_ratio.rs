@@ -11,6 +11,11 @@ use crate::{EquityError, EquityPolicy};
 
 /// The share of people with lived experience of the speaking, beside their share of the people present.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct VoiceRatio {

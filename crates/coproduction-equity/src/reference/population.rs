@@ -22,13 +22,14 @@ coproduction_core::model! {
     /// How many people of a reference population are of one group.
     pub struct ReferenceCell {
         required {
-            /// The code of the group.
+            /// The code of the group, out of the `codeList` of the population.
             code: Code,
-            /// How many people.
+            /// How many people are of the group; households, where those are what is counted.
             people: u64,
         }
         optional {
-            /// The code of the subtotal that it is part of, on a list that the library does not know.
+            /// The code of the subtotal that the group is part of, out of the same code list. It is read only where the
+            /// library does not know that list.
             part_of: Code,
             /// Of how many, where that is not the total of the population: each table of a census has a total of its own.
             out_of: u64,
@@ -69,6 +70,7 @@ coproduction_core::model! {
             /// Who published it, who is counted, when and where.
             about: ReferenceAbout,
             /// How many people there are in all.
+            #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
             total: u64,
         }
         optional {

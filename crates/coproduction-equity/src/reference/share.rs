@@ -30,7 +30,7 @@ coproduction_core::model! {
         required {
             /// Where the figures come from.
             source: Citation,
-            /// The day or year that they speak of.
+            /// The day or year to which the figures refer.
             as_of: PartialDate,
             /// Who is counted.
             universe: Universe,
@@ -62,10 +62,19 @@ coproduction_core::model! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 pub struct ReferenceShare {
+    /// How many are of the group.
     part: u64,
+    /// How many there are in all; never nought.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     whole: u64,
+    /// What it is a share of.
     about: ReferenceAbout,
 }
 

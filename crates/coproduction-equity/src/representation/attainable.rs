@@ -7,6 +7,11 @@ use crate::numbers::{ceil, floor, whole};
 
 /// The numbers of people whose share lies within the band: all from `least` to `most`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Attainable {
     /// The fewest.
     pub least: u64,

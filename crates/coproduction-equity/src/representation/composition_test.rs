@@ -18,6 +18,11 @@ coproduction_core::vocabulary! {
 
 /// The exact multinomial test of a whole forum.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct CompositionTest {

@@ -10,6 +10,11 @@ use crate::numbers::{affordable, percent};
 
 /// How much of the population has anybody of its group in the forum.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields, rename = "PopulationCoverage")
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Coverage {

@@ -24,6 +24,11 @@ coproduction_core::vocabulary! {
 
 /// A side's share of the seats, with its class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[non_exhaustive]
 pub struct SeatShare {
     /// How many of the seats.

@@ -10,6 +10,11 @@ use crate::{EquityError, EquityPolicy, ReferenceShare};
 
 /// The seats of a group beside those that would match its share.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields, rename = "GroupSeats")
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Seats {
@@ -25,6 +30,12 @@ pub struct Seats {
     pub attainable: Option<Attainable>,
     /// The chance of as few or fewer if the members were drawn blindly from the reference population. Absent where it would
     /// take too long to compute: see [`binomial::distribution`].
+    #[cfg_attr(
+        feature = "schema",
+        schemars(
+            description = "The chance of as few or fewer if the members were drawn blindly from the reference population. Absent where it would take too long to compute."
+        )
+    )]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub chance: Option<Exact>,
 }

@@ -10,6 +10,11 @@ use crate::numbers::{count, percent};
 
 /// How many seats would have to be filled otherwise, with the index of dissimilarity.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct SeatsToChange {
@@ -22,6 +27,12 @@ pub struct SeatsToChange {
     pub tied: bool,
     /// How many groups have a target of no seat. That they have none is then no fault of the forum, and nothing to be content
     /// with: see [`coverage`](super::coverage).
+    #[cfg_attr(
+        feature = "schema",
+        schemars(
+            description = "How many groups have a target of no seat. That they have none is then no fault of the forum, and nothing to be content with."
+        )
+    )]
     pub groups_without_target: u64,
     /// The index of dissimilarity: half the sum of the distances between the groups' shares of the members and of the
     /// population. From 0 to 1.

@@ -12,6 +12,11 @@ use super::Support;
 /// How much a theme is supported in every group at once. A theme that one group rejects does badly, however large the others
 /// are.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[non_exhaustive]
 pub struct Consensus {
     /// The product over the groups that were asked of (agree + 1)/(asked + 2), as in Polis. Only for one number of groups can

@@ -7,6 +7,11 @@ use super::Support;
 /// A theme's place, the first being 1: the best and the worst that it can be, given what was not disclosed. Themes that are
 /// supported alike share the better place, and the places after it stay empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Rank {
     /// The best place that it can have.
     pub best: u64,

@@ -12,6 +12,11 @@ use crate::{EquityError, EquityPolicy};
 
 /// A theme within one group.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields, rename = "ThemeWithinGroup")
+)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct InGroup {

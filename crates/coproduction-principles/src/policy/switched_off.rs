@@ -8,7 +8,7 @@ coproduction_core::model! {
     /// A rule that is not applied. Its reason is shown in every report.
     pub struct SwitchedOff {
         required {
-            /// The code of the rule.
+            /// The code of the rule, out of the rulebook, such as `GOV001`.
             rule: Code,
             /// Why it is not applied.
             reason: Bilingual,

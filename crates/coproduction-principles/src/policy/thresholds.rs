@@ -7,74 +7,104 @@ use coproduction_core::Fraction;
 use super::Policy;
 
 coproduction_core::model! {
-    /// The thresholds of the rules and measures. One that is absent has its default.
+    /// The thresholds of the rules and measures. One that is absent has its default. A default that is called a choice
+    /// is ours: where to start talking, and never a requirement. Days are calendar days.
     pub struct Thresholds {
         optional {
-            /// GOV001: for how many months after its review date a version of the terms of reference is still taken as looked
-            /// after. Default 12, a choice.
+            /// GOV001: for how many months after its review date a version of the terms of reference still counts as
+            /// kept up to date. Default 12, a choice.
             review_grace_months: u16,
-            /// GOV003: the fewest members with lived experience. Default 2, from guidance: NICE asks for two lay members of its
-            /// committees.
+            /// GOV003: the fewest people with lived experience who hold seats. Default 2, from guidance: NICE asks for
+            /// two lay members of its committees.
             lived_experience_members: NonZeroU16,
-            /// GOV009: the share of all places that may be vacant. Default none, a choice.
+            /// GOV009: the largest share of all places that may be vacant, as a fraction. Default 0, a choice.
             vacant_places: Fraction,
-            /// EVT001: the days of notice of an event, where the terms of reference ask for none. Default 14, a choice.
+            /// EVT001: the fewest calendar days of notice of an event, where it is no meeting or the terms of reference
+            /// give no number of days. Default 14, a choice.
             notice_days: NonZeroU16,
-            /// FBK001: the days within which people are told what came of what they said, where the terms of reference promise
-            /// none. Default 60, a choice.
+            /// FBK001: the calendar days within which people are told what came of what they said, where the terms of
+            /// reference promise no number of days. Default 60, a choice.
             feedback_days: NonZeroU16,
-            /// FBK001: after how many days an answer that is still owed is counted as long overdue. Default 365, a choice.
+            /// FBK001: the calendar days from the close of an event, or from what was said elsewhere, after which an
+            /// answer that is still owed counts as long overdue. Default 365, a choice.
             long_overdue_days: NonZeroU16,
-            /// GOV002: the fewest people with lived experience among those who agreed the terms of reference. Default 2, a choice.
+            /// GOV002: the fewest people with lived experience among those who agreed the terms of reference. Default
+            /// 2, a choice.
             co_agreed_members: NonZeroU16,
-            /// GOV004: the share of the members in office who have lived experience. Default 1/2, a choice.
+            /// GOV004: the smallest share of people with lived experience among the people who hold seats, as a
+            /// fraction. Default 1/2, a choice.
             lived_experience_share: Fraction,
-            /// GOV008: the share of the terms of people with lived experience that may end within any three months. Default 1/2, a choice.
+            /// GOV008: the largest share of the memberships of people with lived experience that may end within any
+            /// three months, as a fraction. Default 1/2, a choice.
             term_ends_share: Fraction,
-            /// GOV007, REP003, REP005, EVT009, DEC015, LRN001: how many months before the day a pattern is looked for. Default 12, a choice.
+            /// GOV007, REP003, REP005, EVT009, DEC015, LRN001: over how many months before the day of the assessment a
+            /// pattern is looked for. Default 12, a choice.
             look_back_months: NonZeroU16,
-            /// REP002, REP004: below which part of its share of the area a group counts as under-reached. Default 1/2, a choice.
+            /// REP002, REP004: the smallest part of its share of the area that a group has to make up, as a fraction;
+            /// below it the group counts as under-reached. Default 1/2, a choice.
             group_floor: Fraction,
-            /// REP002, REP004: the fewest answers from which a share is looked at. Default 30, a choice.
+            /// REP002, REP004: the fewest people who answered a question for its shares to be looked at. Default 30, a
+            /// choice.
             group_answers: NonZeroU16,
-            /// REP002, REP004: the fewest people of a group that its share of the area would give. Default 5, a choice.
+            /// REP002, REP004: the fewest people of a group that its share of the area would give for the group to be
+            /// looked at. Default 5, a choice.
             group_expected: NonZeroU16,
-            /// REP002, REP004: the part of those who were asked that has to have answered. Default 3/5, a choice.
+            /// REP002, REP004: the smallest part of those who were offered a question that has to have answered it, as
+            /// a fraction. Default 3/5, a choice.
             answer_rate: Fraction,
-            /// REP005: the part of people, those who came most, whose attendances are counted. Default 1/10, a choice.
+            /// REP005: the part of people, those who came most, whose attendances are added up, as a fraction. Default
+            /// 1/10, a choice.
             busiest_share: Fraction,
-            /// REP005: the part of all attendances that they may make up. Default 1/2, a choice.
+            /// REP005: the largest part of all attendances that those of `busiestShare` may make up, as a fraction.
+            /// Default 1/2, a choice.
             busiest_attendances: Fraction,
-            /// REP005: the part of people who take part for the first time. Default 1/5, a choice.
+            /// REP005: the smallest part of people that takes part for the first time, as a fraction. Default 1/5, a
+            /// choice.
             first_time_share: Fraction,
-            /// EVT002: the days before a meeting on which its papers are out, where the terms of reference ask for none. Default 7, a choice.
+            /// EVT002: how many calendar days before an event its papers are out at the latest, where it is no meeting
+            /// or the terms of reference give no number of days. Default 7, a choice.
             papers_days: NonZeroU16,
-            /// EVT007: how many professionals a meeting may have for each person with lived experience. Default 2, a choice.
+            /// EVT007: the most professionals that a meeting may have for each person with lived experience. Default 2,
+            /// a choice.
             professionals_for_each: NonZeroU16,
-            /// LNG003: the share of those invited who wish to use Welsh from which a meeting is held in Welsh or interpreted. Default 1/10: it is the
-            /// board's compliance notice that says it.
+            /// LNG003: the smallest share of those invited who wish to use Welsh at which a meeting is to be held in
+            /// Welsh or interpreted from it under standard 22A, as a fraction. Default 1/10, from memory: the text of
+            /// the standard was not seen, and the board's compliance notice says it. The shares of 22B (1/5), 22C
+            /// (3/10) and 22CH (everybody) are not set here.
             welsh_wish_share: Fraction,
-            /// LNG007: below which part of the share of Welsh speakers in the area the share of answers in Welsh is looked at. Default 1/10, a choice.
+            /// LNG007: the smallest part of the share of Welsh speakers in the area that the share of answers in Welsh
+            /// has to reach, as a fraction. Default 1/10, a choice.
             welsh_response_share: Fraction,
-            /// LNG007: the fewest answers from which their languages are looked at. Default 100, a choice.
+            /// LNG007: the fewest answers to a survey or consultation for their languages to be looked at. Default 100,
+            /// a choice.
             welsh_responses: NonZeroU16,
-            /// DEC004: the days of a formal consultation. Default 84, from guidance: Aneurin Bevan University Health Board says that consultations are usually at least twelve weeks.
+            /// DEC004: for how many calendar days a formal consultation is open at the least, its first and last day
+            /// included. Default 84, from guidance: Aneurin Bevan University Health Board says that consultations are
+            /// usually at least twelve weeks.
             consultation_days: NonZeroU16,
-            /// DEC004: the part of a consultation that may fall on holidays. Default 1/3, a choice.
+            /// DEC004: the largest part of the days of a formal consultation that may be bank holidays of England and
+            /// Wales, as a fraction. Default 1/3, a choice.
             holiday_share: Fraction,
-            /// DEC015: the part of activities that may be at the level of consulting or below. Default 4/5, a choice.
+            /// DEC015: the largest share of events that may be claimed to be at the level `inform` or `consult`, as a
+            /// fraction. Default 4/5, a choice.
             low_level_share: Fraction,
-            /// FBK002: the days after which a suggestion has a status. Default 90, a choice.
+            /// FBK002: the calendar days within which a suggestion (a contribution of kind `idea`) has a status.
+            /// Default 90, a choice.
             suggestion_days: NonZeroU16,
-            /// FBK004: the days after which what was accepted has an action, with an owner and a date. Default 180, a choice.
+            /// FBK004: the calendar days within which what was accepted has an action, with an owner and a date.
+            /// Default 180, a choice.
             action_days: NonZeroU16,
-            /// PAY001: from how many minutes on an event is work to be paid for. Default 60, a choice.
+            /// PAY001: how many minutes an event has to last at the least for payment to be looked for. Default 60, a
+            /// choice.
             paid_minutes: NonZeroU16,
-            /// PAY002: the days from a claim to its payment. Default 30, a choice: two NIHR centres say 4, and 4 to 6 weeks.
+            /// PAY002: the calendar days from a claim within which it is paid. Default 30, a choice: two NIHR centres
+            /// say 4, and 4 to 6 weeks.
             payment_days: NonZeroU16,
-            /// SAF004, and the measures of equality monitoring, of attendance and of speaking: nothing is shown that rests on fewer people of a group, or
-            /// of a side; at least 2. Default 5, a choice: an older rule of the NHS; others use 8 or 10, and no Welsh rule was found. It is
-            /// for the board's lead on information governance.
+            /// SAF004, and the measures of equality monitoring, of attendance and of speaking: the fewest people of a
+            /// group, or of a side, of whom anything is shown; at least 2. Default 5, a choice: an older rule of the
+            /// NHS; others use 8 or 10, and no Welsh rule was found. It is for the board's lead on information
+            /// governance.
+            #[cfg_attr(feature = "schema", schemars(range(min = 2)))]
             disclosure_threshold: NonZeroU16,
         }
     }
@@ -104,7 +134,7 @@ macro_rules! in_force {
 in_force! {
     /// The months of grace after a review date.
     review_grace_months: u16 = 12;
-    /// The fewest members with lived experience.
+    /// The fewest people with lived experience who hold seats.
     lived_experience_members: NonZeroU16 = whole(2);
     /// The share of all places that may be vacant.
     vacant_places: Fraction = part(0, 1);
@@ -116,7 +146,7 @@ in_force! {
     long_overdue_days: NonZeroU16 = whole(365);
     /// The fewest people with lived experience among those who agreed the terms.
     co_agreed_members: NonZeroU16 = whole(2);
-    /// The share of members with lived experience.
+    /// The smallest share of people with lived experience among those who hold seats.
     lived_experience_share: Fraction = part(1, 2);
     /// The share of terms that may end within three months.
     term_ends_share: Fraction = part(1, 2);
@@ -136,7 +166,7 @@ in_force! {
     busiest_attendances: Fraction = part(1, 2);
     /// The part of people who take part for the first time.
     first_time_share: Fraction = part(1, 5);
-    /// The days of papers before a meeting.
+    /// The days of papers before an event.
     papers_days: NonZeroU16 = whole(7);
     /// How many professionals for each person with lived experience.
     professionals_for_each: NonZeroU16 = whole(2);
@@ -148,9 +178,9 @@ in_force! {
     welsh_responses: NonZeroU16 = whole(100);
     /// The days of a formal consultation.
     consultation_days: NonZeroU16 = whole(84);
-    /// The part of a consultation that may fall on holidays.
+    /// The part of the days of a consultation that may be bank holidays.
     holiday_share: Fraction = part(1, 3);
-    /// The part of activities that may be at the level of consulting or below.
+    /// The share of events that may be at the level of consulting or below.
     low_level_share: Fraction = part(4, 5);
     /// The days after which a suggestion has a status.
     suggestion_days: NonZeroU16 = whole(90);

@@ -80,8 +80,8 @@ messages! {
         };
     not_known[open, all, good]
         en: {
-            one: "For one decision of {all}, the record leaves open whose it was, or whether people with lived experience decided; with them: {good}.",
-            other: "For {open} decisions of {all}, the record leaves open whose they were, or whether people with lived experience decided; with them: {good}."
+            one: "Of one decision of {all}, the record does not show whether it was theirs to share, or that people with lived experience chose; with them: {good}.",
+            other: "Of {open} decisions of {all}, the record does not show whether they were theirs to share, or that people with lived experience chose; with them: {good}."
         },
         cy: {
             zero: "Nid yw'r cofnod yn gadael yr un penderfyniad o {all} yn agored; gyda hwy: {good}.",

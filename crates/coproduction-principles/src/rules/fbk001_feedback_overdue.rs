@@ -121,8 +121,8 @@ messages! {
         };
     long_awaited[long_owed, days]
         en: {
-            one: "One of these has been waited for for more than {days} days.",
-            other: "{long_owed} of these have been waited for for more than {days} days."
+            one: "One of these has been awaited for more than {days} days.",
+            other: "{long_owed} of these have been awaited for more than {days} days."
         },
         cy: {
             zero: "Ni fu disgwyl am yr un o'r rhain ers mwy na {days} o ddyddiau.",

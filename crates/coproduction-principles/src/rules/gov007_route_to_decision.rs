@@ -3,7 +3,7 @@
 use std::num::NonZeroU16;
 
 use coproduction_core::{OrganisationId, Pointer};
-use coproduction_decisions::{DecidedBy, Decision, DecisionSubject};
+use coproduction_decisions::{BodyResponseStatus, DecidedBy, Decision, DecisionSubject};
 use coproduction_events::{Audience, Author, Document, DocumentKind};
 use coproduction_forums::{LifeState, ReportingRoute};
 use coproduction_record::Collection;
@@ -140,6 +140,7 @@ fn has_reached(view: &View<'_>, decision: &Decision, recent: Recent) -> Option<b
     decision.body_responses.as_ref()?;
     let answers = || {
         view.body_answers(decision)
+            .filter(|(_, answer)| answer.status != BodyResponseStatus::Awaited)
             .map(|(on, _)| on.and_then(|on| recent.has(on)))
     };
     if answers().any(|answered| answered == Some(true)) {

@@ -7,7 +7,7 @@ use coproduction_record::Collection;
 
 use super::Way;
 use super::index::{Index, Taken};
-use crate::view::{Meetings, Span, gathers_views, took_place};
+use crate::view::{Meetings, Span, gathers_views, nobody_came, took_place};
 
 /// What is recorded of when people were involved in a decision.
 pub(crate) struct Involvement {
@@ -60,6 +60,11 @@ impl Involvement {
             is_belied |= is_formal && is_after && took_place == Some(true);
             let is_its_meeting = event.kind == Some(EventKind::Meeting)
                 && began.is_some_and(|began| Some(began.earliest) == taken.on);
+            // What was for nobody, or only for others, is no involvement before the decision.
+            let is_before = began.zip(taken.on).is_none_or(|(began, on)| began.earliest <= on);
+            if is_before && (nobody_came(event) || view.lived_experience_came(event) == Some(false)) {
+                continue;
+            }
             if took_place != Some(false) && (is_named || !is_its_meeting) {
                 let is_involvement = is_named || gathers_views(event);
                 others.push((began, took_place == Some(true) && is_involvement));

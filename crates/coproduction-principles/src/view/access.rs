@@ -81,7 +81,8 @@ fn is_met(request: &AccessRequest, span: Option<Span>, event: &EngagementEvent) 
         // It was there all the same.
         (AccessRequestOutcome::NotArranged, Some(true)) => None,
         // What was arranged may not have come.
-        (AccessRequestOutcome::NotArranged, _) | (AccessRequestOutcome::Arranged, Some(false)) => Some(false),
+        (AccessRequestOutcome::NotArranged, _)
+        | (AccessRequestOutcome::Arranged | AccessRequestOutcome::NotRecorded, Some(false)) => Some(false),
         (AccessRequestOutcome::Arranged, _) => was_confirmed(request, span?),
         _ => None,
     }

@@ -85,6 +85,17 @@ impl<'a> View<'a> {
     }
 }
 
+/// Whether an event is on record as one to which nobody came, or that nobody answered.
+pub(crate) fn nobody_came(event: &EngagementEvent) -> bool {
+    let counts = event.head_counts.as_deref().unwrap_or_default();
+    let is_empty = !counts.is_empty() && counts.iter().all(|line| line.people == 0);
+    let is_unanswered = event
+        .survey
+        .as_ref()
+        .is_some_and(|survey| survey.responses == Some(0));
+    is_unanswered || (is_empty && came(event).next().is_none())
+}
+
 /// Whether somebody of these constituencies voted for or against, with a vote that weighs something, where the votes were kept by
 /// constituency.
 fn voted(decision: &Decision, theirs: &[&ConstituencyId]) -> Option<bool> {

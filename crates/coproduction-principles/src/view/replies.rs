@@ -1,6 +1,6 @@
 //! How far a reply had come by a day.
 
-use coproduction_core::Date;
+use coproduction_core::{Date, WrittenText};
 use coproduction_decisions::{BodyResponse, BodyResponseStatus, Decision};
 use coproduction_events::{Reply, ReplyStatus, ReplyStatusKind};
 
@@ -26,7 +26,8 @@ pub(crate) fn refusal(reply: &Reply, day: Date) -> Option<(usize, Option<bool>)>
     let is_refusal = |status: &ReplyStatus| status.status == ReplyStatusKind::NotTakenUp;
     let by_then = || by_then(reply.statuses.as_ref(), day, |status| status.on);
     let (last, _) = by_then().last().filter(|(_, status)| is_refusal(status))?;
-    let has_reason = by_then().any(|(_, status)| is_refusal(status) && status.reason.is_some());
+    let has_reason =
+        by_then().any(|(_, status)| is_refusal(status) && says_something(status.reason.as_ref()));
     let mut told = reply.told.iter().flatten();
     let is_elsewhere = told.any(|told| told.on <= day && told.document.is_some());
     Some((
@@ -53,13 +54,18 @@ impl View<'_> {
             .iter()
             .flatten()
             .position(|answer| std::ptr::eq(answer, last))?;
-        let has_reason = refusals().any(|answer| answer.reason.is_some());
+        let has_reason = refusals().any(|answer| says_something(answer.reason.as_ref()));
         let is_elsewhere = refusals().any(|answer| answer.document.is_some());
         Some((
             place,
             Some(has_reason).filter(|has_reason| *has_reason || !is_elsewhere),
         ))
     }
+}
+
+/// Whether there is a reason with a letter in it: a mark in its place is none.
+fn says_something(reason: Option<&WrittenText>) -> bool {
+    reason.is_some_and(|reason| reason.text.as_str().chars().any(char::is_alphabetic))
 }
 
 /// Whether a reply was there by a day: something dated by then, or nothing that is dated later.

@@ -37,6 +37,8 @@ fn each_question_is_answered_as_its_rule_concludes() {
             let numbers = &finding.unwrap().message.en;
             assert!(says.ends_with(numbers), "{says}");
             let is_plain = match outcome {
+                // Who decides is counted first, and the rule says plainly what is not on record.
+                Outcome::NotEvidenced if *question == FirstQuestion::WhoDecides => says != numbers,
                 Outcome::NotEvidenced => says.contains("This is not on record, or not all of it."),
                 Outcome::NotApplicable => true,
                 _ => says != numbers,
@@ -69,7 +71,7 @@ fn whose_decisions_they_are_is_counted_as_they_are_recorded() {
     ];
     let whose = |decisions: &str| opening(&record(decisions), &Policy::default())[1].2.clone();
     let says = whose(&all.join(", "));
-    let wanted = "Decisions taken, or that may have been: 4. By the accountable body alone: 1; by the forum, alone or together with it: 2; whose they were is not on record: 1.";
+    let wanted = "Decisions taken, or that may have been: 4. By the accountable body alone: 1; by the forum, alone or together with it: 2. Whose they were is not on record: 1.";
     assert!(says.starts_with(wanted), "{says}");
     assert!(!whose("").contains("By the accountable body"), "none was taken");
 }

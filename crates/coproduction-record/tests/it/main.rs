@@ -9,7 +9,6 @@
     reason = "a test may stop where it stands"
 )]
 
-mod agreement;
 mod faults;
 mod fixtures;
 mod properties;

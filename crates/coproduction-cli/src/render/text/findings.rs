@@ -48,16 +48,9 @@ pub(super) fn write(
     left_out::write(out, words, assessment)
 }
 
-/// What is not met, the heaviest first, and then in the order of the rulebook.
-fn unmet(assessment: &Assessment) -> Vec<&Finding> {
-    let mut unmet: Vec<&Finding> = assessment.with(Outcome::NotMet).collect();
-    unmet.sort_by_key(|finding| finding.severity);
-    unmet
-}
-
 fn group(out: &mut dyn Write, words: Words, outcome: Outcome, assessment: &Assessment) -> io::Result<()> {
     let findings = match outcome {
-        Outcome::NotMet => unmet(assessment),
+        Outcome::NotMet => opening::unmet(assessment),
         other => assessment.with(other).collect(),
     };
     if findings.is_empty() {

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use coproduction::core::Date;
-use coproduction::principles::{Assessment, Finding, Outcome, Severity};
+use coproduction::principles::{Assessment, Basis, Finding, Outcome, Severity};
 
 use super::HEADING;
 use super::findings::ORDER;
@@ -40,9 +40,8 @@ pub(super) fn counts(
     }
     writeln!(out)?;
     let of = |severity| {
-        unmet(assessment)
-            .filter(|finding| finding.severity == severity)
-            .count()
+        let those = unmet(assessment).into_iter();
+        those.filter(|finding| finding.severity == severity).count()
     };
     let (errors, warnings, notices) = (of(Severity::Error), of(Severity::Warning), of(Severity::Notice));
     if errors + warnings + notices > 0 {
@@ -75,8 +74,10 @@ pub(super) fn counts(
 /// What to do: about every error, and then which warnings come next; about notices only where there is nothing else.
 pub(super) fn first(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::Result<()> {
     let of = |severity| {
-        let those = unmet(assessment).filter(move |finding| finding.severity == severity);
-        those.collect::<Vec<_>>()
+        let those = unmet(assessment).into_iter();
+        those
+            .filter(|finding| finding.severity == severity)
+            .collect::<Vec<_>>()
     };
     let (mut advised, warnings) = (of(Severity::Error), of(Severity::Warning));
     if advised.is_empty() && warnings.is_empty() {
@@ -108,6 +109,9 @@ pub(super) fn title(out: &mut dyn Write, words: Words, finding: &Finding) -> io:
     )
 }
 
-fn unmet(assessment: &Assessment) -> impl Iterator<Item = &Finding> {
-    assessment.with(Outcome::NotMet)
+/// What is not met, the heaviest first; of these what rests on the law, and then in the order of the rulebook.
+pub(super) fn unmet(assessment: &Assessment) -> Vec<&Finding> {
+    let mut unmet: Vec<&Finding> = assessment.with(Outcome::NotMet).collect();
+    unmet.sort_by_key(|finding| (finding.severity, finding.basis != Basis::Law));
+    unmet
 }

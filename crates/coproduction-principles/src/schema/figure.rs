@@ -1,0 +1,163 @@
+//! What a measure looks like as JSON: one shape, whatever its value is.
+
+use std::borrow::Cow;
+
+use coproduction_core::measure::{Interval, Proportion, Test, Verdict, Why};
+use coproduction_core::statistics::Exact;
+use coproduction_core::{Characteristic, Code, Message};
+use coproduction_decisions::influence::{AdoptionGap, Closure};
+use coproduction_equity::ReferenceShare;
+use coproduction_equity::participation::{
+    AttendanceGap, PaymentTime, StayTime, Theil, TurnoverRatio, VoiceRatio,
+};
+use coproduction_equity::representation::{CompositionTest, Coverage, SeatShare, Seats, SeatsToChange};
+use coproduction_equity::themes::Consensus;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+use super::names::MeasureName;
+use crate::themes::ThemeOf;
+use crate::{Audience, Figure};
+
+/// A measure: its name, what came of it, and one or two sentences that say so. Of representation, with whom it is about; of a survey,
+/// with its theme.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+#[allow(dead_code, reason = "it is there for its schema alone")]
+struct WrittenFigure {
+    /// Which measure it is.
+    measure: MeasureName,
+    /// What came of it.
+    result: WrittenResult,
+    /// The result in one or two sentences. Of a result that is withheld it gives nothing away.
+    explanation: Message,
+    /// The characteristic that it is about; of representation alone.
+    characteristic: Option<Characteristic>,
+    /// The group that it is about, by its code on the list of the characteristic. Absent where it is about all groups together, or where
+    /// nothing is shown.
+    group: Option<Code>,
+    /// The share of the population that the group is compared with.
+    reference: Option<ReferenceShare>,
+    /// Of a group's seats: the chance of as few or fewer under a blind draw, held beside those of all groups of the characteristic (Holm).
+    chance_of_family: Option<Exact>,
+    /// The theme that it is about; of surveys alone.
+    theme: Option<ThemeOf>,
+}
+
+impl JsonSchema for Figure {
+    fn schema_name() -> Cow<'static, str> {
+        "Figure".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        WrittenFigure::json_schema(generator)
+    }
+}
+
+/// What came of a measure: a value, two values that it lies between, or the reason why there is none.
+#[derive(JsonSchema)]
+#[schemars(
+    rename = "MeasureResult",
+    tag = "kind",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
+)]
+#[allow(dead_code, reason = "it is there for its schema alone")]
+enum WrittenResult {
+    /// A value, with its uncertainty.
+    #[schemars(title = "measured")]
+    Measured {
+        /// The value.
+        value: Box<MeasureValue>,
+        /// Where the true value may lie, and by which method; absent for a value without chance in it, and where no method gives an interval.
+        interval: Option<Interval>,
+        /// How surprising the value would be if there were nothing to find.
+        test: Option<Test>,
+        /// How many observations it rests on.
+        n: u64,
+        /// How the whole interval lies to the band; absent where there is no band to compare with.
+        verdict: Option<Verdict>,
+    },
+    /// Two values between which the true one lies, whatever the answers that are not known turn out to be.
+    #[schemars(title = "bounded")]
+    Bounded {
+        /// The least that it can be.
+        low: Box<MeasureValue>,
+        /// The most that it can be.
+        high: Box<MeasureValue>,
+        /// Why there is no single value, or none at all.
+        why: Why,
+    },
+    /// Not enough evidence for a value.
+    #[schemars(title = "not-enough")]
+    NotEnough {
+        /// How many observations there are.
+        n: u64,
+        /// How many are needed at the least.
+        need: u64,
+        /// Why there is no single value, or none at all.
+        why: Why,
+    },
+    /// No value exists: nothing was counted, or there is nothing to compare with.
+    #[schemars(title = "not-defined")]
+    NotDefined {
+        /// Why there is no single value, or none at all.
+        why: Why,
+    },
+    /// There is a value, and it is not shown.
+    #[schemars(title = "withheld")]
+    Withheld {
+        /// Why there is no single value, or none at all.
+        why: Why,
+    },
+}
+
+/// The value of a measure: which of these it is, the name of the measure says.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "it is there for its schema alone")]
+enum MeasureValue {
+    /// A share.
+    Proportion(Proportion),
+    /// An exact fraction.
+    Exact(Exact),
+    /// The gap between the two sides in what was adopted.
+    Adoption(AdoptionGap),
+    /// The closing of the loop.
+    Closure(Closure),
+    /// The gap between the two sides in attendance.
+    Attendance(AttendanceGap),
+    /// Speaking beside presence.
+    Voice(VoiceRatio),
+    /// How uneven speaking is.
+    Theil(Theil),
+    /// How fast people leave.
+    Turnover(TurnoverRatio),
+    /// How long people stay.
+    Stay(StayTime),
+    /// How long people wait for their payment.
+    Payment(PaymentTime),
+    /// A side's share of the seats.
+    SeatShare(SeatShare),
+    /// A group's seats.
+    Seats(Seats),
+    /// How many seats would have to be filled otherwise.
+    ToChange(SeatsToChange),
+    /// How surprising the whole forum is.
+    Composition(CompositionTest),
+    /// How much of the population has anybody of its group in the forum.
+    Coverage(Coverage),
+    /// How much every group supports a theme at once.
+    Consensus(Consensus),
+}
+
+/// Whom an assessment may be shown to. Its definition has a name of its own, since a record has audiences too.
+pub(crate) struct ReportAudience;
+
+impl JsonSchema for ReportAudience {
+    fn schema_name() -> Cow<'static, str> {
+        "ReportAudience".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Audience::json_schema(generator)
+    }
+}

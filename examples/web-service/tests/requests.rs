@@ -1,0 +1,195 @@
+//! The service, asked over HTTP.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may stop where it stands"
+)]
+
+use std::time::Duration;
+
+use coproduction_web_service::{Limits, service};
+use serde_json::Value;
+use tokio::net::TcpListener;
+use ureq::http::Response;
+
+const RECORD: &str = include_str!("../../records/north-wales-gynae-voices.json");
+
+/// A service of its own for each test; its address.
+fn started(limits: Limits) -> String {
+    let (send, receive) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            send.send(listener.local_addr().unwrap()).unwrap();
+            axum::serve(listener, service(limits)).await.unwrap();
+        });
+    });
+    format!("http://{}", receive.recv().unwrap())
+}
+
+struct Answer {
+    status: u16,
+    kind: String,
+    body: Value,
+}
+
+fn answer(response: Response<ureq::Body>) -> Answer {
+    let (parts, mut body) = response.into_parts();
+    let kind = parts
+        .headers
+        .get("content-type")
+        .map(|kind| kind.to_str().unwrap().to_owned());
+    let text = body.read_to_string().unwrap();
+    Answer {
+        status: parts.status.as_u16(),
+        kind: kind.unwrap_or_default(),
+        body: serde_json::from_str(&text).unwrap_or(Value::Null),
+    }
+}
+
+fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .timeout_global(Some(Duration::from_secs(60)))
+        .build()
+        .into()
+}
+
+fn post(url: &str, kind: &str, body: &str) -> Answer {
+    answer(agent().post(url).content_type(kind).send(body).unwrap())
+}
+
+fn get(url: &str) -> Answer {
+    answer(agent().get(url).call().unwrap())
+}
+
+#[test]
+fn a_record_is_answered_with_its_assessment() {
+    let at = started(Limits::default());
+    let found = post(
+        &format!("{at}/assessments?asOf=2026-06-30"),
+        "application/json; charset=utf-8",
+        RECORD,
+    );
+    assert_eq!((found.status, found.kind.as_str()), (200, "application/json"));
+    assert_eq!(found.body["day"], "2026-06-30");
+    assert_eq!(found.body["findings"].as_array().unwrap().len(), 61);
+}
+
+#[test]
+fn a_record_with_problems_is_answered_with_every_one_of_them() {
+    let at = started(Limits::default());
+    let record =
+        r#"{"format":"coproduction/forum-record/v1","forum":{"id":"7A","name":{"both":"Côr"}},"évnts":[]}"#;
+    let found = post(&format!("{at}/assessments"), "application/json", record);
+    assert_eq!(
+        (found.status, found.kind.as_str()),
+        (422, "application/problem+json")
+    );
+    assert_eq!(
+        (&found.body["status"], &found.body["type"]),
+        (&422.into(), &"urn:coproduction:problem:record".into())
+    );
+    let problems = found.body["problems"].as_array().unwrap();
+    let codes: Vec<(&str, &str)> = problems
+        .iter()
+        .map(|problem| {
+            (
+                problem["code"].as_str().unwrap(),
+                problem["pointer"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(codes, [("wrong-form", "/forum/id"), ("unknown-field", "/évnts")]);
+    assert!(
+        !found.body.to_string().contains("Côr"),
+        "a value of the record is told"
+    );
+}
+
+#[test]
+fn what_cannot_be_taken_is_refused_with_its_reason() {
+    let at = started(Limits {
+        bytes: 1024,
+        ..Limits::default()
+    });
+    let large = format!("\"{}\"", "x".repeat(5000));
+    for (url, kind, body, status) in [
+        ("/assessments", "application/json", large.as_str(), 413),
+        ("/assessments", "text/plain", "{}", 415),
+        ("/assessments?asOf=2026-02-30", "application/json", "{}", 400),
+        ("/assessments?as_of=2026-02-28", "application/json", "{}", 400),
+        ("/assessments", "application/json", "", 422),
+        ("/nothing", "application/json", "{}", 404),
+        ("/schemas", "application/json", "{}", 405),
+    ] {
+        let found = post(&format!("{at}{url}"), kind, body);
+        assert_eq!(
+            (found.status, found.kind.as_str()),
+            (status, "application/problem+json"),
+            "{url}"
+        );
+        assert!(found.body["detail"].is_string());
+    }
+}
+
+#[test]
+fn a_request_that_takes_too_long_is_given_up() {
+    let at = started(Limits {
+        time: Duration::ZERO,
+        ..Limits::default()
+    });
+    assert_eq!(
+        post(&format!("{at}/assessments"), "application/json", RECORD).status,
+        408
+    );
+}
+
+#[test]
+fn every_schema_is_served() {
+    let at = started(Limits::default());
+    let all = get(&format!("{at}/schemas"));
+    let paths = all.body.as_array().unwrap();
+    assert_eq!(paths.len(), 4 * coproduction_schemas::DOCUMENTS.len());
+    for path in paths {
+        let found = get(&format!("{at}{}", path.as_str().unwrap()));
+        assert_eq!(
+            (found.status, found.kind.as_str()),
+            (200, "application/schema+json")
+        );
+        assert!(found.body["$id"].is_string());
+    }
+    assert_eq!(get(&format!("{at}/schemas/2020-12/nothing")).status, 404);
+}
+
+/// Every reference of the description leads to something.
+#[test]
+fn the_description_leads_nowhere_that_is_not_there() {
+    let at = started(Limits::default());
+    let found = get(&format!("{at}/openapi.json"));
+    assert_eq!((found.status, &found.body["openapi"]), (200, &"3.1.1".into()));
+    let mut references = Vec::new();
+    collect(&found.body, &mut references);
+    assert!(references.len() > 400, "{}", references.len());
+    for reference in references {
+        let place = reference.strip_prefix('#').unwrap();
+        assert!(found.body.pointer(place).is_some(), "{reference}");
+    }
+}
+
+fn collect<'a>(value: &'a Value, references: &mut Vec<&'a str>) {
+    match value {
+        Value::Object(members) => {
+            references.extend(members.get("$ref").and_then(Value::as_str));
+            members.values().for_each(|value| collect(value, references));
+        }
+        Value::Array(items) => items.iter().for_each(|value| collect(value, references)),
+        _ => {}
+    }
+}
