@@ -10,6 +10,7 @@
 
 mod agreement;
 mod explained;
+mod kit;
 mod made;
 mod published;
 mod words;
