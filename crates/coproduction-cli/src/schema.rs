@@ -26,6 +26,10 @@ pub(crate) fn run(args: &SchemaArgs) -> ExitCode {
             return COULD_NOT_RUN.into();
         }
     };
+    if let Some(document) = document.filter(|document| args.cases && !document.is_read()) {
+        note(&words.no_cases(document.name));
+        return COULD_NOT_RUN.into();
+    }
     if let Some(folder) = &args.out {
         return match published(folder) {
             Ok(()) => ExitCode::SUCCESS,

@@ -74,6 +74,15 @@ macro_rules! any_measure {
             $( $(#[$meta])* $name(Measure<$type>), )*
         }
 
+        /// The value of a measure: which of these it is, the name of the measure says.
+        #[cfg(feature = "schema")]
+        #[derive(schemars::JsonSchema)]
+        #[schemars(untagged)]
+        #[allow(dead_code, reason = "it is there for its schema alone")]
+        pub(crate) enum MeasureValue {
+            $( $(#[$meta])* $name($type), )*
+        }
+
         $(impl From<Measure<$type>> for AnyMeasure {
             fn from(measure: Measure<$type>) -> Self {
                 Self::$name(measure)

@@ -25,7 +25,7 @@ pub(crate) struct SchemaArgs {
     pub(crate) document: Option<String>,
 
     /// How the schema is written.
-    #[arg(long, value_enum, default_value_t = DialectName::Exact, conflicts_with_all = ["out", "cases"])]
+    #[arg(long, value_enum, default_value_t = DialectName::Exact, requires = "document", conflicts_with_all = ["out", "cases"])]
     pub(crate) dialect: DialectName,
 
     /// Write every schema in every dialect to this folder.

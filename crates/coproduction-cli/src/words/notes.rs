@@ -167,6 +167,16 @@ impl Words {
         )
     }
 
+    /// A document that is written alone has no cases.
+    pub(crate) fn no_cases(self, name: &str) -> String {
+        self.say(
+            format!("{name}: there are no cases of it, as the library writes it and never reads it."),
+            format!(
+                "{name}: nid oes achosion ohono, gan fod y llyfrgell yn ei ysgrifennu a byth yn ei ddarllen."
+            ),
+        )
+    }
+
     /// No document with this name has a schema.
     pub(crate) fn no_such_document(self, name: &str, known: impl Iterator<Item = &'static str>) -> String {
         let known = known.collect::<Vec<_>>().join(", ");

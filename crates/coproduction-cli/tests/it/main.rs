@@ -21,6 +21,7 @@ mod publication;
 mod published;
 mod rules;
 mod sarif;
+mod schema;
 mod sources;
 mod status;
 mod support;

@@ -2,19 +2,14 @@
 
 use std::borrow::Cow;
 
-use coproduction_core::measure::{Interval, Proportion, Test, Verdict, Why};
+use coproduction_core::measure::{Interval, Test, Verdict, Why};
 use coproduction_core::statistics::Exact;
 use coproduction_core::{Characteristic, Code, Message};
-use coproduction_decisions::influence::{AdoptionGap, Closure};
 use coproduction_equity::ReferenceShare;
-use coproduction_equity::participation::{
-    AttendanceGap, PaymentTime, StayTime, Theil, TurnoverRatio, VoiceRatio,
-};
-use coproduction_equity::representation::{CompositionTest, Coverage, SeatShare, Seats, SeatsToChange};
-use coproduction_equity::themes::Consensus;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::names::MeasureName;
+use crate::figure::MeasureValue;
 use crate::themes::ThemeOf;
 use crate::{Audience, Figure};
 
@@ -109,45 +104,6 @@ enum WrittenResult {
         /// Why there is no single value, or none at all.
         why: Why,
     },
-}
-
-/// The value of a measure: which of these it is, the name of the measure says.
-#[derive(JsonSchema)]
-#[schemars(untagged)]
-#[allow(dead_code, reason = "it is there for its schema alone")]
-enum MeasureValue {
-    /// A share.
-    Proportion(Proportion),
-    /// An exact fraction.
-    Exact(Exact),
-    /// The gap between the two sides in what was adopted.
-    Adoption(AdoptionGap),
-    /// The closing of the loop.
-    Closure(Closure),
-    /// The gap between the two sides in attendance.
-    Attendance(AttendanceGap),
-    /// Speaking beside presence.
-    Voice(VoiceRatio),
-    /// How uneven speaking is.
-    Theil(Theil),
-    /// How fast people leave.
-    Turnover(TurnoverRatio),
-    /// How long people stay.
-    Stay(StayTime),
-    /// How long people wait for their payment.
-    Payment(PaymentTime),
-    /// A side's share of the seats.
-    SeatShare(SeatShare),
-    /// A group's seats.
-    Seats(Seats),
-    /// How many seats would have to be filled otherwise.
-    ToChange(SeatsToChange),
-    /// How surprising the whole forum is.
-    Composition(CompositionTest),
-    /// How much of the population has anybody of its group in the forum.
-    Coverage(Coverage),
-    /// How much every group supports a theme at once.
-    Consensus(Consensus),
 }
 
 /// Whom an assessment may be shown to. Its definition has a name of its own, since a record has audiences too.
