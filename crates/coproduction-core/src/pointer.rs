@@ -15,14 +15,25 @@ impl Pointer {
     /// The pointer to a member of this object.
     #[must_use]
     pub fn member(&self, name: &str) -> Self {
-        let escaped = name.replace('~', "~0").replace('/', "~1");
-        Self(format!("{}/{escaped}", self.0))
+        if name.contains(['~', '/']) {
+            return self.step(&name.replace('~', "~0").replace('/', "~1"));
+        }
+        self.step(name)
     }
 
     /// The pointer to an item of this list.
     #[must_use]
     pub fn item(&self, index: usize) -> Self {
-        Self(format!("{}/{index}", self.0))
+        self.step(&index.to_string())
+    }
+
+    /// The pointer to the next step, given as RFC 6901 writes it.
+    fn step(&self, step: &str) -> Self {
+        let mut place = String::with_capacity(self.0.len() + 1 + step.len());
+        place.push_str(&self.0);
+        place.push('/');
+        place.push_str(step);
+        Self(place)
     }
 
     /// The steps from the whole document to the place, unescaped.
