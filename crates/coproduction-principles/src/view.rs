@@ -46,6 +46,7 @@ mod terms;
 mod voices;
 mod when_decided;
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use coproduction_core::{ConstituencyId, Date, Pointer, SeatId, Side};
@@ -119,6 +120,8 @@ pub(crate) struct View<'a> {
     seat_of: Vec<Option<usize>>,
     /// The places of each member's memberships.
     memberships_of: HashMap<MemberId, Vec<usize>>,
+    /// What was answered, once a rule has asked.
+    answers: OnceCell<Answers>,
 }
 
 /// A seat as a version of the terms of reference has it.
@@ -159,7 +162,13 @@ impl<'a> View<'a> {
             seats,
             seat_of: seat_of.collect(),
             memberships_of,
+            answers: OnceCell::new(),
         }
+    }
+
+    /// Every answer that was there on the day.
+    pub(crate) fn answers(&self) -> &Answers {
+        self.answers.get_or_init(|| Answers::of(self))
     }
 
     /// The side of a constituency; every constituency of a checked record has one.

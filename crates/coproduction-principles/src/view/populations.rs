@@ -50,11 +50,13 @@ impl<'a> View<'a> {
                 }))
             }
             Some(Electorate::Members { members }) => {
-                let could: HashSet<MemberId> = members
+                let mut could: Vec<MemberId> = members
                     .iter()
                     .copied()
                     .filter(|member| !recused.contains(member))
                     .collect();
+                could.sort_unstable();
+                could.dedup();
                 let all = Between::exactly(u64::try_from(could.len()).unwrap_or(u64::MAX));
                 let Some(day) = day else {
                     return Some(Eligible::in_all(all));
