@@ -1,6 +1,9 @@
 //! Places in a JSON document.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
+
+/// Room for the number of an item: few lists are longer.
+const DIGITS: usize = 4;
 
 /// A JSON Pointer (RFC 6901): the place of a value in a document. The whole document is the empty pointer.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -15,14 +18,34 @@ impl Pointer {
     /// The pointer to a member of this object.
     #[must_use]
     pub fn member(&self, name: &str) -> Self {
-        let escaped = name.replace('~', "~0").replace('/', "~1");
-        Self(format!("{}/{escaped}", self.0))
+        if name.contains(['~', '/']) {
+            return self.step(&name.replace('~', "~0").replace('/', "~1"));
+        }
+        self.step(name)
     }
 
     /// The pointer to an item of this list.
     #[must_use]
     pub fn item(&self, index: usize) -> Self {
-        Self(format!("{}/{index}", self.0))
+        let mut place = self.with_room(DIGITS);
+        // Writing to a text cannot fail.
+        let _ = write!(place, "{index}");
+        Self(place)
+    }
+
+    /// The pointer to the next step, given as RFC 6901 writes it.
+    fn step(&self, step: &str) -> Self {
+        let mut place = self.with_room(step.len());
+        place.push_str(step);
+        Self(place)
+    }
+
+    /// This place and a slash, with room for a step.
+    fn with_room(&self, step: usize) -> String {
+        let mut place = String::with_capacity(self.0.len() + 1 + step);
+        place.push_str(&self.0);
+        place.push('/');
+        place
     }
 
     /// The steps from the whole document to the place, unescaped.

@@ -19,7 +19,7 @@ mod welsh_standards;
 
 use std::sync::LazyLock;
 
-use coproduction_core::Date;
+use coproduction_core::{Date, PartialDate};
 
 use crate::{Body, Phrase};
 pub use equality::*;
@@ -186,13 +186,11 @@ impl Provision {
     /// # Ok::<(), coproduction_core::FormError>(())
     /// ```
     pub fn in_force_on(&self, day: Date) -> bool {
-        let day = day.to_string();
-        // `2023` sorts before `2023-01-01`, and so does a month before its first day.
-        let has_begun = self.applies_from().is_none_or(|from| from <= day.as_str());
-        let has_ended = self
-            .until
-            .is_some_and(|until| !day.starts_with(until) && day.as_str() > until);
-        has_begun && !has_ended
+        // A test holds every day of the catalogue to be one.
+        let known = |text: &'static str| text.parse::<PartialDate>().ok();
+        let from = self.applies_from().and_then(known);
+        let until = self.until.and_then(known);
+        from.is_none_or(|from| from.earliest() <= day) && until.is_none_or(|until| day <= until.latest())
     }
 
     /// Whether its id begins with this one: is it the same, or a part of it?

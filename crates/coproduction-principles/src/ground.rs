@@ -135,12 +135,16 @@ fn is_published(provision: &'static Provision) -> bool {
 
 /// The last day of what these places are about, where each is an event or a decision of a day on record.
 pub(crate) fn last_day(record: &Checked<ForumRecord>, places: &[Pointer]) -> Option<Date> {
-    let days: Option<Vec<Date>> = places.iter().map(|place| day_of(record, place)).collect();
-    days?.into_iter().max()
+    let mut last = None;
+    for place in places {
+        last = last.max(Some(day_of(record, place)?));
+    }
+    last
 }
 
 fn day_of(record: &Checked<ForumRecord>, place: &Pointer) -> Option<Date> {
-    let mut steps = place.steps();
+    // No name of a collection is escaped.
+    let mut steps = place.as_str().split('/').skip(1);
     let collection = steps.next()?;
     let index: usize = steps.next()?.parse().ok()?;
     if collection == Collection::Events.field() {

@@ -166,11 +166,14 @@ pub struct WelshForms {
     pub other: &'static str,
 }
 
+/// The bytes that most sentences take.
+const ROOM: usize = 192;
+
 impl Template {
     /// The sentence with its facts.
     pub(crate) fn with(&self, facts: &[Fact]) -> Said {
         let side = |lang| {
-            let mut out = String::new();
+            let mut out = String::with_capacity(ROOM);
             // Writing to a text cannot fail.
             let _ = self.write(&mut out, lang, facts);
             out
@@ -180,9 +183,9 @@ impl Template {
 
     fn write(&self, out: &mut String, lang: Lang, facts: &[Fact]) -> fmt::Result {
         let mut rest = self.form(lang, facts);
-        while let Some((before, after)) = rest.split_once('{') {
+        while let Some((before, after)) = split(rest, b'{') {
             out.push_str(before);
-            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            let (name, after) = split(after, b'}').unwrap_or((after, ""));
             let place = self.facts.iter().position(|fact| *fact == name);
             if let Some(fact) = place.and_then(|place| facts.get(place)) {
                 fact.write(out, lang)?;
@@ -212,6 +215,12 @@ impl Template {
             (_, _) => en.other,
         }
     }
+}
+
+/// A text before and after a brace.
+fn split(text: &str, brace: u8) -> Option<(&str, &str)> {
+    let at = memchr::memchr(brace, text.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// Whether a text has a place for each of these facts and for no other; one that is told by a number may leave the number out, as in

@@ -46,6 +46,7 @@ mod terms;
 mod voices;
 mod when_decided;
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use coproduction_core::{ConstituencyId, Date, Pointer, SeatId, Side};
@@ -113,17 +114,42 @@ pub(crate) struct View<'a> {
     /// The last day that can be spoken of: the day asked for, or the one that the record was kept to where that is earlier.
     pub(crate) day: Date,
     sides: HashMap<&'a ConstituencyId, Side>,
-    /// The seats of each version of the terms of reference.
-    seats: Vec<HashMap<SeatId, &'a Seat>>,
+    /// The seats, each as the versions of the terms of reference have it, in their order.
+    seats: Vec<Vec<SeatAs<'a>>>,
+    /// Which of these each membership is of.
+    seat_of: Vec<Option<usize>>,
     /// The places of each member's memberships.
     memberships_of: HashMap<MemberId, Vec<usize>>,
+    /// What was answered, once a rule has asked.
+    answers: OnceCell<Answers>,
+}
+
+/// A seat as a version of the terms of reference has it.
+struct SeatAs<'a> {
+    version: usize,
+    seat: &'a Seat,
+    side: Side,
 }
 
 impl<'a> View<'a> {
     pub(crate) fn new(record: &'a Checked<ForumRecord>, policy: &'a Policy, as_of: Date) -> Self {
-        let versions = record.forum.terms.iter().flatten();
-        let seats = versions.map(|terms| terms.seats.iter().flatten().map(|seat| (seat.id, seat)).collect());
         let constituencies = record.forum.constituencies.iter().flatten();
+        let sides: HashMap<_, _> = constituencies
+            .map(|constituency| (&constituency.id, constituency.side))
+            .collect();
+        let (mut seats, mut number_of) = (Vec::<Vec<SeatAs<'_>>>::new(), HashMap::<SeatId, usize>::new());
+        for (version, terms) in record.forum.terms.iter().flatten().enumerate() {
+            for seat in terms.seats.iter().flatten() {
+                let number = *number_of.entry(seat.id).or_insert(seats.len());
+                seats.resize_with(seats.len().max(number + 1), Vec::new);
+                let side = sides.get(&seat.constituency).copied().unwrap_or(Side::Other);
+                if let Some(known) = seats.get_mut(number) {
+                    known.push(SeatAs { version, seat, side });
+                }
+            }
+        }
+        let memberships = record.memberships.iter().flatten();
+        let seat_of = memberships.map(|membership| number_of.get(&membership.seat).copied());
         let mut memberships_of: HashMap<MemberId, Vec<usize>> = HashMap::new();
         for (index, membership) in record.memberships.iter().flatten().enumerate() {
             memberships_of.entry(membership.member).or_default().push(index);
@@ -132,12 +158,17 @@ impl<'a> View<'a> {
             record,
             policy,
             day: record.recorded_to.map_or(as_of, |kept| kept.min(as_of)),
-            sides: constituencies
-                .map(|constituency| (&constituency.id, constituency.side))
-                .collect(),
-            seats: seats.collect(),
+            sides,
+            seats,
+            seat_of: seat_of.collect(),
             memberships_of,
+            answers: OnceCell::new(),
         }
+    }
+
+    /// Every answer that was there on the day.
+    pub(crate) fn answers(&self) -> &Answers {
+        self.answers.get_or_init(|| Answers::of(self))
     }
 
     /// The side of a constituency; every constituency of a checked record has one.

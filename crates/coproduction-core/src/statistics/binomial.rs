@@ -64,14 +64,24 @@ pub fn two_sided(x: u64, n: u64, p: &Exact) -> Result<Exact, StatisticsError> {
 /// ```
 ///
 /// # Errors
-/// Those of [`distribution`].
+/// [`NotAProbability`](StatisticsError::NotAProbability).
 pub fn fewest_trials(p: &Exact, alpha: &Exact) -> Result<Option<u64>, StatisticsError> {
     if p == &Exact::zero() || p == &Exact::one() {
         // One trial that comes out otherwise is already impossible.
         return Ok(Some(1));
     }
+    let (success, _, failure) = p.as_probability()?;
+    // The rarest outcome is that all trials come out the rarer way; for one half, both ways are as rare.
+    let rarer = p.min(&(&Exact::one() - p)).clone();
+    let two_ends = &Exact::one() + &Exact::one();
+    let mut least = if success == failure {
+        two_ends
+    } else {
+        Exact::one()
+    };
     for n in 1..=LONGEST {
-        if &distribution(n, p)?.least_p_value() <= alpha {
+        least = &least * &rarer;
+        if &least <= alpha {
             return Ok(Some(n));
         }
     }

@@ -4,7 +4,8 @@ use std::fmt;
 
 use num_bigint::{BigInt, BigUint};
 use num_rational::BigRational;
-use num_traits::{One as _, Signed as _, ToPrimitive as _, Zero as _};
+use num_traits::float::FloatCore;
+use num_traits::{Euclid as _, One as _, Signed as _, ToPrimitive as _, Zero as _};
 use serde::ser::SerializeStruct as _;
 
 use super::StatisticsError;
@@ -83,9 +84,7 @@ impl Exact {
     /// The percentage to the nearest whole number, halves upwards: for sentences, never for a comparison. `None` if it is
     /// too large.
     pub fn percent(&self) -> Option<i64> {
-        let hundredfold = &self.0 * BigRational::from_integer(BigInt::from(100));
-        let half = BigRational::new(BigInt::one(), BigInt::from(2));
-        (hundredfold + half).floor().to_integer().to_i64()
+        percent(self.0.numer(), self.0.denom())
     }
 
     /// The numerator and denominator of a probability, and what is left of the whole.
@@ -224,7 +223,15 @@ impl Interval {
     /// The ends as percentages to the nearest whole number, for sentences; the upper one is `None` if there is none. `None` where one
     /// is too large.
     pub fn percents(&self) -> Option<(i64, Option<i64>)> {
-        let percent = |end: f64| Exact(BigRational::from_float(end)?).percent();
+        let percent = |end: f64| {
+            let (mantissa, exponent, sign) = FloatCore::integer_decode(end);
+            let (power, part) = (exponent.unsigned_abs(), BigInt::from(mantissa) * sign);
+            if exponent < 0 {
+                percent(&part, &(BigInt::one() << power))
+            } else {
+                percent(&(part << power), &BigInt::one())
+            }
+        };
         let high = match self.high() {
             Some(high) => Some(percent(high)?),
             None => None,
@@ -238,6 +245,12 @@ impl Confidence {
     pub fn alpha(self) -> Exact {
         self.miss().into()
     }
+}
+
+/// The percentage that a fraction comes to, whole, halves upwards; its denominator is positive.
+fn percent(numerator: &BigInt, denominator: &BigInt) -> Option<i64> {
+    let (twice, whole) = (numerator * 200_u8 + denominator, denominator * 2_u8);
+    twice.div_euclid(&whole).to_i64()
 }
 
 /// How many ways there are to choose `k` of `n`.

@@ -25,6 +25,21 @@ fn the_binomial_test() {
     assert_eq!(binomial::two_sided(4, 4, &Exact::one()), Ok(Exact::one()));
     assert_eq!(binomial::two_sided(3, 4, &Exact::one()), Ok(Exact::zero()));
     assert_eq!(binomial::fewest_trials(&Exact::one(), &exact(1, 20)), Ok(Some(1)));
+    // By all outcomes, one by one.
+    for p in [
+        exact(1, 2),
+        exact(1, 3),
+        exact(2, 3),
+        exact(9, 10),
+        exact(1, 7),
+        exact(1, 50),
+    ] {
+        for alpha in [exact(1, 20), exact(1, 100), exact(1, 1000)] {
+            let shows = |n: &u64| binomial::distribution(*n, &p).unwrap().least_p_value() <= alpha;
+            let fewest = (1..=100).find(shows);
+            assert_eq!(binomial::fewest_trials(&p, &alpha), Ok(fewest), "{p} at {alpha}");
+        }
+    }
 }
 
 /// The reference, 2.1: the chance under a blind draw, and how many it takes for none to be unusual.

@@ -1,5 +1,8 @@
 //! Census 2021 by health board, embedded.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use coproduction_core::registers::HEALTH_BOARDS;
 use coproduction_core::{Bilingual, Citation, Code, Date, GssCode, PlaceArea, Text, TextOrigin};
 
@@ -8,6 +11,15 @@ use crate::{CodeList, KnownCodeList};
 
 /// Where the figures are from, and what was done to them: `data/SOURCE.txt`.
 const FIGURES: &str = include_str!("../../data/census-2021-health-boards.csv");
+
+/// Their lines by the name of the code list, which is the first field and is left out.
+static BY_LIST: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut by_list: HashMap<&str, Vec<&str>> = HashMap::new();
+    for (list, line) in FIGURES.lines().filter_map(|line| line.split_once(',')) {
+        by_list.entry(list).or_default().push(line);
+    }
+    by_list
+});
 
 /// The areas with figures: the seven health boards, and Wales.
 pub static CENSUS_2021_AREAS: &[&str] = &[
@@ -64,12 +76,9 @@ pub fn census_2021(area: &GssCode, list: &KnownCodeList) -> Option<ReferencePopu
     let mut tables: Vec<&str> = Vec::new();
     let mut cells = Vec::new();
     let (mut total, mut of_table) = (None, None);
-    for line in FIGURES.lines() {
+    for line in BY_LIST.get(list.name).into_iter().flatten() {
         // The label, which may have commas, is the last field.
-        let mut fields = line.splitn(CENSUS_2021_AREAS.len() + 4, ',');
-        if fields.next() != Some(list.name) {
-            continue;
-        }
+        let mut fields = line.splitn(CENSUS_2021_AREAS.len() + 3, ',');
         let (table, code) = (fields.next()?, fields.next()?);
         if !tables.contains(&table) {
             tables.push(table);

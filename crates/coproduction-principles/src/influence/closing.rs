@@ -44,7 +44,7 @@ pub(super) fn counted(view: &View<'_>) -> (Closing, Scope) {
     let mut closing = Closing::default();
     // The same things call for an answer and for its acknowledgement, in the same order.
     let acknowledgements = owed(view, &Answers::acknowledged(view));
-    for (owed, receipt) in owed(view, &Answers::of(view)).into_iter().zip(acknowledgements) {
+    for (owed, receipt) in owed(view, view.answers()).into_iter().zip(acknowledgements) {
         let day = owed.debt.closed.map_or(view.day, |closed| closed.earliest);
         if !view.is_whole(owed.collection, day) {
             scope.whole = false;

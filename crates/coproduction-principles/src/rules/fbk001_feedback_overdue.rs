@@ -7,7 +7,7 @@ use crate::catalogue::{IAP2_PROMISE, NATIONAL_PRINCIPLE_9, UK_STANDARDS_COMMUNIC
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, Parameter, examples};
 use crate::template::messages;
-use crate::view::{Answers, Standing, View, owed, records_what_was_said};
+use crate::view::{Standing, View, owed, records_what_was_said};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 const OWN_PROMISE: Weight = Weight::new(Severity::Error, Basis::OwnTerms);
@@ -217,7 +217,7 @@ fn check(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(say::none_recorded());
     }
     let mut found = Found::default();
-    for owed in owed(view, &Answers::of(view)) {
+    for owed in owed(view, view.answers()) {
         found.add(owed.standing(view), owed.debt.by_own_promise, owed.place);
     }
     found.conclude(view)

@@ -11,7 +11,7 @@ use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Answers, Sorted, Span, View, by_then, own_day, place, said_at, was_decided};
+use crate::view::{Sorted, Span, View, by_then, own_day, place, said_at, was_decided};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -139,7 +139,6 @@ fn is_old(view: &View<'_>, contribution: &Contribution) -> Option<bool> {
 /// What the record has of what became of what people said, by what it is of.
 #[derive(Default)]
 struct Fates<'a> {
-    answers: Answers,
     to_contributions: HashMap<ContributionId, Vec<&'a Reply>>,
     to_events: HashMap<EventId, Vec<&'a Reply>>,
     /// What informed a decision by the day.
@@ -148,10 +147,7 @@ struct Fates<'a> {
 
 impl<'a> Fates<'a> {
     fn of(view: &View<'a>) -> Self {
-        let mut fates = Self {
-            answers: Answers::of(view),
-            ..Self::default()
-        };
+        let mut fates = Self::default();
         for reply in view.record.replies.iter().flatten() {
             for id in reply.answers.contributions.iter().flatten() {
                 fates.to_contributions.entry(*id).or_default().push(reply);
@@ -176,7 +172,7 @@ impl<'a> Fates<'a> {
         let own = self.to_contributions.get(&contribution.id);
         let to_all = event.and_then(|event| self.to_events.get(&event.id));
         let mut replies = own.into_iter().chain(to_all).flatten().peekable();
-        let is_answered = self.answers.to_contribution(contribution, event).is_some();
+        let is_answered = view.answers().to_contribution(contribution, event).is_some();
         // Published feedback may say what became of it.
         let mut is_silent = is_answered && replies.peek().is_none();
         let mut has_status = self.informed.contains(&contribution.id);
@@ -186,7 +182,7 @@ impl<'a> Fates<'a> {
             is_silent |= reply.statuses.is_none();
         }
         let is_known = view.record.replies.is_some() && view.is_whole(Collection::Replies, view.day);
-        let is_open = !is_known || is_silent || self.answers.has_unplaced;
+        let is_open = !is_known || is_silent || view.answers().has_unplaced;
         (has_status || !is_open).then_some(has_status)
     }
 }

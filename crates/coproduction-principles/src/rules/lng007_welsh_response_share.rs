@@ -1,5 +1,7 @@
 //! LNG007: answers come in Welsh too.
 
+use std::cell::OnceCell;
+
 use coproduction_core::Pointer;
 use coproduction_equity::census_2021;
 use coproduction_equity::code_lists::CENSUS_2021_WELSH_SKILLS;
@@ -95,7 +97,8 @@ fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
         return Conclusion::not_evidenced(shared::no_events());
     };
-    let area = Area::of(view);
+    let known = OnceCell::new();
+    let area = || known.get_or_init(|| Area::of(view)).as_ref();
     let mut found = Sorted::default();
     for (index, event) in events.iter().enumerate() {
         if !matches!(event.kind, Some(EventKind::Survey | EventKind::Consultation)) {
@@ -113,14 +116,12 @@ fn check(view: &View<'_>) -> Conclusion {
         if answers.all < u64::from(view.policy.welsh_responses().get()) {
             continue;
         }
-        let is_enough = area
-            .as_ref()
-            .and_then(|area| area.is_enough(view.policy, &answers));
+        let is_enough = area().and_then(|area| area.is_enough(view.policy, &answers));
         // Answers may come until a survey closes.
         let is_closed = all_known([took_place, closed.map(|_| true)]);
         found.add_where(is_closed, is_enough, at.member("survey"));
     }
-    conclude(view, area.as_ref(), found)
+    conclude(view, area, found)
 }
 
 /// The answers to a survey, by their language.
@@ -181,13 +182,13 @@ impl Area {
     }
 }
 
-fn conclude(view: &View<'_>, area: Option<&Area>, found: Sorted) -> Conclusion {
+fn conclude<'a>(view: &View<'_>, area: impl FnOnce() -> Option<&'a Area>, found: Sorted) -> Conclusion {
     let (all, open) = (found.len(), found.unknown.len());
     if all == 0 {
         let none = Conclusion::not_applicable(say::none(view.policy.welsh_responses()));
         return view.none_of(Collection::Events, none);
     }
-    let Some(area) = area else {
+    let Some(area) = area() else {
         return Conclusion::not_evidenced(say::no_area(all)).at([Pointer::root().member("forum")]);
     };
     let part = view.policy.welsh_response_share();

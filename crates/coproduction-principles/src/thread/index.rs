@@ -53,7 +53,7 @@ pub(crate) struct Taken<'a> {
 /// Everything that was there by the day of a view, by what it refers to. Numbers are places in the lists of this index.
 pub(crate) struct Index<'a> {
     pub(crate) view: &'a View<'a>,
-    pub(super) answers: Answers,
+    pub(super) answers: &'a Answers,
     meetings: Meetings<'a>,
     pub(crate) said: Vec<Said<'a>>,
     pub(crate) taken: Vec<Taken<'a>>,
@@ -88,7 +88,7 @@ impl<'a> Index<'a> {
         let commitments = record.commitments.iter().flatten().enumerate();
         let mut index = Self {
             view,
-            answers: Answers::of(view),
+            answers: view.answers(),
             meetings: Meetings::of(view),
             informs: said.iter().map(|_| Vec::new()).collect(),
             too_late_for: said.iter().map(|_| Vec::new()).collect(),

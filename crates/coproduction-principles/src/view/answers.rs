@@ -39,7 +39,7 @@ pub(crate) struct Answers {
 
 impl Answers {
     /// Every answer that was there on the day of the view.
-    pub(crate) fn of(view: &View<'_>) -> Self {
+    pub(super) fn of(view: &View<'_>) -> Self {
         let mut answers = Self::default();
         for reply in view.record.replies.iter().flatten() {
             let answered = &reply.answers;

@@ -1,13 +1,10 @@
 //! Who held which seat on a day.
 
-use std::collections::HashMap;
-
-use coproduction_core::{ConstituencyId, Date, PartialDate, PlaceArea, Pointer, SeatId, Side};
-use coproduction_forums::Seat;
+use coproduction_core::{ConstituencyId, Date, PartialDate, PlaceArea, Pointer, Side};
 use coproduction_members::{MemberId, Membership, RoleHolding};
 use coproduction_record::Collection;
 
-use super::{InForce, View, place};
+use super::{InForce, SeatAs, View, place};
 
 /// A membership that was held on a day, as far as is recorded.
 #[derive(Debug, Clone, Copy)]
@@ -74,9 +71,8 @@ impl<'a> View<'a> {
     /// The sides of the seats that a member has ever held.
     pub(crate) fn sides_of(&self, member: MemberId) -> impl Iterator<Item = Side> {
         let places = self.memberships_of.get(&member).into_iter().flatten();
-        let memberships = places.filter_map(|index| self.record.memberships.as_ref()?.get(*index));
-        let seats = memberships.filter_map(|membership| self.seat(membership.seat, None));
-        seats.map(|seat| self.side(&seat.constituency))
+        let seats = places.filter_map(|index| self.seat_of(*index, None));
+        seats.map(|seat| seat.side)
     }
 
     /// The first day of the time that a member has held seats without a break, up to a day; `None` where that is not recorded.
@@ -122,12 +118,15 @@ impl<'a> View<'a> {
         }
         let version = self.version_on(day);
         let places = self.memberships_of.get(&member).into_iter().flatten();
-        let memberships = places.filter_map(|index| self.record.memberships.as_ref()?.get(*index));
-        let begun =
-            memberships.filter(|membership| membership.from.is_none_or(|from| from.earliest() <= self.day));
+        let has_begun = |index: &usize| {
+            let membership = self.record.memberships.as_ref().and_then(|all| all.get(*index));
+            membership
+                .is_some_and(|membership| membership.from.is_none_or(|from| from.earliest() <= self.day))
+        };
+        let begun = places.copied().filter(has_begun);
         let sides: Vec<_> = begun
-            .filter_map(|membership| self.seat(membership.seat, version))
-            .map(|seat| self.side(&seat.constituency) == side)
+            .filter_map(|index| self.seat_of(index, version))
+            .map(|seat| seat.side == side)
             .collect();
         if sides.iter().all(|is_of_it| *is_of_it) {
             (!sides.is_empty()).then_some(true)
@@ -154,11 +153,11 @@ impl<'a> View<'a> {
         day: Date,
         version: Option<usize>,
     ) -> Option<Held<'a>> {
-        let seat = self.seat(membership.seat, version)?;
+        let SeatAs { seat, side, .. } = *self.seat_of(index, version)?;
         Some(Held {
             membership,
             constituency: &seat.constituency,
-            side: self.side(&seat.constituency),
+            side,
             area: seat.area.as_ref(),
             may_vote: seat.voting_right,
             is_certain: membership.from.is_none_or(|from| from.latest() <= day)
@@ -174,17 +173,10 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A seat as a version has it, else as the one before it that has it, else as any has it.
-    fn seat(&self, id: SeatId, version: Option<usize>) -> Option<&'a Seat> {
-        let of = |seats: &HashMap<SeatId, &'a Seat>| seats.get(&id).copied();
-        let upto = version.map_or(0, |version| version + 1);
-        let earlier = self
-            .seats
-            .get(..upto)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .find_map(of);
-        earlier.or_else(|| self.seats.iter().find_map(of))
+    /// The seat of a membership as a version has it, else as the one before it that has it, else as any has it.
+    fn seat_of(&self, index: usize, version: Option<usize>) -> Option<&SeatAs<'a>> {
+        let known = self.seats.get((*self.seat_of.get(index)?)?)?;
+        let is_by_then = |seat: &&SeatAs<'_>| version.is_some_and(|version| seat.version <= version);
+        known.iter().rev().find(is_by_then).or_else(|| known.first())
     }
 }

@@ -50,11 +50,13 @@ impl<'a> View<'a> {
                 }))
             }
             Some(Electorate::Members { members }) => {
-                let could: HashSet<MemberId> = members
+                let mut could: Vec<MemberId> = members
                     .iter()
                     .copied()
                     .filter(|member| !recused.contains(member))
                     .collect();
+                could.sort_unstable();
+                could.dedup();
                 let all = Between::exactly(u64::try_from(could.len()).unwrap_or(u64::MAX));
                 let Some(day) = day else {
                     return Some(Eligible::in_all(all));
@@ -132,31 +134,26 @@ fn weights(terms: &TermsOfReference) -> Result<HashMap<&ConstituencyId, u32>, Re
     Ok(weights)
 }
 
-/// People who held a seat with a vote, each once, and whether that is certain.
-#[derive(Default)]
-struct Voters<'a> {
-    all: HashMap<MemberId, bool>,
-    of: HashMap<&'a ConstituencyId, HashMap<MemberId, bool>>,
-}
+/// People who held a seat with a vote, once for each seat, by their constituencies, and whether that is certain.
+struct Voters<'a>(Vec<(&'a ConstituencyId, MemberId, bool)>);
 
 fn by_constituency<'a>(held: impl Iterator<Item = Held<'a>>) -> Voters<'a> {
-    let mut voters = Voters::default();
-    for held in held.filter(|held| held.may_vote != Some(false)) {
-        let member = held.membership.member;
-        *voters.all.entry(member).or_default() |= held.is_certain;
-        let theirs = voters.of.entry(held.constituency).or_default();
-        *theirs.entry(member).or_default() |= held.is_certain;
-    }
-    voters
+    let may_vote = held.filter(|held| held.may_vote != Some(false));
+    let mut voters: Vec<_> = may_vote
+        .map(|held| (held.constituency, held.membership.member, held.is_certain))
+        .collect();
+    voters.sort_unstable();
+    Voters(voters)
 }
 
 impl Voters<'_> {
     /// As those who could vote; so many in all, where that is known otherwise.
     fn into_eligible(self, all: Option<Between>, knows_all_seats: bool) -> Eligible {
-        let count = |people: &HashMap<MemberId, bool>| {
-            let sum = people
-                .values()
-                .fold(Between::NOBODY, |sum, certain| sum.and_one(*certain));
+        // Of somebody with two seats, the surer stands last.
+        let count = |people: &[(MemberId, bool)]| {
+            let each = people.chunk_by(|(one, _), (next, _)| one == next);
+            let each = each.filter_map(|seats| seats.last());
+            let sum = each.fold(Between::NOBODY, |sum, (_, certain)| sum.and_one(*certain));
             if knows_all_seats {
                 sum
             } else {
@@ -168,9 +165,24 @@ impl Voters<'_> {
         } else {
             Between::NOT_KNOWN
         };
-        let eligible = Eligible::in_all(all.unwrap_or_else(|| count(&self.all))).others(others);
-        self.of.iter().fold(eligible, |eligible, (constituency, people)| {
-            eligible.with((*constituency).clone(), count(people))
-        })
+        let people = |seats: &[(&ConstituencyId, MemberId, bool)]| -> Vec<(MemberId, bool)> {
+            seats
+                .iter()
+                .map(|(_, member, certain)| (*member, *certain))
+                .collect()
+        };
+        let all = all.unwrap_or_else(|| {
+            let mut all = people(&self.0);
+            all.sort_unstable();
+            count(&all)
+        });
+        let by_constituency = self.0.chunk_by(|(one, ..), (next, ..)| one == next);
+        by_constituency.fold(
+            Eligible::in_all(all).others(others),
+            |eligible, seats| match seats.first() {
+                Some((constituency, ..)) => eligible.with((*constituency).clone(), count(&people(seats))),
+                None => eligible,
+            },
+        )
     }
 }

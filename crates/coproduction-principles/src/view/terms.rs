@@ -36,26 +36,11 @@ impl<'a> View<'a> {
         let Some(versions) = self.record.forum.terms.as_deref() else {
             return vec![InForce::NotRecorded];
         };
-        let by_then: Vec<(usize, PartialDate)> = versions
-            .iter()
-            .enumerate()
-            .filter_map(|(index, terms)| Some((index, terms.adopted.filter(|on| on.latest() <= day)?)))
-            .collect();
-        let may_be_in_force = |index: usize, terms: &TermsOfReference| match terms.adopted {
-            // Versions are recorded in their order.
-            None => by_then.iter().all(|(other, _)| *other < index),
-            Some(on) => {
-                let gave_way = |(other, later): &(usize, PartialDate)| {
-                    on.is_before(*later) || (on == *later && index < *other)
-                };
-                on.earliest() <= day && !by_then.iter().any(gave_way)
-            }
-        };
         let candidates = versions
             .iter()
             .enumerate()
             .rev()
-            .filter(|(index, terms)| may_be_in_force(*index, terms));
+            .filter(|(index, terms)| self.may_be_in_force(*index, terms, day));
         let mut found: Vec<InForce<'a>> = candidates
             .map(|(index, terms)| InForce::Version(terms, index))
             .collect();
@@ -63,7 +48,7 @@ impl<'a> View<'a> {
         // what the record gives as the forum's own.
         let is_dated =
             |version: &InForce<'_>| matches!(version, InForce::Version(terms, _) if terms.adopted.is_some());
-        if found.is_empty() || (by_then.is_empty() && found.iter().any(is_dated)) {
+        if found.is_empty() || (self.adopted_by(day).next().is_none() && found.iter().any(is_dated)) {
             found.push(InForce::None);
         }
         found
@@ -71,10 +56,33 @@ impl<'a> View<'a> {
 
     /// The latest version that may have been in force on a day.
     pub(crate) fn latest_terms_on(&self, day: Date) -> InForce<'a> {
-        self.terms_on(day)
-            .first()
-            .copied()
-            .unwrap_or(InForce::NotRecorded)
+        let Some(versions) = self.record.forum.terms.as_deref() else {
+            return InForce::NotRecorded;
+        };
+        let mut latest_first = versions.iter().enumerate().rev();
+        latest_first
+            .find(|(index, terms)| self.may_be_in_force(*index, terms, day))
+            .map_or(InForce::None, |(index, terms)| InForce::Version(terms, index))
+    }
+
+    /// The versions that had been adopted by a day for certain.
+    fn adopted_by(&self, day: Date) -> impl Iterator<Item = (usize, PartialDate)> {
+        let versions = self.record.forum.terms.iter().flatten().enumerate();
+        versions
+            .filter_map(move |(index, terms)| Some((index, terms.adopted.filter(|on| on.latest() <= day)?)))
+    }
+
+    fn may_be_in_force(&self, index: usize, terms: &TermsOfReference, day: Date) -> bool {
+        match terms.adopted {
+            // Versions are recorded in their order.
+            None => self.adopted_by(day).all(|(other, _)| other < index),
+            Some(on) => {
+                let gave_way = |(other, later): (usize, PartialDate)| {
+                    on.is_before(later) || (on == later && index < other)
+                };
+                on.earliest() <= day && !self.adopted_by(day).any(gave_way)
+            }
+        }
     }
 
     /// A version by its id.
