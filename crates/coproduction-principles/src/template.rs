@@ -54,8 +54,8 @@ impl Fact {
             Self::Share(share) => write!(out, "{}/{}", share.numerator, share.denominator),
             Self::List(list) => {
                 for (at, said) in list.iter().enumerate() {
-                    let comma = if at == 0 { "" } else { ", " };
-                    write!(out, "{comma}{}", said.0.in_language(lang))?;
+                    out.push_str(if at == 0 { "" } else { ", " });
+                    said.write(out, lang)?;
                 }
                 Ok(())
             }
@@ -76,18 +76,22 @@ impl Fact {
     }
 }
 
-/// What a sentence came to: only a declared message can make one, or a name of the registers.
+/// A sentence with its facts, written once it is a [`Message`]: a rule has several at hand and says one. Only a declared message can make
+/// one, or a name of the registers.
 #[derive(Debug, Clone)]
-pub(crate) struct Said(Message);
+pub(crate) enum Said {
+    /// A message.
+    One(&'static Template, Vec<Fact>),
+    /// The name of an authority.
+    Name(&'static LocalAuthority),
+    /// A sentence and a whole one after it.
+    Both(Box<(Self, Self)>),
+}
 
 impl Said {
     /// This sentence and a whole one after it.
     pub(crate) fn and(self, next: &Self) -> Self {
-        let Message { en, cy, .. } = self.0;
-        Self(Message::new(
-            format!("{en} {}", next.0.en),
-            format!("{cy} {}", next.0.cy),
-        ))
+        Self::Both(Box::new((self, next.clone())))
     }
 
     /// This sentence, and a whole one after it where there is any of what that one tells of.
@@ -98,17 +102,37 @@ impl Said {
             self.and(&next(number))
         }
     }
+
+    fn write(&self, out: &mut String, lang: Lang) -> fmt::Result {
+        match self {
+            Self::One(template, facts) => return template.write(out, lang, facts),
+            Self::Name(authority) if lang == Lang::Cy => out.push_str(authority.cy),
+            Self::Name(authority) => out.push_str(authority.en),
+            Self::Both(both) => {
+                both.0.write(out, lang)?;
+                out.push(' ');
+                both.1.write(out, lang)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 impl From<&'static LocalAuthority> for Said {
     fn from(authority: &'static LocalAuthority) -> Self {
-        Self(Message::new(authority.en, authority.cy))
+        Self::Name(authority)
     }
 }
 
 impl From<Said> for Message {
     fn from(said: Said) -> Self {
-        said.0
+        let side = |lang| {
+            let mut out = String::with_capacity(ROOM);
+            // Writing to a text cannot fail.
+            let _ = said.write(&mut out, lang);
+            out
+        };
+        Self::new(side(Lang::En), side(Lang::Cy))
     }
 }
 
@@ -170,17 +194,6 @@ pub struct WelshForms {
 const ROOM: usize = 192;
 
 impl Template {
-    /// The sentence with its facts.
-    pub(crate) fn with(&self, facts: &[Fact]) -> Said {
-        let side = |lang| {
-            let mut out = String::with_capacity(ROOM);
-            // Writing to a text cannot fail.
-            let _ = self.write(&mut out, lang, facts);
-            out
-        };
-        Said(Message::new(side(Lang::En), side(Lang::Cy)))
-    }
-
     fn write(&self, out: &mut String, lang: Lang, facts: &[Fact]) -> fmt::Result {
         let mut rest = self.form(lang, facts);
         while let Some((before, after)) = split(rest, b'{') {
@@ -313,7 +326,7 @@ macro_rules! messages {
             }
 
             $(pub(crate) fn $name($($($fact: impl Into<Fact>),+)?) -> Said {
-                all::$name.with(&[$($($fact.into()),+)?])
+                Said::One(&all::$name, vec![$($($fact.into()),+)?])
             })+
         }
     };

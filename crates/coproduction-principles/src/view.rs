@@ -224,7 +224,8 @@ impl<'a> View<'a> {
 
 /// The place of an entry of a collection.
 pub(crate) fn place(collection: Collection, index: usize) -> Pointer {
-    Pointer::root().member(collection.field()).item(index)
+    // No name of a collection is escaped.
+    Pointer::from_rfc6901(format!("/{}/{index}", collection.field()))
 }
 
 /// The place of something of the forum.
