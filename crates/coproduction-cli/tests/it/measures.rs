@@ -51,8 +51,8 @@ fn those_with_nothing_to_count_share_one() {
     assert_eq!(
         english,
         [
-            "Nothing to count on record for: contested decisions, proposals by origin, answers of the accountable body, \
-             acknowledgement, time until people were told, promised days of answer"
+            "Nothing to count on record for: answers of the accountable body, time until people were told, acknowledgement, \
+             promised days of answer, proposals by origin, contested decisions"
         ]
     );
     assert_eq!(section("cy", &record, WELSH).len(), 1);
