@@ -192,7 +192,7 @@ fn across(theme: &[Support]) -> Result<Measure<Consensus>, StatisticsError> {
             (MeasureResult::NotDefined { why }, why.message())
         }
         Some((low, high)) => {
-            let (groups, from, to) = (low.groups, low.root * 100.0, high.root * 100.0);
+            let (groups, from, to) = (low.groups, low.percent(), high.percent());
             let explanation = if low.product == high.product {
                 Message::new(
                     format!(
