@@ -99,20 +99,36 @@ pub(crate) fn against_band(verdict: Verdict, policy: &EquityPolicy) -> (String, 
     let (low, high) = (percent(&low), percent(&high));
     match verdict {
         Verdict::Below => (
-            format!("The whole interval lies below the band from {low}% to {high}%."),
-            format!("Mae'r cyfwng cyfan yn is na'r band o {low}% i {high}%."),
+            format!(
+                "The group has fewer than would match it: the whole interval lies below the band from {low}% to {high}%."
+            ),
+            format!(
+                "Mae gan y grŵp lai nag a fyddai'n cyfateb: mae'r cyfwng cyfan yn is na'r band o {low}% i {high}%."
+            ),
         ),
         Verdict::Within => (
-            format!("The whole interval lies within the band from {low}% to {high}%."),
-            format!("Mae'r cyfwng cyfan o fewn y band o {low}% i {high}%."),
+            format!(
+                "The group has about what would match it: the whole interval lies within the band from {low}% to {high}%."
+            ),
+            format!(
+                "Mae gan y grŵp tua'r hyn a fyddai'n cyfateb: mae'r cyfwng cyfan o fewn y band o {low}% i {high}%."
+            ),
         ),
         Verdict::Above => (
-            format!("The whole interval lies above the band from {low}% to {high}%."),
-            format!("Mae'r cyfwng cyfan yn uwch na'r band o {low}% i {high}%."),
+            format!(
+                "The group has more than would match it: the whole interval lies above the band from {low}% to {high}%."
+            ),
+            format!(
+                "Mae gan y grŵp fwy nag a fyddai'n cyfateb: mae'r cyfwng cyfan yn uwch na'r band o {low}% i {high}%."
+            ),
         ),
         _ => (
-            format!("That cannot be told from the band from {low}% to {high}%."),
-            format!("Ni ellir gwahaniaethu rhwng hynny a'r band o {low}% i {high}%."),
+            format!(
+                "Whether it has about what would match it cannot be told, by the band from {low}% to {high}%."
+            ),
+            format!(
+                "Ni ellir dweud a oes ganddo tua'r hyn a fyddai'n cyfateb, yn ôl y band o {low}% i {high}%."
+            ),
         ),
     }
 }

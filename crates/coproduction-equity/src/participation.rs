@@ -14,7 +14,7 @@
 //! let professionals = [3, 5, 6, 7, 8, 8, 9, 10, 12, 14];
 //! let amounts = SpeechAmounts::new(lived_experience, professionals, SpeechUnit::Turns, Chairs::LeftOut)?;
 //! let voice = voice_ratio(&amounts, &EquityPolicy::default())?;
-//! assert!(voice.explanation.en.contains("38% of those present (6 of 16) and had 18% of the speaking (18 of 100"));
+//! assert!(voice.explanation.en.contains("They were 38% of those present (6 of 16) and had 18% of the speaking (18 of 100"));
 //! # Ok::<(), coproduction_equity::EquityError>(())
 //! ```
 

@@ -109,7 +109,7 @@ impl Words {
             }
             "adoption-by-origin" => self.pick("proposals by origin", "cynigion yn ôl tarddiad"),
             "deference" => self.pick("answers of the accountable body", "atebion y corff atebol"),
-            "effective-power" => self.pick("effective power", "grym effeithiol"),
+            "effective-power" => self.pick("what one vote can change", "yr hyn y gall un bleidlais ei newid"),
             "acknowledgement" => self.pick("acknowledgement", "cydnabod derbyn"),
             "loop-closure" => self.pick("time until people were told", "amser nes dweud wrth bobl"),
             "promises-kept" => self.pick("promised days of answer", "diwrnodau ateb a addawyd"),

@@ -25,13 +25,22 @@ fn each_measure_with_something_to_say_has_a_line() {
     let record = shipped("fictional-llais-y-dyffryn.json");
     let (english, welsh) = (section("en", &record, ENGLISH), section("cy", &record, WELSH));
     assert_eq!((english.len(), welsh.len()), (8, 8), "{english:?} {welsh:?}");
+    // What a forum asks first comes first, and what cannot be told comes last.
     assert_eq!(
-        english[7],
-        "- Promises kept by their day: 9 of 9 (interval: 66% to 100%)."
+        english[0],
+        "- The accountable body accepted everything that the forum put to it: 2 of 2 (interval of the share: 16% to 100%)."
     );
     assert_eq!(
-        welsh[7],
-        "- Addewidion a gadwyd erbyn eu diwrnod: 9 o 9 (cyfwng: 66% i 100%)."
+        english[4],
+        "- Every promise of an answer was kept by its day. Kept: 9 of 9 (interval of the share: 66% to 100%)."
+    );
+    assert_eq!(
+        welsh[4],
+        "- Cadwyd pob addewid o ateb erbyn ei ddiwrnod. Wedi'u cadw: 9 o 9 (cyfwng y gyfran: 66% i 100%)."
+    );
+    assert!(
+        english[5..].iter().all(|line| line.contains("cannot be told")),
+        "{english:?}"
     );
 }
 
@@ -42,8 +51,8 @@ fn those_with_nothing_to_count_share_one() {
     assert_eq!(
         english,
         [
-            "Nothing to count on record for: contested decisions, proposals by origin, answers of the accountable body, \
-             acknowledgement, time until people were told, promised days of answer"
+            "Nothing to count on record for: answers of the accountable body, time until people were told, acknowledgement, \
+             promised days of answer, proposals by origin, contested decisions"
         ]
     );
     assert_eq!(section("cy", &record, WELSH).len(), 1);
@@ -65,8 +74,9 @@ fn who_is_in_the_room_comes_after() {
     assert_eq!((english.len(), welsh.len()), (13, 13), "{english:?} {welsh:?}");
     assert_eq!(
         english[4],
-        "- People with lived experience were 54% of those present (19 of 35) and had 52% of the speaking (167 of 321; counted: minutes). \
-         Attendances are counted, and speaking by side: no test can be made."
+        "- People with lived experience spoke about as much as their part in the room. They were 54% of those present (19 of 35) and had 52% \
+         of the speaking (167 of 321; counted: minutes). It was counted by side and not by person, so that whether it could be chance cannot \
+         be tested."
     );
     // What is not enough and what is nothing share the last line.
     assert_eq!(
@@ -126,7 +136,7 @@ fn monitoring_of_few_people_is_withheld() {
     assert_eq!(one, four);
     assert!(one.contains("Too few people to show: disability"), "{one}");
     let shown = told(6);
-    assert!(shown.contains("Of 26 who answered 6"));
+    assert!(shown.contains("Of this group: 6 of 26 who answered"));
     // Figures of the Census stand with their source, day and population; and people who answered are no seats.
     let source = "Source: Office for National Statistics, Census 2021, Open Government Licence v3.0";
     assert_eq!(shown.matches(source).count(), 1, "once in the text: {shown}");

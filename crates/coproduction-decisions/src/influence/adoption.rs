@@ -204,13 +204,15 @@ fn conclude(
         return Ok((result, words::cannot_show(sums, need, tables.len())));
     }
     let value = gap(boards, |lived| Some(lived.adopted), |other| Some(other.adopted))?;
-    let p = chance.at_most_as_likely(sums_of_informative(&tables)).to_f64();
+    let p_value = chance.at_most_as_likely(sums_of_informative(&tables));
+    let could_be_chance = p_value > level;
     let method = if tables.len() == 1 {
         TestMethod::FisherExact
     } else {
         TestMethod::StratifiedExact
     };
-    let test = p
+    let test = p_value
+        .to_f64()
         .and_then(|p| Test::new(method, p))
         .ok_or(StatisticsError::NotFinite)?;
     let (measured, explanation) = if let [only] = tables.as_slice() {
@@ -220,7 +222,7 @@ fn conclude(
         let explanation = words::one_board(sums, &interval, band.verdict(&interval));
         (Measured::new(value, n).against(interval, band), explanation)
     } else {
-        let explanation = words::several_boards(sums, &value, tables.len(), &test);
+        let explanation = words::several_boards(sums, &value, tables.len(), (&test, could_be_chance));
         (Measured::new(value, n), explanation)
     };
     Ok((MeasureResult::Measured(measured.test(test)), explanation))

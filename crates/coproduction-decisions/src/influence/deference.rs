@@ -143,12 +143,12 @@ fn effective(share: &MeasureResult<Proportion>, power: &Exact) -> Result<Measure
             let (en, cy) = measured.interval.as_ref().map(in_percent).unwrap_or_default();
             Message::new(
                 format!(
-                    "The rules give a power of {on_paper}%; as often as the accountable body followed the forum, that leaves {now}% \
-                     (interval: {en})."
+                    "The rules alone give a power of {on_paper}%. As often as the accountable body accepted what the forum put to it, a power of {now}% \
+                     is left (interval: {en})."
                 ),
                 format!(
-                    "Mae'r rheolau'n rhoi grym o {on_paper}%; o ystyried pa mor aml y dilynodd y corff atebol y fforwm, mae \
-                     hynny'n gadael {now}% (cyfwng: {cy})."
+                    "Mae'r rheolau eu hunain yn rhoi grym o {on_paper}%. O ystyried pa mor aml y derbyniodd y corff atebol yr hyn a gyflwynodd y \
+                     fforwm iddo, grym o {now}% sydd ar ôl (cyfwng: {cy})."
                 ),
             )
         }
@@ -156,12 +156,13 @@ fn effective(share: &MeasureResult<Proportion>, power: &Exact) -> Result<Measure
             let (low, high) = (percent(low), percent(high));
             Message::new(
                 format!(
-                    "The rules give a power of {on_paper}%; what the accountable body has accepted leaves between {low}% and \
-                     {high}%, since some answers are in part, awaited or not on record."
+                    "The rules alone give a power of {on_paper}%. As often as the accountable body accepted what the forum put to it, a power of between \
+                     {low}% and {high}% is left, since some answers are in part, awaited or not on record."
                 ),
                 format!(
-                    "Mae'r rheolau'n rhoi grym o {on_paper}%; mae'r hyn y mae'r corff atebol wedi'i dderbyn yn gadael rhwng {low}% a \
-                     {high}%, gan fod rhai atebion yn rhannol, heb ddod eto neu heb eu cofnodi."
+                    "Mae'r rheolau eu hunain yn rhoi grym o {on_paper}%. O ystyried pa mor aml y derbyniodd y corff atebol yr hyn a gyflwynodd y \
+                     fforwm iddo, grym o leiaf {low}% ac ar y mwyaf {high}% sydd ar ôl, gan fod rhai atebion yn rhannol, heb ddod eto neu heb \
+                     eu cofnodi."
                 ),
             )
         }
@@ -176,9 +177,13 @@ fn never_overridden(all: u64, policy: &EvidencePolicy) -> Result<Measure<Proport
     let most = interval.percents().and_then(|(_, high)| high).unwrap_or(100);
     let explanation = Message::new(
         format!(
-            "None of {all} was overridden. That is compatible with up to {most}% being overridden in the long run."
+            "The accountable body has overridden nothing that the forum put to it: 0 of {all}. That does not rule out that up to {most}% \
+             are overridden in the long run."
         ),
-        format!("Ni wrthodwyd yr un o'r {all}. Mae hynny'n gyson â gwrthod hyd at {most}% yn y tymor hir."),
+        format!(
+            "Nid yw'r corff atebol wedi gwrthod dim a gyflwynodd y fforwm iddo: 0 o {all}. Nid yw hynny'n diystyru gwrthod hyd at \
+             {most}% yn y tymor hir."
+        ),
     );
     let result = MeasureResult::Measured(Measured::new(none, all).interval(interval));
     Ok(Measure::new("overrides", result, explanation))
@@ -189,13 +194,25 @@ fn explain(answers: Answers, all: u64, share: &MeasureResult<Proportion>) -> Mes
     match share {
         MeasureResult::Measured(measured) => {
             let (en, cy) = measured.interval.as_ref().map(in_percent).unwrap_or_default();
+            let (en_plain, cy_plain) = if accepted == all {
+                (
+                    "The accountable body accepted everything that the forum put to it",
+                    "Derbyniodd y corff atebol bopeth a gyflwynodd y fforwm iddo",
+                )
+            } else if accepted == 0 {
+                (
+                    "The accountable body accepted nothing that the forum put to it",
+                    "Ni dderbyniodd y corff atebol ddim a gyflwynodd y fforwm iddo",
+                )
+            } else {
+                (
+                    "The accountable body accepted some of what the forum put to it",
+                    "Derbyniodd y corff atebol rywfaint o'r hyn a gyflwynodd y fforwm iddo",
+                )
+            };
             Message::new(
-                format!(
-                    "The accountable body accepted {accepted} of {all} of what the forum had carried (interval: {en})."
-                ),
-                format!(
-                    "Derbyniodd y corff atebol {accepted} o {all} o'r hyn yr oedd y fforwm wedi'i dderbyn (cyfwng: {cy})."
-                ),
+                format!("{en_plain}: {accepted} of {all} (interval of the share: {en})."),
+                format!("{cy_plain}: {accepted} o {all} (cyfwng y gyfran: {cy})."),
             )
         }
         MeasureResult::Bounded { .. } => {
@@ -207,10 +224,12 @@ fn explain(answers: Answers, all: u64, share: &MeasureResult<Proportion>) -> Mes
             } = answers;
             Message::new(
                 format!(
-                    "Decisions that the forum carried: {all}. Accepted by the accountable body, on record: {accepted}; accepted in part: {in_part}; awaited: {awaited}; answer not on record: {not_recorded}."
+                    "Of what the forum put to it, the accountable body accepted, on record, {accepted} of {all}. Accepted in part: {in_part}; awaited: \
+                     {awaited}; answer not on record: {not_recorded}."
                 ),
                 format!(
-                    "Penderfyniadau a dderbyniodd y fforwm: {all}. Derbyniwyd gan y corff atebol, ar gofnod: {accepted}; derbyniwyd yn rhannol: {in_part}; heb ateb eto: {awaited}; ateb heb ei gofnodi: {not_recorded}."
+                    "O'r hyn a gyflwynodd y fforwm iddo, derbyniodd y corff atebol, ar gofnod, {accepted} o {all}. Derbyniwyd yn rhannol: {in_part}; heb \
+                     ateb eto: {awaited}; ateb heb ei gofnodi: {not_recorded}."
                 ),
             )
         }

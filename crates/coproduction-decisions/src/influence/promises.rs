@@ -63,13 +63,21 @@ pub fn promises_kept(
                 Why::Recording
             },
         };
+        let (en_plain, cy_plain) = if not_kept > 0 {
+            NOT_EVERY
+        } else {
+            (
+                "Whether every promise of an answer is kept by its day is not known yet.",
+                "Nid yw'n hysbys eto a gedwir pob addewid o ateb erbyn ei ddiwrnod.",
+            )
+        };
         let explanation = Message::new(
             format!(
-                "Promises kept by their day: {kept} of {all}. No single figure can be given: not due yet: {pending}; not on \
+                "{en_plain} Kept: {kept} of {all}; not due yet: {pending}; not on \
                  record: {not_recorded}."
             ),
             format!(
-                "Addewidion a gadwyd erbyn eu diwrnod: {kept} o {all}. Ni ellir rhoi un ffigur: heb fod yn ddyledus eto: \
+                "{cy_plain} Wedi'u cadw: {kept} o {all}; heb fod yn ddyledus eto: \
                  {pending}; heb eu cofnodi: {not_recorded}."
             ),
         );
@@ -77,15 +85,33 @@ pub fn promises_kept(
     } else {
         let interval = intervals::clopper_pearson(kept, all, policy.confidence)?;
         let (en, cy) = in_percent(&interval);
+        let (en_plain, cy_plain) = if kept == all {
+            (
+                "Every promise of an answer was kept by its day.",
+                "Cadwyd pob addewid o ateb erbyn ei ddiwrnod.",
+            )
+        } else if kept == 0 {
+            (
+                "No promise of an answer was kept by its day.",
+                "Ni chadwyd yr un addewid o ateb erbyn ei ddiwrnod.",
+            )
+        } else {
+            NOT_EVERY
+        };
         let explanation = Message::new(
-            format!("Promises kept by their day: {kept} of {all} (interval: {en})."),
-            format!("Addewidion a gadwyd erbyn eu diwrnod: {kept} o {all} (cyfwng: {cy})."),
+            format!("{en_plain} Kept: {kept} of {all} (interval of the share: {en})."),
+            format!("{cy_plain} Wedi'u cadw: {kept} o {all} (cyfwng y gyfran: {cy})."),
         );
         let measured = Measured::new(of_all(kept)?, all).interval(interval);
         (MeasureResult::Measured(measured), explanation)
     };
     Ok(Measure::new("promises-kept", result, explanation))
 }
+
+const NOT_EVERY: (&str, &str) = (
+    "Not every promise of an answer was kept by its day.",
+    "Ni chadwyd pob addewid o ateb erbyn ei ddiwrnod.",
+);
 
 #[cfg(test)]
 mod tests;

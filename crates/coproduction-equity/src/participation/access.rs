@@ -65,7 +65,7 @@ impl Requests {
 /// use coproduction_equity::EquityPolicy;
 /// use coproduction_equity::participation::{Requests, access_met};
 /// let measure = access_met(Requests::asked(11, 9)?, &EquityPolicy::default())?;
-/// assert!(measure.explanation.en.starts_with("2 of 11"));
+/// assert!(measure.explanation.en.contains("not met: 2 of 11"));
 /// let never = access_met(Requests::never_asked(), &EquityPolicy::default())?;
 /// assert_eq!(never.result.kind(), "not-defined");
 /// # Ok::<(), coproduction_equity::EquityError>(())
@@ -86,14 +86,7 @@ pub fn access_met(requests: Requests, policy: &EquityPolicy) -> Result<Measure<P
     if open > 0 {
         let (low, high, why) = (of_all(met)?, of_all(met + open)?, Why::InPartOrPending);
         let most = met + open;
-        let explanation = Message::new(
-            format!(
-                "Between {met} and {most} of {requested} requests were met: {open} were met in part, or it is not known."
-            ),
-            format!(
-                "Bodlonwyd rhwng {met} a {most} o {requested} cais: bodlonwyd {open} yn rhannol, neu nid yw'n hysbys."
-            ),
-        );
+        let explanation = partly_open(requested, most, open);
         return Ok(Measure::new(
             name,
             MeasureResult::Bounded { low, high, why },
@@ -104,21 +97,55 @@ pub fn access_met(requests: Requests, policy: &EquityPolicy) -> Result<Measure<P
     let ((en, cy), unmet) = (in_percent(&interval), requested - met);
     let explanation = if unmet == 0 {
         Message::new(
-            format!("All requests were met: {requested} (interval of the share: {en})."),
-            format!("Bodlonwyd pob cais: {requested} (cyfwng y gyfran: {cy})."),
+            format!(
+                "Everything that people asked for, to be able to take part, was provided. Requests met: {requested} of {requested} \
+                 (interval of the share: {en})."
+            ),
+            format!(
+                "Darparwyd popeth y gofynnodd pobl amdano er mwyn gallu cymryd rhan. Ceisiadau a fodlonwyd: {requested} o {requested} \
+                 (cyfwng y gyfran: {cy})."
+            ),
         )
     } else {
         Message::new(
             format!(
-                "{unmet} of {requested} requests were not met: look at each. The share that was met: {met} of {requested} (interval: \
-             {en})."
+                "Not everything that people asked for, to be able to take part, was provided: look at each. Requests that were not met: \
+                 {unmet} of {requested} (interval of the share that was met: {en})."
             ),
             format!(
-                "Ni fodlonwyd {unmet} o {requested} cais: edrychwch ar bob un. Y gyfran a fodlonwyd: {met} o {requested} (cyfwng: \
-             {cy})."
+                "Ni ddarparwyd popeth y gofynnodd pobl amdano er mwyn gallu cymryd rhan: edrychwch ar bob un. Ceisiadau na \
+                 fodlonwyd: {unmet} o {requested} (cyfwng y gyfran a fodlonwyd: {cy})."
             ),
         )
     };
     let measured = Measured::new(of_all(met)?, requested).interval(interval);
     Ok(Measure::new(name, MeasureResult::Measured(measured), explanation))
+}
+
+/// What is said where it is open of some requests whether they were met.
+fn partly_open(requested: u64, most: u64, open: u64) -> Message {
+    let unmet = requested - most;
+    if unmet == 0 {
+        let met = requested - open;
+        return Message::new(
+            format!(
+                "Whether everything that people asked for, to be able to take part, was provided in full is not known. Requests met: {met} of \
+                 {requested}; met in part, or not known: {open}."
+            ),
+            format!(
+                "Nid yw'n hysbys a ddarparwyd yn llawn bopeth y gofynnodd pobl amdano er mwyn gallu cymryd rhan. Ceisiadau a fodlonwyd: {met} o \
+                 {requested}; yn rhannol, neu nid yw'n hysbys: {open}."
+            ),
+        );
+    }
+    Message::new(
+        format!(
+            "Not everything that people asked for, to be able to take part, was provided. Requests that were not met: {unmet} of \
+             {requested}; met in part, or not known: {open}."
+        ),
+        format!(
+            "Ni ddarparwyd popeth y gofynnodd pobl amdano er mwyn gallu cymryd rhan. Ceisiadau na fodlonwyd: {unmet} o {requested}; yn \
+             rhannol, neu nid yw'n hysbys: {open}."
+        ),
+    )
 }

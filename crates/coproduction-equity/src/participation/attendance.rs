@@ -1,5 +1,7 @@
 //! Who can come: the gap in attendance between the two sides.
 
+use std::cmp::Ordering;
+
 use coproduction_core::Message;
 use coproduction_core::measure::{
     Band, Interval, Measure, MeasureResult, Measured, Proportion, Test, TestMethod, Verdict,
@@ -143,29 +145,54 @@ fn explain(value: &AttendanceGap, interval: &Interval, verdict: Verdict) -> Mess
     let of = |share: Proportion| (share.part(), share.whole(), share.percent());
     let ((x1, n1, lived), (x2, n2, others)) = (of(value.lived_experience), of(value.professionals));
     let (en, cy) = in_percent(interval);
-    let (en_verdict, cy_verdict) = match verdict {
-        Verdict::Below => (
-            "People with lived experience attend less: look at timing, travel and payment.",
-            "Mae pobl â phrofiad byw'n mynychu llai: edrychwch ar amseru, teithio a thalu.",
-        ),
-        Verdict::Above => (
-            "People with lived experience attend more.",
-            "Mae pobl â phrofiad byw'n mynychu mwy.",
-        ),
-        _ if value.as_far.is_none() => (
-            "Whether that could be chance was not tested: it would take too long.",
-            "Ni phrofwyd a allai hynny fod yn hap: byddai'n cymryd gormod o amser.",
-        ),
-        _ => ("That could be chance.", "Gallai hynny fod yn hap."),
-    };
+    let (en_plain, cy_plain) = plainly(value, verdict);
     Message::new(
         format!(
-            "Of the meetings that they could have attended, people with lived experience attended {x1} of {n1} ({lived}%) and \
-             professionals {x2} of {n2} ({others}%; interval of the difference: {en}). {en_verdict}"
+            "{en_plain} Times that somebody came, of those that they could have: people with lived experience {x1} of {n1} ({lived}%), \
+             professionals {x2} of {n2} ({others}%); interval of the difference: {en}."
         ),
         format!(
-            "O'r cyfarfodydd y gallent fod wedi'u mynychu, mynychodd pobl â phrofiad byw {x1} o {n1} ({lived}%) a gweithwyr \
-             proffesiynol {x2} o {n2} ({others}%; cyfwng y gwahaniaeth: {cy}). {cy_verdict}"
+            "{cy_plain} Y troeon y daeth rhywun, o'r rhai y gallai: pobl â phrofiad byw {x1} o {n1} ({lived}%), gweithwyr proffesiynol \
+             {x2} o {n2} ({others}%); cyfwng y gwahaniaeth: {cy}."
         ),
     )
+}
+
+/// Who came less, and whether that could be chance.
+fn plainly(value: &AttendanceGap, verdict: Verdict) -> (&'static str, &'static str) {
+    let was_tested = value.as_far.is_some();
+    match (value.difference.cmp(&Exact::zero()), verdict) {
+        (Ordering::Less, Verdict::Below) => (
+            "People with lived experience came to meetings less often than professionals: look at timing, travel and payment.",
+            "Daeth pobl â phrofiad byw i gyfarfodydd yn llai aml na gweithwyr proffesiynol: edrychwch ar amseru, teithio a thalu.",
+        ),
+        (Ordering::Greater, Verdict::Above) => (
+            "People with lived experience came to meetings more often than professionals.",
+            "Daeth pobl â phrofiad byw i gyfarfodydd yn amlach na gweithwyr proffesiynol.",
+        ),
+        (Ordering::Equal, _) => (
+            "People with lived experience came to meetings as often as professionals.",
+            "Daeth pobl â phrofiad byw i gyfarfodydd mor aml â gweithwyr proffesiynol.",
+        ),
+        (Ordering::Less, _) if was_tested => (
+            "People with lived experience came to meetings less often than professionals, but that could be chance.",
+            "Daeth pobl â phrofiad byw i gyfarfodydd yn llai aml na gweithwyr proffesiynol, ond gallai hynny fod yn hap.",
+        ),
+        (Ordering::Greater, _) if was_tested => (
+            "People with lived experience came to meetings more often than professionals, but that could be chance.",
+            "Daeth pobl â phrofiad byw i gyfarfodydd yn amlach na gweithwyr proffesiynol, ond gallai hynny fod yn hap.",
+        ),
+        (Ordering::Less, _) => (
+            "People with lived experience came to meetings less often than professionals. Whether that could be chance was not tested: \
+             it would take too long.",
+            "Daeth pobl â phrofiad byw i gyfarfodydd yn llai aml na gweithwyr proffesiynol. Ni phrofwyd a allai hynny fod yn hap: \
+             byddai'n cymryd gormod o amser.",
+        ),
+        (Ordering::Greater, _) => (
+            "People with lived experience came to meetings more often than professionals. Whether that could be chance was not tested: \
+             it would take too long.",
+            "Daeth pobl â phrofiad byw i gyfarfodydd yn amlach na gweithwyr proffesiynol. Ni phrofwyd a allai hynny fod yn hap: \
+             byddai'n cymryd gormod o amser.",
+        ),
+    }
 }

@@ -73,8 +73,13 @@ pub fn days_to_payment(
             why: Why::FollowUp,
         };
         let explanation = Message::new(
-            format!("No payment has been followed for {target_days} days yet: the longest is {followed}."),
-            format!("Nid oes taliad wedi'i ddilyn am {target_days} diwrnod eto: yr hwyaf yw {followed}."),
+            format!(
+                "No payment has been waited for as long as is looked for yet. Days looked for: {target_days}; the longest so far: {followed}."
+            ),
+            format!(
+                "Nid oes neb wedi aros am daliad gyhyd ag yr edrychir amdano eto. Diwrnodau yr edrychir amdanynt: {target_days}; yr hwyaf \
+                 hyd yma: {followed}."
+            ),
         );
         return Ok(Measure::new(name, result, explanation));
     };
@@ -100,28 +105,41 @@ fn explain(value: &PaymentTime, lies: Option<(String, String)>) -> Message {
     if value.paid_by_target == Exact::one() && value.paid == due {
         return half(
             value,
-            &format!("Payments that were due: {due}. All were paid within {days} days."),
-            &format!("Taliadau a oedd yn ddyledus: {due}. Talwyd pob un o fewn {days} diwrnod."),
+            &format!(
+                "Every payment that was due was made in time. Payments: {due}; days looked for: {days}."
+            ),
+            &format!(
+                "Gwnaed pob taliad a oedd yn ddyledus mewn pryd. Taliadau: {due}; diwrnodau yr edrychir amdanynt: {days}."
+            ),
         );
     }
     if value.paid_by_target == Exact::zero() {
         return half(
             value,
-            &format!("Payments that were due: {due}. None was paid within {days} days."),
-            &format!("Taliadau a oedd yn ddyledus: {due}. Ni thalwyd yr un o fewn {days} diwrnod."),
+            &format!(
+                "No payment that was due is on record as made in time. Payments: {due}; days looked for: {days}."
+            ),
+            &format!(
+                "Nid yw ar gofnod bod yr un taliad a oedd yn ddyledus wedi'i wneud mewn pryd. Taliadau: {due}; diwrnodau yr edrychir amdanynt: {days}."
+            ),
         );
     }
     let (en_lies, cy_lies) = match lies {
-        Some((en, cy)) => (format!(" (interval: {en})"), format!(" (cyfwng: {cy})")),
+        Some((en, cy)) => (format!("; interval: {en}"), format!("; cyfwng: {cy}")),
         None => (
-            " (no interval can be given)".to_owned(),
-            " (ni ellir rhoi cyfwng)".to_owned(),
+            "; no interval can be given".to_owned(),
+            "; ni ellir rhoi cyfwng".to_owned(),
         ),
     };
     half(
         value,
-        &format!("Of {due} payments that were due, about {share}% were paid within {days} days{en_lies}."),
-        &format!("O {due} taliad a oedd yn ddyledus, talwyd tua {share}% o fewn {days} diwrnod{cy_lies}."),
+        &format!(
+            "Not every payment that was due was made in time: about {share}% were. Payments: {due}; days looked for: {days}{en_lies}."
+        ),
+        &format!(
+            "Ni wnaed pob taliad a oedd yn ddyledus mewn pryd: gwnaed tua {share}%. Taliadau: {due}; diwrnodau yr edrychir amdanynt: \
+             {days}{cy_lies}."
+        ),
     )
 }
 
@@ -130,8 +148,8 @@ fn half(value: &PaymentTime, en: &str, cy: &str) -> Message {
     let (en_half, cy_half) = value.median.map_or_else(
         || {
             (
-                "Half was not reached.".to_owned(),
-                "Ni chyrhaeddwyd hanner.".to_owned(),
+                "Half have not been paid in the time that is on record.".to_owned(),
+                "Nid yw hanner wedi'u talu yn yr amser sydd ar gofnod.".to_owned(),
             )
         },
         |median| {

@@ -131,32 +131,32 @@ fn explain(
     let (en_ratio, cy_ratio) = ratio.map_or_else(Default::default, |ratio| {
         let times = decimal(ratio);
         (
-            format!(" That is {times} times the rate (interval: {en_lies})."),
-            format!(" Mae hynny'n {times} gwaith y gyfradd (cyfwng: {cy_lies})."),
+            format!(" The one rate over the other: {times} (interval: {en_lies})."),
+            format!(" Y naill gyfradd dros y llall: {times} (cyfwng: {cy_lies})."),
         )
     });
     let (en, cy) = match verdict {
         Verdict::Below => (
-            "People with lived experience leave less fast.",
-            "Mae pobl â phrofiad byw'n gadael yn arafach.",
+            "People with lived experience leave less fast than professionals.",
+            "Mae pobl â phrofiad byw'n gadael yn arafach na gweithwyr proffesiynol.",
         ),
         Verdict::Above => (
-            "People with lived experience leave faster.",
-            "Mae pobl â phrofiad byw'n gadael yn gyflymach.",
+            "People with lived experience leave faster than professionals.",
+            "Mae pobl â phrofiad byw'n gadael yn gyflymach na gweithwyr proffesiynol.",
         ),
         _ => (
-            "With so few that could be chance.",
-            "Gyda chyn lleied gallai hynny fod yn hap.",
+            "Whether people with lived experience leave faster than professionals cannot be told: what is on record could be chance.",
+            "Ni ellir dweud a yw pobl â phrofiad byw'n gadael yn gyflymach na gweithwyr proffesiynol: gallai'r hyn sydd ar gofnod fod yn hap.",
         ),
     };
     Message::new(
         format!(
-            "Left: {leavers} in {person_months} person-months with lived experience, {other_leavers} in {other_months} of \
-             professionals.{en_ratio} {en}"
+            "{en} Left before their term was over: people with lived experience {leavers}, professionals {other_leavers}. Months of membership \
+             counted: people with lived experience {person_months}, professionals {other_months}.{en_ratio}"
         ),
         format!(
-            "Gadawodd: {leavers} mewn {person_months} mis person â phrofiad byw, {other_leavers} mewn {other_months} ymhlith \
-             gweithwyr proffesiynol.{cy_ratio} {cy}"
+            "{cy} Y rhai a adawodd cyn i'w tymor ddod i ben: pobl â phrofiad byw {leavers}, gweithwyr proffesiynol {other_leavers}. Misoedd o aelodaeth \
+             a gyfrifwyd: pobl â phrofiad byw {person_months}, gweithwyr proffesiynol {other_months}.{cy_ratio}"
         ),
     )
 }

@@ -43,12 +43,12 @@ pub(super) fn refused<T>(
     let why = Why::CannotShow;
     let explanation = Message::new(
         format!(
-            "People with lived experience: {lived} of {n}. Even if they were the {lived} with the least or the most, that could \
-             be chance: with as many of them it takes at least {need} people."
+            "There are too few people for a difference to show: even the most one-sided outcome could be chance. People with lived \
+             experience: {lived} of {n}; with as many of them, needed in all: {need}."
         ),
         format!(
-            "Pobl â phrofiad byw: {lived} o {n}. Hyd yn oed pe baent y {lived} â'r lleiaf neu'r mwyaf, gallai hynny fod yn hap: \
-             gyda chynifer ohonynt mae angen o leiaf {need} o bobl."
+            "Mae rhy ychydig o bobl i wahaniaeth ddod i'r golwg: gallai hyd yn oed y canlyniad mwyaf unochrog fod yn hap. Pobl â \
+             phrofiad byw: {lived} o {n}; gyda chynifer ohonynt, angen i gyd: {need}."
         ),
     );
     Ok(Some((MeasureResult::NotEnough { n, need, why }, explanation)))

@@ -109,29 +109,38 @@ fn runs_out(side: Side) -> Message {
 fn explain(side: Side, value: &StayTime) -> Message {
     let (en, cy) = whom(side);
     let (all, left, followed) = (value.stays, value.left, value.followed);
-    let (en_half, cy_half) = value.median.map_or_else(
-        || {
-            (
-                format!("Half was not reached; months that anybody was followed, at the most: {followed}."),
-                format!("Ni chyrhaeddwyd hanner; misoedd y dilynwyd unrhyw un, ar y mwyaf: {followed}."),
-            )
-        },
-        |median| {
+    let (en_plain, cy_plain) = match value.median {
+        None if left == 0 => (
+            "nobody left before their term was over, in the time that is on record.".to_owned(),
+            "ni adawodd neb cyn i'w dymor ddod i ben, yn yr amser sydd ar gofnod.".to_owned(),
+        ),
+        None => (
+            "fewer than half left before their term was over, in the time that is on record.".to_owned(),
+            "gadawodd llai na hanner cyn i'w tymor ddod i ben, yn yr amser sydd ar gofnod.".to_owned(),
+        ),
+        Some(median) => {
             let low = value.median_low.unwrap_or(median);
             let (en_high, cy_high) = value.median_high.map_or_else(
                 || (" or more".to_owned(), " neu fwy".to_owned()),
                 |high| (format!(" to {high}"), format!(" i {high}")),
             );
             (
-                format!("Half had left by month {median} (interval: {low}{en_high})."),
-                format!("Roedd hanner wedi gadael erbyn mis {median} (cyfwng: {low}{cy_high})."),
+                format!(
+                    "half had left, before their term was over, by month {median} (interval: {low}{en_high})."
+                ),
+                format!(
+                    "roedd hanner wedi gadael, cyn i'w tymor ddod i ben, erbyn mis {median} (cyfwng: {low}{cy_high})."
+                ),
             )
-        },
-    );
+        }
+    };
     Message::new(
-        format!("{en}, stays followed: {all}; left before their term was over: {left}. {en_half}"),
         format!(
-            "{cy}, cyfnodau aelodaeth a ddilynwyd: {all}; gadael cyn i'r tymor ddod i ben: {left}. {cy_half}"
+            "{en}: {en_plain} Stays followed: {all}; of them left: {left}. The longest that anybody was followed, in months: {followed}."
+        ),
+        format!(
+            "{cy}: {cy_plain} Cyfnodau aelodaeth a ddilynwyd: {all}; gadael ohonynt: {left}. Yr hwyaf y dilynwyd unrhyw un, mewn misoedd: \
+             {followed}."
         ),
     )
 }

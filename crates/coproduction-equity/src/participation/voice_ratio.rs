@@ -200,10 +200,11 @@ fn explain(
     let (said, room) = (speaking.percent(), present.percent());
     let (x1, n1, x2, n2) = (present.part(), present.whole(), speaking.part(), speaking.whole());
     let (en_unit, cy_unit) = unit.words();
+    let (en_plain, cy_plain) = plainly(speaking, present, policy);
     let (en_chairs, cy_chairs) = chairs.map_or(
         (
-            "Attendances are counted, and speaking by side: no test can be made.",
-            "Cyfrifir presenoldeb, a siarad fesul ochr: ni ellir cynnal prawf.",
+            "It was counted by side and not by person, so that whether it could be chance cannot be tested.",
+            "Fe'i cyfrifwyd fesul ochr ac nid fesul person, felly ni ellir profi a allai fod yn hap.",
         ),
         Chairs::sentence,
     );
@@ -217,12 +218,34 @@ fn explain(
     };
     Message::new(
         format!(
-            "People with lived experience were {room}% of those present ({x1} of {n1}) and had {said}% of the speaking ({x2} of {n2}; \
-             counted: {en_unit}).{en_chance} {en_chairs}"
+            "{en_plain} They were {room}% of those present ({x1} of {n1}) and had {said}% of the speaking ({x2} of {n2}; counted: \
+             {en_unit}).{en_chance} {en_chairs}"
         ),
         format!(
-            "Pobl â phrofiad byw oedd {room}% o'r rhai a oedd yn bresennol ({x1} o {n1}), a nhw a gafodd {said}% o'r siarad ({x2} o {n2}; \
+            "{cy_plain} Nhw oedd {room}% o'r rhai a oedd yn bresennol ({x1} o {n1}), a nhw a gafodd {said}% o'r siarad ({x2} o {n2}; \
              cyfrifwyd: {cy_unit}).{cy_chance} {cy_chairs}"
         ),
     )
+}
+
+/// Whether they spoke as much as their part in the room, by the band of what is proportional.
+fn plainly(speaking: Proportion, present: Proportion, policy: &EquityPolicy) -> (&'static str, &'static str) {
+    let (low, high) = policy.band.exact();
+    let (spoken, part) = (Exact::from(speaking), Exact::from(present));
+    if spoken < &part * &low {
+        (
+            "People with lived experience spoke less than their part in the room.",
+            "Siaradodd pobl â phrofiad byw lai na'u cyfran o'r ystafell.",
+        )
+    } else if spoken > &part * &high {
+        (
+            "People with lived experience spoke more than their part in the room.",
+            "Siaradodd pobl â phrofiad byw fwy na'u cyfran o'r ystafell.",
+        )
+    } else {
+        (
+            "People with lived experience spoke about as much as their part in the room.",
+            "Siaradodd pobl â phrofiad byw yn fras yn ôl eu cyfran o'r ystafell.",
+        )
+    }
 }

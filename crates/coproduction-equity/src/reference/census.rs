@@ -53,7 +53,7 @@ const ROUNDED: (&str, &str) = (
 );
 const RECOVERED: (&str, &str) = (
     "Worked back from published proportions of neighbourhoods: some people more or less than ONS's own counts. Those who answered that their gender identity is the same, and those who did not answer, cannot be told apart.",
-    "Wedi'u cyfrifo'n ôl o gyfrannau cyhoeddedig cymdogaethau: ychydig bobl yn fwy neu'n llai na chyfrifon y SYG ei hun. Ni ellir gwahaniaethu rhwng y rhai a atebodd fod eu hunaniaeth o ran rhywedd yr un peth a'r rhai na atebodd.",
+    "Wedi'u cyfrifo'n ôl o gyfrannau cyhoeddedig cymdogaethau: ychydig bobl yn fwy neu'n llai na chyfrifon y SYG ei hun. Ni ellir gwahaniaethu rhwng y rhai a atebodd fod eu hunaniaeth o ran rhywedd yr un peth a'r rhai nad atebodd.",
 );
 
 /// The people of a health board, or of Wales (`W92000004`), on 21 March 2021, by the groups of a code list of Census 2021.

@@ -57,8 +57,8 @@ fn drawn(members: GroupCount, pool: GroupCount, chance: &Exact) -> Message {
     let chance = decimal(&(chance * &whole(100)));
     Message::new(
         format!(
-            "{group} of {all} who applied are of this group, and {x} of the {n} who were appointed. Under a blind draw the \
-             chance of as few or fewer would be {chance}%."
+            "Of this group: {group} of {all} who applied, {x} of {n} who were appointed. Under a blind draw the chance of as few or fewer \
+             would be {chance}%."
         ),
         format!(
             "O'r grŵp hwn: {group} o {all} a ymgeisiodd, {x} o {n} a benodwyd. O dynnu'n ddall, y siawns o gyn lleied \
@@ -73,12 +73,12 @@ fn drawn_between(members: GroupCount, pool: GroupCount, low: &Exact, high: &Exac
     let (low, high) = (decimal(&(low * &whole(100))), decimal(&(high * &whole(100))));
     Message::new(
         format!(
-            "Of {all} who applied, {n} were appointed, and some did not say. Under a blind draw the chance of as few of this \
-             group or fewer would be between {low}% and {high}%."
+            "Appointed: {n} of {all} who applied; some did not say. Under a blind draw the chance of as few of this group or fewer would be \
+             between {low}% and {high}%."
         ),
         format!(
-            "O {all} a ymgeisiodd, penodwyd {n}, ac ni ddywedodd rhai. O dynnu'n ddall, byddai'r siawns o gyn lleied o'r grŵp \
-             hwn neu lai rhwng {low}% a {high}%."
+            "Penodwyd: {n} o {all} a ymgeisiodd; ni ddywedodd rhai. O dynnu'n ddall, byddai'r siawns o gyn lleied o'r grŵp hwn neu lai yn o \
+             leiaf {low}% ac ar y mwyaf {high}%."
         ),
     )
 }

@@ -81,8 +81,8 @@ pub fn composition_test(composition: &Composition) -> Result<Measure<Composition
 
 fn not_all(not_said: u64, asked: u64) -> Message {
     Message::new(
-        format!("{not_said} of {asked} members did not say: nothing can be tested without all answers."),
-        format!("Ni ddywedodd {not_said} o {asked} aelod: ni ellir profi dim heb yr holl atebion."),
+        format!("Without all answers nothing can be tested. Members who did not say: {not_said} of {asked}."),
+        format!("Heb yr holl atebion ni ellir profi dim. Aelodau na ddywedodd: {not_said} o {asked}."),
     )
 }
 
@@ -90,12 +90,12 @@ fn explain(n: u64, outcomes: u64, p_value: &Exact) -> Message {
     let chance = decimal(&(p_value * &whole(100)));
     Message::new(
         format!(
-            "If {n} members were drawn blindly from the reference population, a composition as unlikely as this one, or more, \
-             would come about {chance}% of the time (of {outcomes} that are possible). A forum is not drawn blindly."
+            "If as many members were drawn blindly from the reference population, a composition as unlikely as this one, or more, would \
+             come about {chance}% of the time. A forum is not drawn blindly. Members: {n}; compositions that are possible: {outcomes}."
         ),
         format!(
-            "Pe bai {n} aelod yn cael eu tynnu'n ddall o'r boblogaeth gyfeirio, byddai cyfansoddiad mor annhebygol â hwn, neu'n \
-             fwy felly, yn digwydd {chance}% o'r amser (o blith {outcomes} sy'n bosibl). Ni chaiff fforwm ei dynnu'n ddall."
+            "Pe bai cynifer o aelodau'n cael eu tynnu'n ddall o'r boblogaeth gyfeirio, byddai cyfansoddiad mor annhebygol â hwn, neu'n fwy \
+             felly, yn digwydd {chance}% o'r amser. Ni chaiff fforwm ei dynnu'n ddall. Aelodau: {n}; cyfansoddiadau sy'n bosibl: {outcomes}."
         ),
     )
 }

@@ -129,10 +129,10 @@ fn between(not_said: u64, low: &Coverage, high: &Coverage) -> Message {
     }
     Message::new(
         format!(
-            "Between {low}% and {high}% of the reference population are of a group that has a member: {not_said} did not say."
+            "Between {low}% and {high}% of the reference population are of a group that has a member; did not say: {not_said}."
         ),
         format!(
-            "Mae rhwng {low}% a {high}% o'r boblogaeth gyfeirio o grŵp sydd ag aelod: ni ddywedodd {not_said}."
+            "Mae o leiaf {low}% ac ar y mwyaf {high}% o'r boblogaeth gyfeirio o grŵp sydd ag aelod; heb ddweud: {not_said}."
         ),
     )
 }

@@ -113,12 +113,12 @@ fn all_said(
     let ((en, cy), (en_verdict, cy_verdict)) = (in_percent(interval), against_band(verdict, policy));
     Message::new(
         format!(
-            "All {n} who answered said: {x} are of this group, which is {population}% of the reference population. That is \
-             {r}% of what would match it (interval: {en}). {en_verdict}"
+            "Everybody who answered said. Of this group: {x} of {n}, and {population}% of the reference population. That is {r}% of what would \
+             match it (interval: {en}). {en_verdict}"
         ),
         format!(
-            "Dywedodd pob un o'r {n} a atebodd: mae {x} o'r grŵp hwn, sef {population}% o'r boblogaeth gyfeirio. Mae hynny'n {r}% o'r \
-             hyn a fyddai'n cyfateb iddi (cyfwng: {cy}). {cy_verdict}"
+            "Dywedodd pawb a atebodd. O'r grŵp hwn: {x} o {n}; o'r boblogaeth gyfeirio: {population}%. Dyna {r}% o'r hyn a fyddai'n cyfateb \
+             iddi (cyfwng: {cy}). {cy_verdict}"
         ),
     )
 }

@@ -31,46 +31,20 @@ pub fn lone_voice_meetings(present: &[Option<u64>]) -> Result<Measure<Proportion
         let why = Why::NothingCounted;
         (MeasureResult::NotDefined { why }, why.message())
     } else if unknown == 0 {
-        let message = if alone == 0 {
-            Message::new(
-                format!(
-                    "Meetings at which more than one person with lived experience was present: all {all}."
-                ),
-                format!(
-                    "Cyfarfodydd lle roedd mwy nag un person â phrofiad byw yn bresennol: pob un o'r {all}."
-                ),
-            )
-        } else if nobody == 0 {
-            Message::new(
-                format!("At {alone} of {all} meetings only one person with lived experience was present."),
-                format!("Mewn {alone} o {all} cyfarfod, un person â phrofiad byw yn unig oedd yn bresennol."),
-            )
-        } else {
-            Message::new(
-                format!(
-                    "At {alone} of {all} meetings at most one person with lived experience was present; at {nobody} of them there \
-                 was nobody."
-                ),
-                format!(
-                    "Mewn {alone} o {all} cyfarfod roedd un person â phrofiad byw ar y mwyaf yn bresennol; mewn {nobody} ohonynt nid \
-                 oedd neb."
-                ),
-            )
-        };
         (
             MeasureResult::Measured(Measured::new(of_all(alone)?, all)),
-            message,
+            all_known(alone, nobody, all),
         )
     } else {
         let most = alone + unknown;
         let message = Message::new(
             format!(
-                "At between {alone} and {most} of {all} meetings at most one person with lived experience was present: of \
-                 {unknown} it is not recorded."
+                "It is not recorded of every meeting how many people with lived experience were present. Meetings with at most one: at \
+                 least {alone}, at most {most} of {all}; not recorded: {unknown}."
             ),
             format!(
-                "Mewn rhwng {alone} a {most} o {all} cyfarfod roedd un person â phrofiad byw ar y mwyaf yn bresennol: nid yw \
-                 wedi'i gofnodi ar gyfer {unknown}."
+                "Ni chofnodwyd ar gyfer pob cyfarfod faint o bobl â phrofiad byw oedd yn bresennol. Cyfarfodydd ag un ar y mwyaf: o leiaf \
+                 {alone}, ar y mwyaf {most} o {all}; heb eu cofnodi: {unknown}."
             ),
         );
         let result = MeasureResult::Bounded {
@@ -81,4 +55,39 @@ pub fn lone_voice_meetings(present: &[Option<u64>]) -> Result<Measure<Proportion
         (result, message)
     };
     Ok(Measure::new("lone-voice-meetings", result, explanation))
+}
+
+/// What is said where it is on record of every meeting how many were present.
+fn all_known(alone: u64, nobody: u64, all: u64) -> Message {
+    if alone == 0 {
+        return Message::new(
+            format!(
+                "More than one person with lived experience was present at every meeting. Meetings: {all}."
+            ),
+            format!(
+                "Roedd mwy nag un person â phrofiad byw yn bresennol ym mhob cyfarfod. Cyfarfodydd: {all}."
+            ),
+        );
+    }
+    let (en, cy) = if alone == all {
+        ("At every meeting", "Ym mhob cyfarfod")
+    } else if alone == 1 {
+        ("At one meeting", "Mewn un cyfarfod")
+    } else {
+        ("At some meetings", "Mewn rhai cyfarfodydd")
+    };
+    if nobody == 0 {
+        return Message::new(
+            format!("{en} only one person with lived experience was present: {alone} of {all}."),
+            format!("{cy}, un person â phrofiad byw yn unig oedd yn bresennol: {alone} o {all}."),
+        );
+    }
+    Message::new(
+        format!(
+            "{en} at most one person with lived experience was present: {alone} of {all}. Meetings with nobody: {nobody}."
+        ),
+        format!(
+            "{cy}, un person â phrofiad byw ar y mwyaf oedd yn bresennol: {alone} o {all}. Cyfarfodydd heb neb: {nobody}."
+        ),
+    )
 }

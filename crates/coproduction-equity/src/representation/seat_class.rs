@@ -122,8 +122,8 @@ fn explain(seats: GroupCount, value: SeatShare, policy: &EquityPolicy) -> Messag
         ),
     };
     Message::new(
-        format!("{x} of {n} seats ({share}%) are of this side: {en}. {}", RULE.0),
-        format!("Mae {x} o {n} sedd ({share}%) o'r ochr hon: {cy}. {}", RULE.1),
+        format!("Seats of this side: {x} of {n} ({share}%), {en}. {}", RULE.0),
+        format!("Seddi'r ochr hon: {x} o {n} ({share}%), {cy}. {}", RULE.1),
     )
 }
 
@@ -132,11 +132,11 @@ fn between(low: SeatShare, high: SeatShare) -> Message {
     let (low, high) = (low.share.percent(), high.share.percent());
     Message::new(
         format!(
-            "Between {x} and {most} of {n} seats ({low}% to {high}%) are of this side: of the others it is not known. {}",
+            "Seats of this side: between {x} and {most} of {n} ({low}% to {high}%); of the others it is not known. {}",
             RULE.0
         ),
         format!(
-            "Mae rhwng {x} a {most} o {n} sedd ({low}% i {high}%) o'r ochr hon: nid yw'n hysbys am y lleill. {}",
+            "Seddi'r ochr hon: o leiaf {x} ac ar y mwyaf {most} o {n} ({low}% i {high}%); nid yw'n hysbys am y lleill. {}",
             RULE.1
         ),
     )

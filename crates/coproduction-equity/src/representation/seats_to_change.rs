@@ -162,20 +162,19 @@ fn explain(composition: &Composition, value: &SeatsToChange) -> Message {
         let chance = percent(chance);
         (
             format!(
-                " In parts of seats that is {index}% of all; for a blind draw of as many it would be {chance}% on average."
+                " Index of dissimilarity: {index}%; for a blind draw of as many it would be {chance}% on average."
             ),
             format!(
-                " Mewn rhannau o seddi, {index}% o'r cyfan yw hynny; o dynnu'r un nifer yn ddall byddai'n {chance}% ar \
-                 gyfartaledd."
+                " Mynegai annhebygrwydd: {index}%; o dynnu'r un nifer yn ddall byddai'n {chance}% ar gyfartaledd."
             ),
         )
     });
     Message::new(
         format!(
-            "{seats} of {n} seats would have to be filled from other groups to match the reference population.{en}"
+            "Seats that would have to be filled from other groups to match the reference population: {seats} of {n}.{en}"
         ),
         format!(
-            "Byddai'n rhaid llenwi {seats} o {n} sedd o grwpiau eraill i gyfateb i'r boblogaeth gyfeirio.{cy}"
+            "Seddi y byddai'n rhaid eu llenwi o grwpiau eraill i gyfateb i'r boblogaeth gyfeirio: {seats} o {n}.{cy}"
         ),
     )
 }
@@ -186,23 +185,23 @@ fn between(composition: &Composition, low: &SeatsToChange, high: &SeatsToChange)
     if low == high {
         return Message::new(
             format!(
-                "{low} of {n} seats would have to be filled from other groups to match the reference population, whatever those are \
+                "Seats that would have to be filled from other groups to match the reference population: {low} of {n}, whatever those are \
                  who did not say: {u}."
             ),
             format!(
-                "Byddai'n rhaid llenwi {low} o {n} sedd o grwpiau eraill i gyfateb i'r boblogaeth gyfeirio, beth bynnag yw'r rhai na \
+                "Seddi y byddai'n rhaid eu llenwi o grwpiau eraill i gyfateb i'r boblogaeth gyfeirio: {low} o {n}, beth bynnag yw'r rhai na \
                  ddywedodd: {u}."
             ),
         );
     }
     Message::new(
         format!(
-            "Between {low} and {high} of {n} seats would have to be filled from other groups to match the reference population: \
-             {u} did not say."
+            "Seats that would have to be filled from other groups to match the reference population: between {low} and {high} of {n}; \
+             did not say: {u}."
         ),
         format!(
-            "Byddai'n rhaid llenwi rhwng {low} a {high} o {n} sedd o grwpiau eraill i gyfateb i'r boblogaeth gyfeirio: ni \
-             ddywedodd {u}."
+            "Seddi y byddai'n rhaid eu llenwi o grwpiau eraill i gyfateb i'r boblogaeth gyfeirio: o leiaf {low} ac ar y mwyaf {high} o {n}; \
+             heb ddweud: {u}."
         ),
     )
 }

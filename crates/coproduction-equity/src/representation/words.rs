@@ -5,7 +5,7 @@ use coproduction_core::measure::{MeasureResult, Verdict, Why};
 use coproduction_core::statistics::Exact;
 
 use super::GroupCount;
-use crate::numbers::{against_band, decimal, in_percent, percent, whole};
+use crate::numbers::{against_band, ceil, decimal, floor, in_percent, percent, whole};
 use crate::{EquityPolicy, ReferenceAbout, ReferenceShare};
 
 /// The ratio in two sentences.
@@ -25,11 +25,11 @@ pub(super) fn ratio(
             let (en_verdict, cy_verdict) = against_band(verdict, policy);
             Message::new(
                 format!(
-                    "Of {n} who answered {x} are of this group, which is {p}% of the reference population: {r}% of what would match \
-                     it (interval: {en}). {en_verdict}"
+                    "Of this group: {x} of {n} who answered, and {p}% of the reference population. That is {r}% of what would match it \
+                     (interval: {en}). {en_verdict}"
                 ),
                 format!(
-                    "O {n} a atebodd, mae {x} o'r grŵp hwn, sef {p}% o'r boblogaeth gyfeirio: {r}% o'r hyn a fyddai'n cyfateb iddi \
+                    "O'r grŵp hwn: {x} o {n} a atebodd; o'r boblogaeth gyfeirio: {p}%. Dyna {r}% o'r hyn a fyddai'n cyfateb iddi \
                      (cyfwng: {cy}). {cy_verdict}"
                 ),
             )
@@ -61,12 +61,12 @@ pub(super) fn between(count: GroupCount, population: &str, low: &Exact, high: &E
     let (low, high) = (percent(low), percent(high));
     Message::new(
         format!(
-            "Of {n} who answered {x} are of this group, which is {population}% of the reference population, and {u} did not say: the \
-             true figure is between {low}% and {high}% of what would match it."
+            "Of this group: {x} of {n} who answered, and {population}% of the reference population; did not say: {u}. The true figure is \
+             between {low}% and {high}% of what would match it."
         ),
         format!(
-            "O {n} a atebodd, mae {x} o'r grŵp hwn, sef {population}% o'r boblogaeth gyfeirio, ac ni ddywedodd {u}: mae'r gwir ffigur \
-             rhwng {low}% a {high}% o'r hyn a fyddai'n cyfateb iddi."
+            "O'r grŵp hwn: {x} o {n} a atebodd; o'r boblogaeth gyfeirio: {population}%; heb ddweud: {u}. Y gwir ffigur yw o leiaf {low}% ac \
+             ar y mwyaf {high}% o'r hyn a fyddai'n cyfateb iddi."
         ),
     )
 }
@@ -78,42 +78,68 @@ pub(super) fn out_of_reach(count: GroupCount, population: &str, need: u64, polic
     let (low, high) = (percent(&low), percent(&high));
     Message::new(
         format!(
-            "This group is {population}% of the reference population. Of {n} members no whole number lies between {low}% and \
-             {high}% of what would match it, so that only seats can be spoken of. With {need} members one does."
+            "The forum is too small for a share of this group, which is {population}% of the reference population: no whole number of members \
+             lies between {low}% and {high}% of what would match it, so that only seats can be spoken of. Members: {n}; with as many as these \
+             there would be such a number: {need}."
         ),
         format!(
-            "Mae'r grŵp hwn yn {population}% o'r boblogaeth gyfeirio. O {n} aelod nid oes rhif cyfan rhwng {low}% a {high}% o'r \
-             hyn a fyddai'n cyfateb iddi, felly dim ond am seddi y gellir sôn. Gyda {need} aelod mae un."
+            "Mae'r fforwm yn rhy fach i sôn am gyfran y grŵp hwn, sef {population}% o'r boblogaeth gyfeirio: nid oes rhif cyfan o aelodau o \
+             fewn y band o {low}% i {high}% o'r hyn a fyddai'n cyfateb iddi, felly dim ond am seddi y gellir sôn. Aelodau: {n}; gyda chynifer \
+             â hyn byddai rhif o'r fath: {need}."
         ),
     )
 }
 
 /// The seats in two sentences.
 pub(super) fn seats(count: GroupCount, expected: &Exact, drawn: Option<&Exact>) -> Message {
-    let (x, n, expected) = (count.least(), count.of(), decimal(expected));
+    let (x, n, (en, cy)) = (count.least(), count.of(), in_people(expected));
     let (en_chance, cy_chance) = chance(drawn);
+    let (en_plain, cy_plain) = if x < floor(expected) {
+        (
+            "There are fewer of this group than would match its share of the reference population",
+            "Mae llai o'r grŵp hwn nag a fyddai'n cyfateb i'w gyfran o'r boblogaeth gyfeirio",
+        )
+    } else if x > ceil(expected) {
+        (
+            "There are more of this group than would match its share of the reference population",
+            "Mae mwy o'r grŵp hwn nag a fyddai'n cyfateb i'w gyfran o'r boblogaeth gyfeirio",
+        )
+    } else {
+        (
+            "There are as many of this group as would match its share of the reference population",
+            "Mae cynifer o'r grŵp hwn ag a fyddai'n cyfateb i'w gyfran o'r boblogaeth gyfeirio",
+        )
+    };
     Message::new(
-        format!(
-            "Of {n} who answered {x} are of this group, where {expected} would match its share of the reference population.{en_chance}"
-        ),
-        format!(
-            "O {n} a atebodd, mae {x} o'r grŵp hwn, lle byddai {expected} yn cyfateb i'w gyfran o'r boblogaeth gyfeirio.{cy_chance}"
-        ),
+        format!("{en_plain}: {x} of {n} who answered, where {en} would.{en_chance}"),
+        format!("{cy_plain}: {x} o {n} a atebodd, lle byddai {cy}.{cy_chance}"),
     )
 }
 
 /// The seats where some did not say.
 pub(super) fn seats_between(count: GroupCount, expected: &Exact) -> Message {
-    let (low, high, n, expected) = (count.least(), count.most(), count.of(), decimal(expected));
+    let (low, high, n, (en, cy)) = (count.least(), count.most(), count.of(), in_people(expected));
     Message::new(
         format!(
-            "Of {n} who answered between {low} and {high} are of this group, since some did not say; {expected} would match its share \
-             of the reference population."
+            "Of this group: between {low} and {high} of {n} who answered, since some did not say. What would match its share of the reference \
+             population: {en}."
         ),
         format!(
-            "O {n} a atebodd, mae rhwng {low} a {high} o'r grŵp hwn, gan na ddywedodd rhai; byddai {expected} yn cyfateb i'w gyfran \
-             o'r boblogaeth gyfeirio."
+            "O'r grŵp hwn: o leiaf {low} ac ar y mwyaf {high} o {n} a atebodd, gan na ddywedodd rhai. Yr hyn a fyddai'n cyfateb i'w gyfran o'r \
+             boblogaeth gyfeirio: {cy}."
         ),
+    )
+}
+
+/// A number of people that is rarely whole: between which whole ones it lies, and what it is.
+fn in_people(expected: &Exact) -> (String, String) {
+    let (least, most, number) = (floor(expected), ceil(expected), decimal(expected));
+    if least == most {
+        return (number.clone(), number);
+    }
+    (
+        format!("{least} or {most} ({number})"),
+        format!("{least} neu {most} ({number})"),
     )
 }
 
@@ -121,8 +147,10 @@ fn chance(drawn: Option<&Exact>) -> (String, String) {
     drawn.map_or_else(Default::default, |chance| {
         let chance = decimal(&(chance * &whole(100)));
         (
-            format!(" Under a blind draw the chance of as few or fewer would be {chance}%."),
-            format!(" O dynnu'n ddall, y siawns o gyn lleied neu lai fyddai {chance}%."),
+            format!(" Had the members been drawn blindly, the chance of as few or fewer would be {chance}%."),
+            format!(
+                " Pe bai'r aelodau wedi'u tynnu'n ddall, y siawns o gyn lleied neu lai fyddai {chance}%."
+            ),
         )
     })
 }

@@ -28,6 +28,13 @@ pub struct Consensus {
     pub root: f64,
 }
 
+impl Consensus {
+    /// The root as a percentage, for display.
+    pub(super) fn percent(&self) -> f64 {
+        self.root * 100.0
+    }
+}
+
 /// The consensus if those who did not say do not agree, and if they do; `None` where no group was asked.
 pub(super) fn consensus(theme: &[Support]) -> Result<Option<(Consensus, Consensus)>, StatisticsError> {
     let low = of(theme, Support::least)?;

@@ -143,8 +143,8 @@ fn in_group(support: Support, rank: Option<Rank>) -> InGroup {
 }
 
 const CHOSEN: (&str, &str) = (
-    "Those who answered chose to.",
-    "Dewisodd y rhai a atebodd wneud hynny.",
+    "Those who answered chose to, and need not stand for everybody.",
+    "Dewisodd y rhai a atebodd wneud hynny, ac nid ydynt o reidrwydd yn cynrychioli pawb.",
 );
 
 fn support(all: Support) -> Result<Measure<Proportion>, StatisticsError> {
@@ -158,11 +158,11 @@ fn support(all: Support) -> Result<Measure<Proportion>, StatisticsError> {
         let percent = value.percent();
         let explanation = Message::new(
             format!(
-                "{least} of {seen} who answered support this theme ({percent}%). {}",
+                "This theme is supported by {least} of {seen} who answered ({percent}%). {}",
                 CHOSEN.0
             ),
             format!(
-                "Mae {least} o {seen} a atebodd yn cefnogi'r thema hon ({percent}%). {}",
+                "Cefnogir y thema hon gan {least} o {seen} a atebodd ({percent}%). {}",
                 CHOSEN.1
             ),
         );
@@ -171,11 +171,11 @@ fn support(all: Support) -> Result<Measure<Proportion>, StatisticsError> {
         let (low, high, why) = (of(least)?, of(most)?, Why::Undisclosed);
         let explanation = Message::new(
             format!(
-                "Between {least} and {most} of {seen} who answered support this theme, since some did not say. {}",
+                "This theme is supported by between {least} and {most} of {seen} who answered, since some did not say. {}",
                 CHOSEN.0
             ),
             format!(
-                "Mae rhwng {least} a {most} o {seen} a atebodd yn cefnogi'r thema hon, gan na ddywedodd rhai. {}",
+                "Cefnogir y thema hon gan o leiaf {least} ac ar y mwyaf {most} o {seen} a atebodd, gan na ddywedodd rhai. {}",
                 CHOSEN.1
             ),
         );
@@ -192,24 +192,27 @@ fn across(theme: &[Support]) -> Result<Measure<Consensus>, StatisticsError> {
             (MeasureResult::NotDefined { why }, why.message())
         }
         Some((low, high)) => {
-            let (groups, from, to) = (low.groups, low.root, high.root);
+            let (groups, from, to) = (low.groups, low.percent(), high.percent());
             let explanation = if low.product == high.product {
                 Message::new(
                     format!(
-                        "Over {groups} groups the consensus on this theme is {from:.2}, where 1 is everybody in every group."
+                        "How far all groups agree on this theme, from 0% (nobody in any group) to 100% (everybody in every group): {from:.0}%. \
+                         Groups: {groups}."
                     ),
                     format!(
-                        "Dros {groups} grŵp, y consensws ar y thema hon yw {from:.2}, lle mae 1 yn golygu pawb ym mhob grŵp."
+                        "I ba raddau y mae'r holl grwpiau'n gytûn ar y thema hon, o 0% (neb mewn unrhyw grŵp) i 100% (pawb ym mhob grŵp): \
+                         {from:.0}%. Grwpiau: {groups}."
                     ),
                 )
             } else {
                 Message::new(
                     format!(
-                        "Over {groups} groups the consensus on this theme lies between {from:.2} and {to:.2}, since some did not \
-                         say."
+                        "How far all groups agree on this theme, from 0% (nobody in any group) to 100% (everybody in every group): between \
+                         {from:.0}% and {to:.0}%, since some did not say. Groups: {groups}."
                     ),
                     format!(
-                        "Dros {groups} grŵp, mae'r consensws ar y thema hon rhwng {from:.2} a {to:.2}, gan na ddywedodd rhai."
+                        "I ba raddau y mae'r holl grwpiau'n gytûn ar y thema hon, o 0% (neb mewn unrhyw grŵp) i 100% (pawb ym mhob grŵp): o \
+                         leiaf {from:.0}%, ar y mwyaf {to:.0}%, gan na ddywedodd rhai. Grwpiau: {groups}."
                     ),
                 )
             };
@@ -257,8 +260,8 @@ fn lowest(theme: &[Support]) -> Measure<Exact> {
                      asked."
                 ),
                 format!(
-                    "Yn y grŵp sy'n cefnogi'r thema hon leiaf, mae rhwng {from}% a {to}% yn gwneud hynny: ni ddywedodd rhai, neu \
-                     ni ofynnwyd iddynt."
+                    "Yn y grŵp sy'n cefnogi'r thema hon leiaf, mae o leiaf {from}% ac ar y mwyaf {to}% yn gwneud hynny: ni \
+                     ddywedodd rhai, neu ni ofynnwyd iddynt."
                 ),
             );
             (MeasureResult::Bounded { low, high, why }, explanation)

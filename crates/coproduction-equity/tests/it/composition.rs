@@ -73,7 +73,7 @@ fn seats_and_dissimilarity() {
     nearly(uneven.adjusted.as_ref().unwrap(), 0.880_038_362_400);
     let measure = seats_to_change(&composition(&[1, 2, 4, 9], &TENTHS)).unwrap();
     assert!(
-        measure.explanation.en.starts_with("3 of 16 seats")
+        measure.explanation.en.contains("reference population: 3 of 16.")
             && measure.explanation.en.contains("it would be 17% on average")
     );
 }

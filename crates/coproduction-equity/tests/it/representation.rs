@@ -34,7 +34,13 @@ fn two_of_sixteen_where_four_would_match() {
             .en
             .contains("51% of what would match it (interval: 6% to 156%)")
     );
-    assert!(record.seats.explanation.en.contains("where 3.9 would match"));
+    assert!(
+        record
+            .seats
+            .explanation
+            .en
+            .contains("fewer of this group than would match its share of the reference population: 2 of 16 who answered, where 3 or 4 (3.9) would.")
+    );
     // The reference travels with the figure.
     assert_eq!(record.reference, share(246, 1_000));
 }
@@ -244,18 +250,24 @@ fn lone_voices() {
     let known = lone_voice_meetings(&[Some(3), Some(1), Some(0), Some(2)]).unwrap();
     assert_eq!((value(&known).part(), value(&known).whole()), (2, 4));
     assert!(
-        measured(&known).interval.is_none() && known.explanation.en.contains("at 1 of them there was nobody")
+        measured(&known).interval.is_none()
+            && known
+                .explanation
+                .en
+                .ends_with("was present: 2 of 4. Meetings with nobody: 1.")
     );
     // What is nought is not said as a number.
     let said = |present: &[Option<u64>]| lone_voice_meetings(present).unwrap().explanation.en;
     assert_eq!(
         said(&[Some(3), Some(2)]),
-        "Meetings at which more than one person with lived experience was present: all 2."
+        "More than one person with lived experience was present at every meeting. Meetings: 2."
     );
     assert_eq!(
         said(&[Some(3), Some(1)]),
-        "At 1 of 2 meetings only one person with lived experience was present."
+        "At one meeting only one person with lived experience was present: 1 of 2."
     );
+    assert!(said(&[Some(1)]).starts_with("At every meeting only one"));
+    assert!(said(&[Some(1), Some(1), Some(2)]).starts_with("At some meetings only one"));
     let (low, high) = ends_of(&lone_voice_meetings(&[Some(3), Some(1), None]).unwrap());
     assert_eq!((low.part(), high.part(), high.whole()), (1, 2, 3));
     let none = lone_voice_meetings(&[]).unwrap();

@@ -51,7 +51,7 @@ fn consensus_across_groups() {
             .support
             .explanation
             .en
-            .ends_with("Those who answered chose to.")
+            .ends_with("Those who answered chose to, and need not stand for everybody.")
     );
 }
 

@@ -1,12 +1,14 @@
 //! What the accountable body answered to what the forum decided.
 
+use coproduction_core::Message;
+use coproduction_core::measure::{Measure, MeasureResult};
 use coproduction_core::statistics::{Exact, StatisticsError};
 use coproduction_decisions::influence::{Answers, DeferenceRecord, EvidencePolicy, deference};
 use coproduction_decisions::{BodyResponseStatus, DecidedBy, Decision, DecisionOutcome, DecisionSubject};
 
 use super::decisions::Decisions;
 use super::rules_give;
-use crate::scope::{Scope, add};
+use crate::scope::Scope;
 use crate::view::View;
 
 /// What the body answered to what was put to it, and the power that the rules in force then give to one member.
@@ -45,18 +47,36 @@ pub(super) fn conclude(
 ) -> Result<DeferenceRecord, StatisticsError> {
     let mut record = deference(answers, power, policy)?;
     scope.say(&mut record.deference);
-    if let Some(measure) = &mut record.effective_power {
-        add(
-            measure,
-            "The power is that of one vote with lived experience, by absolute Banzhaf.",
-            "Y grym yw grym un bleidlais â phrofiad byw, yn ôl Banzhaf absoliwt.",
-        );
+    if let Some((measure, power)) = record.effective_power.as_mut().zip(power) {
+        measure.explanation = one_vote(measure, power);
         scope.say(measure);
     }
     if let Some(measure) = &mut record.overrides {
         scope.say(measure);
     }
     Ok(record)
+}
+
+/// What one vote can change, plainly and before the figures: the power is that of [`rules_give::power_of_one`].
+fn one_vote(measure: &Measure<Exact>, power: &Exact) -> Message {
+    let has_value = matches!(
+        measure.result,
+        MeasureResult::Measured(_) | MeasureResult::Bounded { .. }
+    );
+    let Some(of_hundred) = power.percent().filter(|_| has_value) else {
+        return measure.explanation.clone();
+    };
+    let Message { en, cy, .. } = &measure.explanation;
+    Message::new(
+        format!(
+            "By the rules, one vote with lived experience settles what the forum decides in about {of_hundred} of every 100 ways in which the \
+             others may vote. {en} The power is absolute Banzhaf."
+        ),
+        format!(
+            "Yn ôl y rheolau, mae un bleidlais â phrofiad byw yn penderfynu'r canlyniad mewn tua {of_hundred} o bob 100 ffordd y gall y lleill \
+             bleidleisio. {cy} Grym absoliwt Banzhaf yw'r grym."
+        ),
+    )
 }
 
 /// Whether a decision without an answer needed none: it is about the forum's own working, or the body took part in it.

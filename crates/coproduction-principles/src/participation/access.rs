@@ -106,10 +106,10 @@ impl Needs {
             let most = asked + open;
             let explanation = Message::new(
                 format!(
-                    "Events whose invitations asked what people need: between {asked} and {most} of {all}; of {open} it is not on record."
+                    "Events whose invitations asked what people need: between {asked} and {most} of {all}; not on record: {open}."
                 ),
                 format!(
-                    "Digwyddiadau y gofynnodd eu gwahoddiadau beth sydd ei angen ar bobl: rhwng {asked} a {most} o {all}; nid yw ar gofnod ar gyfer {open}."
+                    "Digwyddiadau y gofynnodd eu gwahoddiadau beth sydd ei angen ar bobl: o leiaf {asked} ac ar y mwyaf {most} o {all}; heb fod ar gofnod: {open}."
                 ),
             );
             let (low, high, why) = (of_all(asked)?, of_all(most)?, Why::Recording);

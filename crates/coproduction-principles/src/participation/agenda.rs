@@ -54,10 +54,10 @@ pub(super) fn share(view: &View<'_>, policy: &EquityPolicy) -> Result<Measure<Pr
             let high = high.unwrap_or(100);
             let explanation = Message::new(
                 format!(
-                    "Agenda items raised by people with lived experience: {lived} of {known} (interval: {low}% to {high}%)."
+                    "Agenda items raised by people with lived experience: {lived} of {known} (interval of the share: {low}% to {high}%)."
                 ),
                 format!(
-                    "Eitemau agenda a godwyd gan bobl â phrofiad byw: {lived} o {known} (cyfwng: {low}% i {high}%)."
+                    "Eitemau agenda a godwyd gan bobl â phrofiad byw: {lived} o {known} (cyfwng y gyfran: {low}% i {high}%)."
                 ),
             );
             let result = MeasureResult::Measured(Measured::new(share, known).interval(interval));

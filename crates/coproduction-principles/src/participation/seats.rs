@@ -101,7 +101,7 @@ fn said(name: &'static str, measure: &Measure<SeatShare>, (en, cy): (&str, &str)
             let (least, most, all) = (low.share.part(), high.share.part(), low.share.whole());
             Message::new(
                 format!("{en}: between {least} and {most} of {all}."),
-                format!("{cy}: rhwng {least} a {most} o {all}."),
+                format!("{cy}: o leiaf {least} ac ar y mwyaf {most} o {all}."),
             )
         }
         MeasureResult::Measured(measured) => {

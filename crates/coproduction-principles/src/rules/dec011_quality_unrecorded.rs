@@ -37,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
          rulebook: no text that was seen asks for it. Where none is named but an assessment of quality, or an integrated one, is listed, \
          nothing is concluded. Decisions about policy, information or training are not looked at. A decision that was not carried is.",
         "Mae'n gweld pa barthau a enwir, nid a wellodd yr ansawdd; mae un yn ddigon. Dewis y rheolau hyn yw bod penderfyniad yn eu henwi: nid oes \
-         testun a welwyd yn gofyn am hynny. Lle na enwir yr un, ond bod asesiad o ansawdd neu asesiad integredig wedi'i restru, ni ddeuir i \
+         testun a welwyd yn gofyn am hynny. Lle nad enwir yr un, ond bod asesiad o ansawdd neu asesiad integredig wedi'i restru, ni ddeuir i \
          gasgliad. Nid edrychir ar benderfyniadau am bolisi, gwybodaeth na hyfforddiant. Edrychir ar benderfyniad na chafodd ei dderbyn.",
     ),
     to_meet: Phrase::new(

@@ -98,9 +98,9 @@ messages! {
         cy: {
             zero: "Nid oedd digwyddiad i roi hysbysiad ohono.",
             one: "Roedd yr hysbysiad o'r un digwyddiad mewn pryd.",
-            two: "Roedd yr hysbysiad o'r {all} ddigwyddiad mewn pryd.",
-            few: "Roedd yr hysbysiad o bob un o'r {all} digwyddiad mewn pryd.",
-            many: "Roedd yr hysbysiad o bob un o'r {all} digwyddiad mewn pryd.",
+            two: "Roedd yr hysbysiad o'r ddau ddigwyddiad mewn pryd.",
+            few: "Roedd yr hysbysiad o bob un o'r tri digwyddiad mewn pryd.",
+            many: "Roedd yr hysbysiad o bob un o'r chwe digwyddiad mewn pryd.",
             other: "Roedd yr hysbysiad o bob un o'r {all} digwyddiad mewn pryd."
         };
 }

@@ -57,7 +57,7 @@ pub(crate) static RULE: Rule = Rule {
         "Mae'n gweld pryd yr oedd papurau allan, nid a gyrhaeddasant neu a ellid eu deall; mater i reol arall yw papurau Cymraeg sy'n hwyrach na'r rhai \
          Saesneg. Nid yw papurau nad ydynt wedi'u cyfeirio at neb sy'n cymryd rhan yn cyfrif. Lle'r oedd rhai o bapurau digwyddiad mewn pryd ac eraill \
          yn hwyr, nid yw'n dod i gasgliad: gall un hwyr fod yn fersiwn ddiwygiedig, neu'n fformat arall. Gadewir allan ddigwyddiad heb bapurau, boed nad \
-         oedd angen paratoi dim neu na anfonwyd dim. Gellir cyfrif dyddiau gwaith o 2012 i 2028.",
+         oedd angen paratoi dim neu nad anfonwyd dim. Gellir cyfrif dyddiau gwaith o 2012 i 2028.",
     ),
     to_meet: Phrase::new(
         "Send papers by the days that the terms of reference ask for, or else those of the policy; what is not ready waits for the next meeting.",
@@ -90,9 +90,9 @@ messages! {
         cy: {
             zero: "Nid oedd papurau i edrych arnynt.",
             one: "Roedd papurau'r un digwyddiad mewn pryd.",
-            two: "Roedd papurau'r {all} ddigwyddiad mewn pryd.",
-            few: "Roedd papurau pob un o'r {all} digwyddiad mewn pryd.",
-            many: "Roedd papurau pob un o'r {all} digwyddiad mewn pryd.",
+            two: "Roedd papurau'r ddau ddigwyddiad mewn pryd.",
+            few: "Roedd papurau pob un o'r tri digwyddiad mewn pryd.",
+            many: "Roedd papurau pob un o'r chwe digwyddiad mewn pryd.",
             other: "Roedd papurau pob un o'r {all} digwyddiad mewn pryd."
         };
     none

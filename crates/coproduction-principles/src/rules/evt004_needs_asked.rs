@@ -66,9 +66,9 @@ messages! {
         cy: {
             zero: "Ni wahoddwyd neb i ddigwyddiad.",
             one: "Gofynnodd y gwahoddiadau i'r un digwyddiad beth sydd ei angen ar bobl.",
-            two: "Gofynnodd y gwahoddiadau i'r {all} ddigwyddiad beth sydd ei angen ar bobl.",
-            few: "Gofynnodd y gwahoddiadau i bob un o'r {all} digwyddiad beth sydd ei angen ar bobl.",
-            many: "Gofynnodd y gwahoddiadau i bob un o'r {all} digwyddiad beth sydd ei angen ar bobl.",
+            two: "Gofynnodd y gwahoddiadau i'r ddau ddigwyddiad beth sydd ei angen ar bobl.",
+            few: "Gofynnodd y gwahoddiadau i bob un o'r tri digwyddiad beth sydd ei angen ar bobl.",
+            many: "Gofynnodd y gwahoddiadau i bob un o'r chwe digwyddiad beth sydd ei angen ar bobl.",
             other: "Gofynnodd y gwahoddiadau i bob un o'r {all} digwyddiad beth sydd ei angen ar bobl."
         };
     none

@@ -69,9 +69,9 @@ messages! {
         cy: {
             zero: "Ni fu cais heb ei fodloni mewn pryd; ceisiadau yr edrychwyd arnynt: {all}.",
             one: "Ni chafodd un cais ei fodloni mewn pryd; ceisiadau yr edrychwyd arnynt: {all}.",
-            two: "Ni chafodd {unmet} gais eu bodloni mewn pryd; ceisiadau yr edrychwyd arnynt: {all}.",
-            few: "Ni chafodd {unmet} chais eu bodloni mewn pryd; ceisiadau yr edrychwyd arnynt: {all}.",
-            many: "Ni chafodd {unmet} chais eu bodloni mewn pryd; ceisiadau yr edrychwyd arnynt: {all}.",
+            two: "Ni chafodd dau gais eu bodloni mewn pryd; ceisiadau yr edrychwyd arnynt: {all}.",
+            few: "Ni chafodd tri chais eu bodloni mewn pryd; ceisiadau yr edrychwyd arnynt: {all}.",
+            many: "Ni chafodd chwe chais eu bodloni mewn pryd; ceisiadau yr edrychwyd arnynt: {all}.",
             other: "Ni chafodd {unmet} cais eu bodloni mewn pryd; ceisiadau yr edrychwyd arnynt: {all}."
         };
     in_part[part, all]
@@ -97,9 +97,9 @@ messages! {
         cy: {
             zero: "Ni wnaed cais.",
             one: "Gwnaed trefniadau ar gyfer yr un cais a wnaed, a'i gadarnhau, cyn y digwyddiad.",
-            two: "Gwnaed trefniadau ar gyfer y {all} gais, a'u cadarnhau, cyn y digwyddiad.",
-            few: "Gwnaed trefniadau ar gyfer pob un o'r {all} chais, a'u cadarnhau, cyn y digwyddiad.",
-            many: "Gwnaed trefniadau ar gyfer pob un o'r {all} chais, a'u cadarnhau, cyn y digwyddiad.",
+            two: "Gwnaed trefniadau ar gyfer y ddau gais, a'u cadarnhau, cyn y digwyddiad.",
+            few: "Gwnaed trefniadau ar gyfer pob un o'r tri chais, a'u cadarnhau, cyn y digwyddiad.",
+            many: "Gwnaed trefniadau ar gyfer pob un o'r chwe chais, a'u cadarnhau, cyn y digwyddiad.",
             other: "Gwnaed trefniadau ar gyfer pob un o'r {all} cais, a'u cadarnhau, cyn y digwyddiad."
         };
 }

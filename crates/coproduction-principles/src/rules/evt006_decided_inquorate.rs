@@ -72,9 +72,9 @@ messages! {
         cy: {
             zero: "Ni wnaed penderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
             one: "Gwnaed un penderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
-            two: "Gwnaed {without} benderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
-            few: "Gwnaed {without} phenderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
-            many: "Gwnaed {without} phenderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
+            two: "Gwnaed dau benderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
+            few: "Gwnaed tri phenderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
+            many: "Gwnaed chwe phenderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
             other: "Gwnaed {without} penderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open})."
         };
     not_known[open, all, good]
@@ -88,9 +88,9 @@ messages! {
         cy: {
             zero: "Ni wnaed penderfyniad.",
             one: "Gwnaed yr un penderfyniad gyda chworwm.",
-            two: "Gwnaed y {all} benderfyniad gyda chworwm.",
-            few: "Gwnaed pob un o'r {all} phenderfyniad gyda chworwm.",
-            many: "Gwnaed pob un o'r {all} phenderfyniad gyda chworwm.",
+            two: "Gwnaed y ddau benderfyniad gyda chworwm.",
+            few: "Gwnaed pob un o'r tri phenderfyniad gyda chworwm.",
+            many: "Gwnaed pob un o'r chwe phenderfyniad gyda chworwm.",
             other: "Gwnaed pob un o'r {all} penderfyniad gyda chworwm."
         };
 }

@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         "Whether at each meeting there were no more professionals than the policy allows for each person with lived experience. Members count on the \
          side of the seat that they held on the day, guests on the side that they are nearest to; observers do not count. A meeting to which \
          professionals came, and nobody with lived experience, is not met.",
-        "A oedd ym mhob cyfarfod ddim mwy o weithwyr proffesiynol nag y mae'r polisi'n eu caniatáu am bob person â phrofiad byw. Mae aelodau'n cyfrif ar ochr \
+        "A oedd pob cyfarfod heb fwy o weithwyr proffesiynol nag y mae'r polisi'n eu caniatáu am bob person â phrofiad byw. Mae aelodau'n cyfrif ar ochr \
          y sedd a oedd ganddynt ar y diwrnod, a gwesteion ar yr ochr y maent agosaf ati; nid yw arsylwyr yn cyfrif. Nis bodlonir gan gyfarfod y daeth \
          gweithwyr proffesiynol iddo heb neb â phrofiad byw.",
     ),

@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         "Whether nobody with lived experience was the only one at a meeting. Members count on the side of the seat that they held on the day, guests \
          on the side that they are nearest to; observers do not count. Meetings to which nobody with lived experience came are left out (EVT007 \
          looks at those).",
-        "A oedd neb â phrofiad byw yr unig un mewn cyfarfod. Mae aelodau'n cyfrif ar ochr y sedd a oedd ganddynt ar y diwrnod, a gwesteion ar yr ochr y \
+        "A ddaeth o leiaf ddau berson â phrofiad byw i bob cyfarfod y daeth rhywun â phrofiad byw iddo. Mae aelodau'n cyfrif ar ochr y sedd a oedd ganddynt ar y diwrnod, a gwesteion ar yr ochr y \
          maent agosaf ati; nid yw arsylwyr yn cyfrif. Gadewir allan gyfarfodydd na ddaeth neb â phrofiad byw iddynt (mae EVT007 yn edrych ar y rheini).",
     ),
     why: Phrase::new(
@@ -62,9 +62,9 @@ messages! {
         cy: {
             zero: "Ni ddaeth un person â phrofiad byw yn unig i unrhyw gyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
             one: "Dim ond un person â phrofiad byw a ddaeth i un cyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
-            two: "Dim ond un person â phrofiad byw a ddaeth i {alone} gyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
-            few: "Dim ond un person â phrofiad byw a ddaeth i {alone} chyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
-            many: "Dim ond un person â phrofiad byw a ddaeth i {alone} chyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
+            two: "Dim ond un person â phrofiad byw a ddaeth i ddau gyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
+            few: "Dim ond un person â phrofiad byw a ddaeth i dri chyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
+            many: "Dim ond un person â phrofiad byw a ddaeth i chwe chyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
             other: "Dim ond un person â phrofiad byw a ddaeth i {alone} cyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open})."
         };
     open[open, all, good]
@@ -78,9 +78,9 @@ messages! {
         cy: {
             zero: "Ni ddaeth pobl â phrofiad byw i gyfarfod.",
             one: "Daeth dau neu fwy o bobl â phrofiad byw i'r un cyfarfod.",
-            two: "Daeth dau neu fwy o bobl â phrofiad byw i'r {all} gyfarfod.",
-            few: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r {all} chyfarfod.",
-            many: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r {all} chyfarfod.",
+            two: "Daeth dau neu fwy o bobl â phrofiad byw i'r ddau gyfarfod.",
+            few: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r tri chyfarfod.",
+            many: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r chwe chyfarfod.",
             other: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r {all} cyfarfod."
         };
     none

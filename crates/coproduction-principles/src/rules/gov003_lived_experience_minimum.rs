@@ -92,9 +92,9 @@ messages! {
         cy: {
             zero: "Ar {day} nid oedd neb mewn sedd ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
             one: "Ar {day} roedd un person mewn sedd ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
-            two: "Ar {day} roedd {staff} berson mewn seddi ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
-            few: "Ar {day} roedd {staff} pherson mewn seddi ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
-            many: "Ar {day} roedd {staff} pherson mewn seddi ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
+            two: "Ar {day} roedd dau berson mewn seddi ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
+            few: "Ar {day} roedd tri pherson mewn seddi ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
+            many: "Ar {day} roedd chwe pherson mewn seddi ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
             other: "Ar {day} roedd {staff} person mewn seddi ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}."
         };
     without_a_vote[day, people, without, least]

@@ -71,9 +71,9 @@ messages! {
         cy: {
             zero: "Ni wahoddwyd neb i gyfarfod.",
             one: "Gofynnwyd am iaith i bawb a wahoddwyd i'r un cyfarfod.",
-            two: "Gofynnwyd am iaith i bawb a wahoddwyd i'r {all} gyfarfod.",
-            few: "Gofynnwyd am iaith i bawb a wahoddwyd i'r {all} chyfarfod.",
-            many: "Gofynnwyd am iaith i bawb a wahoddwyd i'r {all} chyfarfod.",
+            two: "Gofynnwyd am iaith i bawb a wahoddwyd i'r ddau gyfarfod.",
+            few: "Gofynnwyd am iaith i bawb a wahoddwyd i'r tri chyfarfod.",
+            many: "Gofynnwyd am iaith i bawb a wahoddwyd i'r chwe chyfarfod.",
             other: "Gofynnwyd am iaith i bawb a wahoddwyd i'r {all} cyfarfod."
         };
     none

@@ -94,9 +94,9 @@ messages! {
         cy: {
             zero: "Nid oedd cyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddo.",
             one: "Cynhaliwyd yr un cyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddo yn Gymraeg neu gyda chyfieithu ohoni.",
-            two: "Cynhaliwyd y {all} gyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni.",
-            few: "Cynhaliwyd pob un o'r {all} chyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni.",
-            many: "Cynhaliwyd pob un o'r {all} chyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni.",
+            two: "Cynhaliwyd y ddau gyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni.",
+            few: "Cynhaliwyd pob un o'r tri chyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni.",
+            many: "Cynhaliwyd pob un o'r chwe chyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni.",
             other: "Cynhaliwyd pob un o'r {all} cyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni."
         };
     none

@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         "Cofnodion, adborth ac adroddiadau yn Gymraeg hefyd",
     ),
     checks: Phrase::new(
-        "Whether minutes and feedback, and reports that the forum or its accountable body wrote for members, for those who took part or for the public, were there in Welsh no later than in English.",
+        "Whether minutes and feedback, and reports that the forum or its accountable body wrote for members, for those who took part or for the public, were available in Welsh no later than in English.",
         "A oedd cofnodion ac adborth, ac adroddiadau a ysgrifennodd y fforwm neu'r corff atebol ar gyfer aelodau, y rhai a gymerodd ran neu'r cyhoedd, ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
     ),
     why: Phrase::new(
@@ -41,7 +41,7 @@ pub(crate) static RULE: Rule = Rule {
     ],
     parameters: &[],
     limits: Phrase::new(
-        "It sees since when a version was there, not how good it is, nor who translated it. Of two versions in one language the earlier counts. Where the two languages are two documents, they are taken as one where one names the other, or where both are of one kind, of the same \
+        "It sees since when a version was available, not how good it is, nor who translated it. Of two versions in one language the earlier counts. Where the two languages are two documents, they are taken as one where one names the other, or where both are of one kind, of the same \
          things or, if that is not recorded, of the same day; where they may be one, it concludes nothing. Replies to single people are left out: they are answered in the language of the person. A report of which it is not recorded who wrote it, \
          or for whom, is not held against anybody. No compliance notice is asked for, and research is not left out.",
         "Mae'n gweld ers pryd yr oedd fersiwn ar gael, nid pa mor dda ydyw, na phwy a'i cyfieithodd. O ddwy fersiwn mewn un iaith, y gynharaf sy'n cyfrif. Lle mae'r ddwy iaith yn ddwy ddogfen, fe'u cymerir fel un lle mae un yn enwi'r llall, neu lle mae'r ddwy o'r un math ac am yr un \
@@ -53,7 +53,7 @@ pub(crate) static RULE: Rule = Rule {
         "Cynlluniwch y cyfieithu gyda'r ddogfen, a chyhoeddwch y ddwy fersiwn ar yr un diwrnod.",
     ),
     to_record: Phrase::new(
-        "For each document, since when it was there in each language, who wrote it and for whom.",
+        "For each document, since when it was available in each language, who wrote it and for whom.",
         "Ar gyfer pob dogfen, ers pryd yr oedd ar gael ym mhob iaith, pwy a'i hysgrifennodd ac ar gyfer pwy.",
     ),
     messages: say::MESSAGES,
@@ -66,28 +66,28 @@ messages! {
         en: "No documents are recorded.",
         cy: "Ni chofnodwyd unrhyw ddogfennau.";
     late[late, all, open]
-        en: "Minutes, feedback and reports that were there in Welsh later than in English: {late} of {all} (not on record: {open}).",
+        en: "Minutes, feedback and reports available in Welsh later than in English: {late} of {all} (not on record: {open}).",
         cy: "Cofnodion, adborth ac adroddiadau a oedd ar gael yn Gymraeg yn hwyrach nag yn Saesneg: {late} o {all} (nid yw ar gofnod: {open}).";
     missing[missing, all, open]
-        en: "Minutes, feedback and reports that were there in English only: {missing} of {all} (not on record: {open}).",
+        en: "Minutes, feedback and reports available in English only: {missing} of {all} (not on record: {open}).",
         cy: "Cofnodion, adborth ac adroddiadau a oedd ar gael yn Saesneg yn unig: {missing} o {all} (nid yw ar gofnod: {open}).";
     late_and_missing[late, missing, all, open]
         en: "Minutes, feedback and reports: {all} (not on record: {open}). In Welsh later than in English: {late}; in English only: {missing}.",
         cy: "Cofnodion, adborth ac adroddiadau: {all} (nid yw ar gofnod: {open}). Yn Gymraeg yn hwyrach nag yn Saesneg: {late}; yn Saesneg yn unig: {missing}.";
     not_known[open, all]
-        en: "Minutes, feedback and reports of which the record does not show that they were there in Welsh when they were in English: {open} of {all}.",
-        cy: "Cofnodion, adborth ac adroddiadau nad yw'r cofnod yn dangos eu bod ar gael yn Gymraeg pan oeddent yn Saesneg: {open} o {all}.";
+        en: "Minutes, feedback and reports of which the record does not show that they were available in Welsh no later than in English: {open} of {all}.",
+        cy: "Cofnodion, adborth ac adroddiadau nad yw'r cofnod yn dangos eu bod ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg: {open} o {all}.";
     level[all]
         en: {
-            one: "The one document with minutes, feedback or a report was there in Welsh no later than in English.",
-            other: "All {all} documents with minutes, feedback or a report were there in Welsh no later than in English."
+            one: "The one document with minutes, feedback or a report was available in Welsh no later than in English.",
+            other: "All {all} documents with minutes, feedback or a report were available in Welsh no later than in English."
         },
         cy: {
             zero: "Nid oedd dogfen â chofnodion, adborth neu adroddiad i fod ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
             one: "Roedd yr un ddogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
-            two: "Roedd y {all} ddogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
-            few: "Roedd pob un o'r {all} dogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
-            many: "Roedd pob un o'r {all} dogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
+            two: "Roedd y ddwy ddogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
+            few: "Roedd pob un o'r tair dogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
+            many: "Roedd pob un o'r chwe dogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
             other: "Roedd pob un o'r {all} dogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg."
         };
     none

@@ -80,9 +80,9 @@ messages! {
         cy: {
             zero: "Ni chynigiwyd tâl yn hwyr am unrhyw bresenoldeb gan aelod â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}.",
             one: "Cynigiwyd tâl yn hwyr am un presenoldeb gan aelod â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}.",
-            two: "Cynigiwyd tâl yn hwyr am {late} bresenoldeb gan aelodau â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}.",
-            few: "Cynigiwyd tâl yn hwyr am {late} phresenoldeb gan aelodau â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}.",
-            many: "Cynigiwyd tâl yn hwyr am {late} phresenoldeb gan aelodau â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}.",
+            two: "Cynigiwyd tâl yn hwyr am ddau bresenoldeb gan aelodau â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}.",
+            few: "Cynigiwyd tâl yn hwyr am dri phresenoldeb gan aelodau â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}.",
+            many: "Cynigiwyd tâl yn hwyr am chwe phresenoldeb gan aelodau â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}.",
             other: "Cynigiwyd tâl yn hwyr am {late} presenoldeb gan aelodau â phrofiad byw; achosion o gymryd rhan: {all} (nid yw ar gofnod: {open}); dyddiau ar ôl y digwyddiad sydd mewn pryd: {days}."
         };
     guests[guests, good]
@@ -93,9 +93,9 @@ messages! {
         cy: {
             zero: "Ni chymerodd unrhyw westai â phrofiad byw ran; achosion o aelodau'n cymryd rhan â chynnig: {good}.",
             one: "Cymerodd un gwestai â phrofiad byw ran, ac nid oes lle yn y cofnod i daliadau i westeion; achosion o aelodau'n cymryd rhan â chynnig: {good}.",
-            two: "Cymerodd gwesteion â phrofiad byw ran {guests} waith, ac nid oes lle yn y cofnod i daliadau i westeion; achosion o aelodau'n cymryd rhan â chynnig: {good}.",
-            few: "Cymerodd gwesteion â phrofiad byw ran {guests} gwaith, ac nid oes lle yn y cofnod i daliadau i westeion; achosion o aelodau'n cymryd rhan â chynnig: {good}.",
-            many: "Cymerodd gwesteion â phrofiad byw ran {guests} gwaith, ac nid oes lle yn y cofnod i daliadau i westeion; achosion o aelodau'n cymryd rhan â chynnig: {good}.",
+            two: "Cymerodd gwesteion â phrofiad byw ran ddwywaith, ac nid oes lle yn y cofnod i daliadau i westeion; achosion o aelodau'n cymryd rhan â chynnig: {good}.",
+            few: "Cymerodd gwesteion â phrofiad byw ran deirgwaith, ac nid oes lle yn y cofnod i daliadau i westeion; achosion o aelodau'n cymryd rhan â chynnig: {good}.",
+            many: "Cymerodd gwesteion â phrofiad byw ran chwe gwaith, ac nid oes lle yn y cofnod i daliadau i westeion; achosion o aelodau'n cymryd rhan â chynnig: {good}.",
             other: "Cymerodd gwesteion â phrofiad byw ran {guests} gwaith, ac nid oes lle yn y cofnod i daliadau i westeion; achosion o aelodau'n cymryd rhan â chynnig: {good}."
         };
     open[open, all, good]
@@ -112,9 +112,9 @@ messages! {
         cy: {
             zero: "Ni chymerodd unrhyw aelod â phrofiad byw ran.",
             one: "Cynigiwyd tâl am yr un presenoldeb gan aelod â phrofiad byw.",
-            two: "Cynigiwyd tâl am y {all} bresenoldeb gan aelodau â phrofiad byw.",
-            few: "Cynigiwyd tâl am bob un o'r {all} phresenoldeb gan aelodau â phrofiad byw.",
-            many: "Cynigiwyd tâl am bob un o'r {all} phresenoldeb gan aelodau â phrofiad byw.",
+            two: "Cynigiwyd tâl am y ddau bresenoldeb gan aelodau â phrofiad byw.",
+            few: "Cynigiwyd tâl am bob un o'r tri phresenoldeb gan aelodau â phrofiad byw.",
+            many: "Cynigiwyd tâl am bob un o'r chwe phresenoldeb gan aelodau â phrofiad byw.",
             other: "Cynigiwyd tâl am bob un o'r {all} presenoldeb gan aelodau â phrofiad byw."
         };
     none

@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
     limits: Phrase::new(
         "It sees counts alone: how many could be asked and how many were, never who. Of several returns about the same people the latest counts. Events without a return are not looked at, and where applicants for seats were asked, members are not taken as left out. \
          A return about fewer people than were members on its day is left open.",
-        "Dim ond cyfrifon y mae'n eu gweld: faint y gellid gofyn iddynt a faint y gofynnwyd iddynt, byth pwy. O sawl ffurflen am yr un bobl, y ddiweddaraf sy'n cyfrif. Ni edrychir ar ddigwyddiadau heb ffurflen, a lle gofynnwyd i ymgeiswyr am seddi, ni chymerir bod aelodau wedi'u gadael allan. \
+        "Dim ond cyfrifon y mae'n eu gweld: faint y gellid gofyn iddynt a faint y gofynnwyd iddynt, byth pwy. O sawl ffurflen am yr un bobl, y ddiweddaraf sy'n cyfrif. Nid edrychir ar ddigwyddiadau heb ffurflen, a lle gofynnwyd i ymgeiswyr am seddi, ni chymerir bod aelodau wedi'u gadael allan. \
          Gadewir yn agored ffurflen am lai o bobl nag a oedd yn aelodau ar ei diwrnod.",
     ),
     to_meet: Phrase::new(

@@ -101,7 +101,7 @@ messages! {
         cy: "Ni chymerodd neb ond gweithwyr proffesiynol ac arsylwyr ran mewn digwyddiad yn y {months} mis hyd at {day}.";
     concentrated[part, all, busiest, people, share]
         en: "Attendances of the {busiest} of {people} people who came most: {part} of {all}; the share they may make up: {share}.",
-        cy: "Presenoldebau'r {busiest} o'r {people} o bobl a ddaeth amlaf: {part} o {all}; y gyfran y cânt gyfrif amdani: {share}.";
+        cy: "Presenoldebau'r bobl a ddaeth amlaf ({busiest} o {people}): {part} o {all}; y gyfran y cânt gyfrif amdani: {share}.";
     few_new[first, people, share]
         en: "People who took part for the first time: {first} of {people}; the share looked for: {share}.",
         cy: "Pobl a gymerodd ran am y tro cyntaf: {first} o {people}; y gyfran a ddisgwylir: {share}.";
@@ -110,7 +110,7 @@ messages! {
         cy: "Pobl nad oes presenoldeb cynharach ar gofnod ar eu cyfer: {first} o {people}; y gyfran o rai am y tro cyntaf a ddisgwylir: {share}. Nid yw'r cofnod yn dweud pwy a gymerodd ran ym mhopeth o'r blaen.";
     good[part, all, busiest, people, first]
         en: "Attendances of the {busiest} of {people} people who came most: {part} of {all}; people who took part for the first time: {first} of {people}.",
-        cy: "Presenoldebau'r {busiest} o'r {people} o bobl a ddaeth amlaf: {part} o {all}; pobl a gymerodd ran am y tro cyntaf: {first} o {people}.";
+        cy: "Presenoldebau'r bobl a ddaeth amlaf ({busiest} o {people}): {part} o {all}; pobl a gymerodd ran am y tro cyntaf: {first} o {people}.";
 }
 
 fn fraction(share: Fraction) -> serde_json::Value {

@@ -65,9 +65,9 @@ messages! {
         cy: {
             zero: "Nid oes tabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}.",
             one: "Mae un tabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}.",
-            two: "Mae {small} dabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}.",
-            few: "Mae {small} thabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}.",
-            many: "Mae {small} thabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}.",
+            two: "Mae dau dabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}.",
+            few: "Mae tri thabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}.",
+            many: "Mae chwe thabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}.",
             other: "Mae {small} tabl cyhoeddedig yn dangos cyfrif islaw'r trothwy; tablau: {all}; trothwy: {threshold}."
         };
     told[told, all, threshold]
@@ -78,9 +78,9 @@ messages! {
         cy: {
             zero: "Ni ellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o unrhyw dabl cyhoeddedig; tablau: {all}; trothwy: {threshold}.",
             one: "Gellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o un tabl cyhoeddedig; tablau: {all}; trothwy: {threshold}.",
-            two: "Gellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o {told} dabl cyhoeddedig; tablau: {all}; trothwy: {threshold}.",
-            few: "Gellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o {told} thabl cyhoeddedig; tablau: {all}; trothwy: {threshold}.",
-            many: "Gellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o {told} thabl cyhoeddedig; tablau: {all}; trothwy: {threshold}.",
+            two: "Gellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o ddau dabl cyhoeddedig; tablau: {all}; trothwy: {threshold}.",
+            few: "Gellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o dri thabl cyhoeddedig; tablau: {all}; trothwy: {threshold}.",
+            many: "Gellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o chwe thabl cyhoeddedig; tablau: {all}; trothwy: {threshold}.",
             other: "Gellir canfod cyfrif islaw'r trothwy a ddaliwyd yn ôl o {told} tabl cyhoeddedig; tablau: {all}; trothwy: {threshold}."
         };
     shown_and_told[small, told, all, threshold]
@@ -100,9 +100,9 @@ messages! {
         cy: {
             zero: "Ni chyhoeddwyd tabl y gellir canfod cyfrif islaw'r trothwy ohono; trothwy: {threshold}.",
             one: "Ni ellir canfod cyfrif islaw'r trothwy o'r un tabl a gyhoeddwyd; trothwy: {threshold}.",
-            two: "Ni ellir canfod cyfrif islaw'r trothwy o'r naill na'r llall o'r {all} dabl a gyhoeddwyd; trothwy: {threshold}.",
-            few: "Ni ellir canfod cyfrif islaw'r trothwy o unrhyw un o'r {all} thabl a gyhoeddwyd; trothwy: {threshold}.",
-            many: "Ni ellir canfod cyfrif islaw'r trothwy o unrhyw un o'r {all} thabl a gyhoeddwyd; trothwy: {threshold}.",
+            two: "Ni ellir canfod cyfrif islaw'r trothwy o'r naill na'r llall o'r ddau dabl a gyhoeddwyd; trothwy: {threshold}.",
+            few: "Ni ellir canfod cyfrif islaw'r trothwy o unrhyw un o'r tri thabl a gyhoeddwyd; trothwy: {threshold}.",
+            many: "Ni ellir canfod cyfrif islaw'r trothwy o unrhyw un o'r chwe thabl a gyhoeddwyd; trothwy: {threshold}.",
             other: "Ni ellir canfod cyfrif islaw'r trothwy o unrhyw un o'r {all} tabl a gyhoeddwyd; trothwy: {threshold}."
         };
 }

@@ -71,9 +71,9 @@ messages! {
         cy: {
             zero: "Ni fu defnydd.",
             one: "Roedd cydsyniad yn sefyll ar ddiwrnod yr un defnydd.",
-            two: "Roedd cydsyniad yn sefyll ar ddiwrnod y naill a'r llall o'r {all} ddefnydd.",
-            few: "Roedd cydsyniad yn sefyll ar ddiwrnod pob un o'r {all} defnydd.",
-            many: "Roedd cydsyniad yn sefyll ar ddiwrnod pob un o'r {all} defnydd.",
+            two: "Roedd cydsyniad yn sefyll ar ddiwrnod y naill a'r llall o'r ddau ddefnydd.",
+            few: "Roedd cydsyniad yn sefyll ar ddiwrnod pob un o'r tri defnydd.",
+            many: "Roedd cydsyniad yn sefyll ar ddiwrnod pob un o'r chwe defnydd.",
             other: "Roedd cydsyniad yn sefyll ar ddiwrnod pob un o'r {all} defnydd."
         };
 }

@@ -60,9 +60,9 @@ messages! {
         cy: {
             zero: "Nid oedd digwyddiad yr oedd angen diogelu ynddo ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}.",
             one: "Roedd un digwyddiad yr oedd angen diogelu ynddo ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}.",
-            two: "Roedd {without} ddigwyddiad yr oedd angen diogelu ynddynt ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}.",
-            few: "Roedd {without} digwyddiad yr oedd angen diogelu ynddynt ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}.",
-            many: "Roedd {without} digwyddiad yr oedd angen diogelu ynddynt ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}.",
+            two: "Roedd dau ddigwyddiad yr oedd angen diogelu ynddynt ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}.",
+            few: "Roedd tri digwyddiad yr oedd angen diogelu ynddynt ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}.",
+            many: "Roedd chwe digwyddiad yr oedd angen diogelu ynddynt ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}.",
             other: "Roedd {without} digwyddiad yr oedd angen diogelu ynddynt ac a gynhaliwyd heb gynllun cymorth; digwyddiadau yr oedd ei angen ynddynt: {all}."
         };
     not_known[unknown, all]
@@ -70,7 +70,7 @@ messages! {
         cy: "Digwyddiadau yr oedd angen diogelu ynddynt ac nad yw arweinydd a chynllun cymorth ill dau ar gofnod ar eu cyfer: {unknown} o {all}.";
     silent[silent, good, all]
         en: "Events of which it is not on record whether they called for safeguarding: {silent}; of those that did, with a lead and a plan: {good} of {all}.",
-        cy: "Digwyddiadau nad yw ar gofnod a oedd angen diogelu ynddynt: {silent}; o'r rhai yr oedd ei angen, â arweinydd a chynllun: {good} o {all}.";
+        cy: "Digwyddiadau nad yw ar gofnod a oedd angen diogelu ynddynt: {silent}; o'r rhai yr oedd ei angen, ag arweinydd a chynllun: {good} o {all}.";
     none_called
         en: "No event called for safeguarding.",
         cy: "Nid oedd angen diogelu mewn unrhyw ddigwyddiad.";
@@ -82,9 +82,9 @@ messages! {
         cy: {
             zero: "Nid oedd digwyddiad yr oedd angen diogelu ynddo.",
             one: "Roedd gan yr un digwyddiad yr oedd angen diogelu ynddo arweinydd a chynllun cymorth.",
-            two: "Roedd gan y {all} ddigwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth.",
-            few: "Roedd gan bob un o'r {all} digwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth.",
-            many: "Roedd gan bob un o'r {all} digwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth.",
+            two: "Roedd gan y ddau ddigwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth.",
+            few: "Roedd gan bob un o'r tri digwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth.",
+            many: "Roedd gan bob un o'r chwe digwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth.",
             other: "Roedd gan bob un o'r {all} digwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth."
         };
 }

@@ -119,7 +119,7 @@ impl TallyFault {
             ),
             Self::UnknownMeasure => (
                 "What is counted is not a word of this version.",
-                "Nid yw'r hyn a gyfrifir yn air o'r fersiwn hwn.",
+                "Nid yw'r hyn a gyfrifir yn air o'r fersiwn hon.",
             ),
             Self::UnknownCategory => (
                 "The category is not one of what is counted.",

@@ -36,10 +36,10 @@ pub(super) fn name(theme: &mut OfTheme, day: Date, policy: &EquityPolicy) {
         add(
             &mut theme.support,
             format!(
-                "It is among the first {top} of a group, and not of everybody. Groups, by their order: {groups}."
+                "A group puts it among its first, and everybody together does not. Groups, by their order: {groups}; the first looked at: {top}."
             ),
             format!(
-                "Mae ymhlith y {top} cyntaf mewn grŵp, ac nid ymhlith pawb. Grwpiau, yn ôl eu trefn: {groups}."
+                "Mae grŵp yn ei rhoi ymhlith ei rhai cyntaf, ac nid yw pawb gyda'i gilydd yn gwneud hynny. Grwpiau, yn ôl eu trefn: {groups}; y rhai cyntaf yr edrychir arnynt: {top}."
             ),
         );
     }

@@ -118,7 +118,7 @@ fn a_large_forum_is_compared_with_its_area() {
     assert_eq!(reference["about"]["area"]["gssCode"], "W11000023");
     let text = shown[1]["explanation"]["en"].as_str().unwrap();
     assert!(
-        text.starts_with("Disability, Disabled under the Equality Act: Of 40 who answered 16"),
+        text.starts_with("Disability, Disabled under the Equality Act: Of this group: 16 of 40 who answered"),
         "{text}"
     );
     let whole = shown[6]["explanation"]["en"].as_str().unwrap();

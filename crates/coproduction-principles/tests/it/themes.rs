@@ -77,7 +77,7 @@ fn the_worked_consensus() {
     assert_eq!(shown[3]["theme"]["theme"], 2);
     let text = shown[0]["explanation"]["en"].as_str().unwrap();
     assert!(
-        text.starts_with("Survey to 2026-02-01, theme 1: 16 of 24 who answered support")
+        text.starts_with("Survey to 2026-02-01, theme 1: This theme is supported by 16 of 24 who answered")
             && text.ends_with("in their order: 1, 1, 1."),
         "{text}"
     );
@@ -93,7 +93,7 @@ fn a_theme_of_a_smaller_group_is_heard() {
     let text = shown[9]["explanation"]["en"].as_str().unwrap();
     assert!(
         text.ends_with(
-            "It is among the first 3 of a group, and not of everybody. Groups, by their order: 2."
+            "A group puts it among its first, and everybody together does not. Groups, by their order: 2; the first looked at: 3."
         ),
         "{text}"
     );

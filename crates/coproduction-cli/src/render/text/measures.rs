@@ -12,8 +12,12 @@ use crate::words::Words;
 /// Writes the measures, in three sections. Of each theme of a survey its support is written; the rest of it is in the JSON.
 pub(in crate::render) fn write(out: &mut dyn Write, words: Words, measures: &[Figure]) -> io::Result<()> {
     let about = |wanted: fn(Topic) -> bool| measures.iter().filter(move |figure| wanted(figure.topic));
-    let influence: Vec<_> = about(|topic| topic == Topic::Influence).collect();
-    let room: Vec<_> = about(|topic| matches!(topic, Topic::Participation | Topic::Representation)).collect();
+    let mut influence: Vec<_> = about(|topic| topic == Topic::Influence).collect();
+    influence.sort_by_key(|figure| (figure.why().is_some(), place(figure)));
+    let mut room: Vec<_> =
+        about(|topic| matches!(topic, Topic::Participation | Topic::Representation)).collect();
+    // Who leaves is told of few, and asked last.
+    room.sort_by_key(|figure| figure.name() == "retention" || figure.name().starts_with("stay-time"));
     let mut surveys: Vec<_> = about(|topic| topic == Topic::Themes).collect();
     surveys.retain(|figure| figure.name() == "theme-support" && !figure.is_of_nothing());
     let is_nothing = |figure: &Figure| figure.is_of_nothing();
@@ -37,6 +41,23 @@ pub(in crate::render) fn write(out: &mut dyn Write, words: Words, measures: &[Fi
         wrapped(out, "  ", "  ", words.yardsticks())?;
     }
     Ok(())
+}
+
+/// What a forum asks first of its influence comes first: whether it was followed, whether people were answered. What has a single number comes
+/// before all of it that has none.
+fn place(figure: &Figure) -> usize {
+    const ORDER: [&str; 6] = [
+        "deference",
+        "overrides",
+        "loop-closure",
+        "acknowledgement",
+        "promises-kept",
+        "adoption-by-origin",
+    ];
+    let found = ORDER.iter().position(|name| *name == figure.name());
+    // What one vote can change is asked last, and needs the most words.
+    let last = ORDER.len() + usize::from(figure.name() == "effective-power");
+    found.unwrap_or(last)
 }
 
 /// Writes a line for each measure that has something to say. Of the others those that are withheld share one line, and so do the rest.

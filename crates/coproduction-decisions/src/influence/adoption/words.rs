@@ -1,7 +1,10 @@
 //! What is said about the gap, in both languages.
 
+use std::cmp::Ordering;
+
 use coproduction_core::Message;
 use coproduction_core::measure::{Interval, Test, Verdict};
+use coproduction_core::statistics::Exact;
 
 use super::super::policy::in_percent;
 use super::{AdoptionGap, Sums};
@@ -40,52 +43,69 @@ pub(super) fn one_side(sums: &Sums) -> Message {
     };
     Message::new(
         format!(
-            "Proposals of people with lived experience: {of_lived}; of professionals: {of_professionals}. {en}"
+            "Whose proposals are adopted more often cannot be told. {en} Proposals of people with lived experience: {of_lived}; of \
+             professionals: {of_professionals}."
         ),
         format!(
-            "Cynigion pobl â phrofiad byw: {of_lived}; cynigion gweithwyr proffesiynol: {of_professionals}. {cy}"
+            "Ni ellir dweud cynigion pwy a fabwysiedir amlaf. {cy} Cynigion pobl â phrofiad byw: {of_lived}; cynigion gweithwyr \
+             proffesiynol: {of_professionals}."
         ),
     )
+}
+
+/// Whose proposals were adopted more often, as far as that can be told.
+const fn plainly(verdict: Verdict) -> (&'static str, &'static str) {
+    match verdict {
+        Verdict::Below => (
+            "Proposals of people with lived experience were adopted less often than those of professionals.",
+            "Mabwysiadwyd cynigion pobl â phrofiad byw yn llai aml na rhai gweithwyr proffesiynol.",
+        ),
+        Verdict::Above => (
+            "Proposals of people with lived experience were adopted more often than those of professionals.",
+            "Mabwysiadwyd cynigion pobl â phrofiad byw yn amlach na rhai gweithwyr proffesiynol.",
+        ),
+        _ => (
+            "Whose proposals are adopted more often cannot be told: what is on record could be chance.",
+            "Ni ellir dweud cynigion pwy a fabwysiedir amlaf: gallai'r hyn sydd ar gofnod fod yn hap.",
+        ),
+    }
 }
 
 pub(super) fn one_board(sums: &Sums, interval: &Interval, verdict: Verdict) -> Message {
     let ((en, cy), (en_lies, cy_lies)) = (shares(sums), in_percent(interval));
-    let (en_verdict, cy_verdict) = match verdict {
-        Verdict::Below => (
-            format!(
-                "Those of people with lived experience were adopted less often (interval of the difference: {en_lies})."
-            ),
-            format!("Mabwysiadwyd rhai pobl â phrofiad byw yn llai aml (cyfwng y gwahaniaeth: {cy_lies})."),
-        ),
-        Verdict::Above => (
-            format!(
-                "Those of people with lived experience were adopted more often (interval of the difference: {en_lies})."
-            ),
-            format!("Mabwysiadwyd rhai pobl â phrofiad byw yn amlach (cyfwng y gwahaniaeth: {cy_lies})."),
-        ),
-        _ => (
-            format!("That could be chance (interval of the difference: {en_lies})."),
-            format!("Gallai hynny fod yn hap (cyfwng y gwahaniaeth: {cy_lies})."),
-        ),
-    };
+    let (en_plain, cy_plain) = plainly(verdict);
     Message::new(
-        format!("{en} {en_verdict} {}", MERIT.0),
-        format!("{cy} {cy_verdict} {}", MERIT.1),
+        format!(
+            "{en_plain} {en} {} Interval of the difference: {en_lies}.",
+            MERIT.0
+        ),
+        format!("{cy_plain} {cy} {} Cyfwng y gwahaniaeth: {cy_lies}.", MERIT.1),
     )
 }
 
-pub(super) fn several_boards(sums: &Sums, gap: &AdoptionGap, boards: usize, test: &Test) -> Message {
+pub(super) fn several_boards(
+    sums: &Sums,
+    gap: &AdoptionGap,
+    boards: usize,
+    (test, could_be_chance): (&Test, bool),
+) -> Message {
     let (en, cy) = shares(sums);
+    let verdict = match gap.difference.cmp(&Exact::zero()) {
+        Ordering::Less if !could_be_chance => Verdict::Below,
+        Ordering::Greater if !could_be_chance => Verdict::Above,
+        _ => Verdict::CannotTell,
+    };
+    let (en_plain, cy_plain) = plainly(verdict);
     let (points, p) = (gap.difference.percent().unwrap_or_default(), test.p_value());
     Message::new(
         format!(
-            "{en} Compared within each of {boards} boards, the difference is {points} percentage points; p = {p:.3} by an exact \
-             test. {}",
+            "{en_plain} {en} {} Boards within which the two were compared: {boards}; difference in percentage points: {points}; exact test: \
+             p = {p:.3}.",
             MERIT.0
         ),
         format!(
-            "{cy} O gymharu o fewn pob bwrdd ({boards} ohonynt), y gwahaniaeth yw {points} pwynt canran; p = {p:.3} yn ôl prawf \
-             union. {}",
+            "{cy_plain} {cy} {} Byrddau y cymharwyd y ddau o'u mewn: {boards}; gwahaniaeth mewn pwyntiau canran: {points}; prawf union: \
+             p = {p:.3}.",
             MERIT.1
         ),
     )
@@ -96,13 +116,14 @@ pub(super) fn bounded(low: &AdoptionGap, high: &AdoptionGap, open: u64) -> Messa
     let (low, high) = (percent(low), percent(high));
     Message::new(
         format!(
-            "The share of proposals of people with lived experience that were adopted, less that of professionals, lies between \
-             {low} and {high} percentage points. Adopted in part, not decided yet or without an outcome on record: {open}. {}",
+            "Whose proposals are adopted more often is not settled. Adopted in part, not decided yet or without an outcome on record: {open}. \
+             {} The share adopted of people with lived experience less that of professionals, in percentage points: between {low} and {high}.",
             MERIT.0
         ),
         format!(
-            "Mae'r gyfran o gynigion pobl â phrofiad byw a fabwysiadwyd, llai cyfran gweithwyr proffesiynol, rhwng {low} a {high} \
-             pwynt canran. Wedi'u mabwysiadu'n rhannol, heb benderfyniad eto neu heb ganlyniad ar gofnod: {open}. {}",
+            "Nid yw'n glir eto cynigion pwy a fabwysiedir amlaf. Wedi'u mabwysiadu'n rhannol, heb benderfyniad eto neu heb ganlyniad ar \
+             gofnod: {open}. {} Cyfran pobl â phrofiad byw a fabwysiadwyd llai cyfran gweithwyr proffesiynol, mewn pwyntiau canran: o leiaf \
+             {low}, ar y mwyaf {high}.",
             MERIT.1
         ),
     )
@@ -112,19 +133,23 @@ pub(super) fn cannot_show(sums: &Sums, need: u64, boards: usize) -> Message {
     let (en, cy) = shares(sums);
     let (en_need, cy_need) = if boards == 1 {
         (
-            format!("at least {need} are needed"),
-            format!("mae angen o leiaf {need}"),
+            format!("The least needed: {need}."),
+            format!("Y lleiaf sydd ei angen: {need}."),
         )
     } else {
         (
-            format!("with {need}, if those to come all came at one board, there could be evidence"),
-            format!("gyda {need}, pe bai'r rhai sydd i ddod i gyd mewn un bwrdd, gallai fod tystiolaeth"),
+            format!("The least needed, if those to come all came at one board: {need}."),
+            format!("Y lleiaf sydd ei angen, pe bai'r rhai sydd i ddod i gyd mewn un bwrdd: {need}."),
         )
     };
     Message::new(
-        format!("{en} With these numbers even the most one-sided outcome could be chance: {en_need}."),
         format!(
-            "{cy} Gyda'r niferoedd hyn gallai hyd yn oed y canlyniad mwyaf unochrog fod yn hap: {cy_need}."
+            "Whose proposals are adopted more often cannot be told: with these numbers even the most one-sided outcome could be chance. \
+             {en} {en_need}"
+        ),
+        format!(
+            "Ni ellir dweud cynigion pwy a fabwysiedir amlaf: gyda'r niferoedd hyn gallai hyd yn oed y canlyniad mwyaf unochrog fod yn \
+             hap. {cy} {cy_need}"
         ),
     )
 }

@@ -52,14 +52,14 @@ fn the_worked_curve() {
     assert!((interval.high().unwrap() - (1.0 - 0.243_680_982_605)).abs() < 1e-11);
     assert_eq!(
         measure.explanation.en,
-        "Called for an answer: 12. Answered within 30 days: about 44% (interval: 21% to 76%). Half by day 45. Still followed by then: 7; \
-         take the share with care."
+        "About 44% of what called for an answer was answered in time (days: 30). Called for an answer: 12 (interval of the share: 21% to \
+         76%). Half were answered by day 45. Still waiting by then: 7; take the share with care."
     );
     assert!(
         measure
             .explanation
             .cy
-            .contains("mewn pryd (diwrnodau: 30): tua 44%")
+            .contains("tua 44% o'r hyn a oedd yn galw am ateb mewn pryd (diwrnodau: 30).")
     );
 }
 
@@ -87,7 +87,7 @@ fn at_its_ends() {
         (&Exact::zero(), None)
     );
     assert_eq!((measured.value.median, measured.value.few_at_risk), (None, false));
-    assert!(measure.explanation.en.contains("Half was not reached"));
+    assert!(measure.explanation.en.contains("Half have not been answered"));
 
     let all_answered: Curve = vec![Spell::ended(1); 12].into_iter().collect();
     let measure = look(&all_answered, TARGET);

@@ -11,7 +11,7 @@ pub(super) fn too_early(followed: u32, target: Target) -> Message {
     let days = target.days;
     let (en, cy) = unit_words(target.unit);
     Message::new(
-        format!("Nothing has been followed for {days} {en} yet: the longest is {followed}."),
+        format!("Nothing has been followed for long enough yet ({en}: {days}); the longest: {followed}."),
         format!("Nid oes dim wedi'i ddilyn yn ddigon hir eto ({cy}: {days}); yr hwyaf: {followed}."),
     )
 }
@@ -25,49 +25,99 @@ const fn unit_words(unit: DayUnit) -> (&'static str, &'static str) {
 }
 
 pub(super) fn explain(closure: &Closure, interval: Option<&Interval>) -> Message {
-    let percent = closure.answered_by_target.percent().unwrap_or_default();
-    let (days, asked, at_risk) = (closure.target.days, closure.asked, closure.at_risk);
-    let (en_unit, cy_unit) = unit_words(closure.target.unit);
-    let (en_what, cy_what) = match closure.target.looked_for {
-        LookedFor::Answer => ("Answered", "Atebwyd"),
-        LookedFor::Acknowledgement => ("Acknowledged", "Cydnabuwyd"),
-    };
+    let (asked, at_risk) = (closure.asked, closure.at_risk);
+    let plain = plainly(closure);
     let (en_lies, cy_lies) = match interval.map(in_percent) {
-        Some((en, cy)) => (format!(" (interval: {en})"), format!(" (cyfwng: {cy})")),
+        Some((en, cy)) => (
+            format!(" (interval of the share: {en})"),
+            format!(" (cyfwng y gyfran: {cy})"),
+        ),
         None => (
             " (no interval can be given)".to_owned(),
             " (ni ellir rhoi cyfwng)".to_owned(),
         ),
     };
-    let (en_half, cy_half) = closure.median.map_or_else(
-        || {
-            (
-                "Half was not reached.".to_owned(),
-                "Ni chyrhaeddwyd hanner.".to_owned(),
-            )
-        },
-        |median| {
-            (
-                format!("Half by day {median}."),
-                format!("Hanner erbyn diwrnod {median}."),
-            )
-        },
-    );
+    // One alone has no half.
+    let half = if asked > 1 {
+        half(closure)
+    } else {
+        Message::new("", "")
+    };
     // Where all have ended, nothing is left to be followed.
     let (en_few, cy_few) = if closure.few_at_risk && closure.answered_by_target < Exact::one() {
         (
-            format!(" Still followed by then: {at_risk}; take the share with care."),
-            format!(" Yn dal i gael eu dilyn erbyn hynny: {at_risk}; byddwch yn ofalus â'r gyfran."),
+            format!(" Still waiting by then: {at_risk}; take the share with care."),
+            format!(" Yn dal i aros erbyn hynny: {at_risk}; byddwch yn ofalus â'r gyfran."),
         )
     } else {
         (String::new(), String::new())
     };
     Message::new(
         format!(
-            "Called for an answer: {asked}. {en_what} within {days} {en_unit}: about {percent}%{en_lies}. {en_half}{en_few}"
+            "{} Called for an answer: {asked}{en_lies}.{}{en_few}",
+            plain.en, half.en
         ),
         format!(
-            "Yn galw am ateb: {asked}. {cy_what} mewn pryd ({cy_unit}: {days}): tua {percent}%{cy_lies}. {cy_half}{cy_few}"
+            "{} Yn galw am ateb: {asked}{cy_lies}.{}{cy_few}",
+            plain.cy, half.cy
         ),
     )
+}
+
+/// How much was answered in time, or acknowledged.
+fn plainly(closure: &Closure) -> Message {
+    let percent = closure.answered_by_target.percent().unwrap_or_default();
+    let days = closure.target.days;
+    let (en_unit, cy_unit) = unit_words(closure.target.unit);
+    let (en, cy) = (format!("({en_unit}: {days})"), format!("({cy_unit}: {days})"));
+    let is_all = closure.answered_by_target == Exact::one() && closure.answered == closure.asked;
+    let is_none = closure.answered_by_target == Exact::zero();
+    match closure.target.looked_for {
+        LookedFor::Answer if is_all => Message::new(
+            format!("Everything that called for an answer was answered in time {en}."),
+            format!("Atebwyd popeth a oedd yn galw am ateb mewn pryd {cy}."),
+        ),
+        LookedFor::Answer if is_none => Message::new(
+            format!("Nothing that called for an answer is on record as answered in time {en}."),
+            format!("Nid yw ar gofnod bod dim a oedd yn galw am ateb wedi'i ateb mewn pryd {cy}."),
+        ),
+        LookedFor::Answer => Message::new(
+            format!("About {percent}% of what called for an answer was answered in time {en}."),
+            format!("Atebwyd tua {percent}% o'r hyn a oedd yn galw am ateb mewn pryd {cy}."),
+        ),
+        LookedFor::Acknowledgement if is_all => Message::new(
+            format!("Everything that called for an answer was acknowledged in time {en}."),
+            format!("Cydnabuwyd popeth a oedd yn galw am ateb mewn pryd {cy}."),
+        ),
+        LookedFor::Acknowledgement if is_none => Message::new(
+            format!("Nothing that called for an answer is on record as acknowledged in time {en}."),
+            format!("Nid yw ar gofnod bod dim a oedd yn galw am ateb wedi'i gydnabod mewn pryd {cy}."),
+        ),
+        LookedFor::Acknowledgement => Message::new(
+            format!("About {percent}% of what called for an answer was acknowledged in time {en}."),
+            format!("Cydnabuwyd tua {percent}% o'r hyn a oedd yn galw am ateb mewn pryd {cy}."),
+        ),
+    }
+}
+
+/// By which day half had it.
+fn half(closure: &Closure) -> Message {
+    match (closure.target.looked_for, closure.median) {
+        (LookedFor::Answer, Some(median)) => Message::new(
+            format!(" Half were answered by day {median}."),
+            format!(" Atebwyd hanner erbyn diwrnod {median}."),
+        ),
+        (LookedFor::Answer, None) => Message::new(
+            " Half have not been answered in the time that is on record.",
+            " Nid yw hanner wedi'u hateb yn yr amser sydd ar gofnod.",
+        ),
+        (LookedFor::Acknowledgement, Some(median)) => Message::new(
+            format!(" Half were acknowledged by day {median}."),
+            format!(" Cydnabuwyd hanner erbyn diwrnod {median}."),
+        ),
+        (LookedFor::Acknowledgement, None) => Message::new(
+            " Half have not been acknowledged in the time that is on record.",
+            " Nid yw hanner wedi'u cydnabod yn yr amser sydd ar gofnod.",
+        ),
+    }
 }

@@ -73,10 +73,10 @@ fn the_worked_record() {
     let message = &record.adopted.against_half.explanation;
     assert_eq!(
         message.en,
-        "When people with lived experience were for something and professionals against it, it was adopted 2 times out of 12. \
-         The whole interval, 2% to 48%, lies below one half, which equal partners would expect."
+        "When people with lived experience were for something and professionals against it, it was adopted 2 of 12 times. That is below \
+         one half, which equal partners would expect (interval: 2% to 48%)."
     );
-    assert!(message.cy.contains("2 o weithiau allan o 12"));
+    assert!(message.cy.contains("cafodd ei fabwysiadu: 2 o 12."));
 }
 
 /// The reference, 3.7: other records, and what a double majority gives: never, and always.

@@ -10,12 +10,13 @@ pub(super) fn too_little_recorded(seen: &Seen, needed: u64) -> Message {
     let (recorded, all) = (seen.recorded, seen.all);
     Message::new(
         format!(
-            "Decisions with the positions of both sides and the outcome on record: {recorded} of {all}. At least {needed} are \
-             needed, since what is left out is not left out by chance."
+            "What both sides wanted, and what came of it, is on record for too few decisions to tell who gets their way. Decisions with all \
+             of it on record: {recorded} of {all}. The least needed: {needed}, since what is left out is not left out by chance."
         ),
         format!(
-            "Penderfyniadau â safbwynt y ddwy ochr a'r canlyniad ar gofnod: {recorded} o {all}. Mae angen o leiaf {needed}, gan \
-             nad ar hap y caiff y gweddill eu gadael allan."
+            "Mae'r hyn yr oedd y ddwy ochr am ei gael, a'r canlyniad, ar gofnod ar gyfer rhy ychydig o benderfyniadau i ddweud pwy sy'n cael \
+             eu ffordd. Penderfyniadau â'r cyfan ar gofnod: {recorded} o {all}. Y lleiaf sydd ei angen: {needed}, gan nad ar hap y caiff y \
+             gweddill eu gadael allan."
         ),
     )
 }
@@ -40,22 +41,24 @@ impl Direction {
         match self {
             Self::Adopted => Message::new(
                 format!(
-                    "Decisions that people with lived experience were for and professionals against: {n}. With fewer than {need} \
-                     no outcome whatever could show anything."
+                    "Who gets their way where people with lived experience are for something and professionals against it cannot be told yet. \
+                     Such decisions on record: {n}; the least needed: {need}, since with fewer any outcome could be chance."
                 ),
                 format!(
-                    "Penderfyniadau yr oedd pobl â phrofiad byw o'u plaid a gweithwyr proffesiynol yn eu herbyn: {n}. Gyda llai na \
-                     {need} ni allai unrhyw ganlyniad ddangos dim."
+                    "Ni ellir dweud eto pwy sy'n cael eu ffordd lle mae pobl â phrofiad byw o blaid rhywbeth a gweithwyr proffesiynol yn ei \
+                     erbyn. Penderfyniadau o'r fath ar gofnod: {n}; y lleiaf sydd ei angen: {need}, gan y gallai unrhyw ganlyniad fod yn \
+                     hap gyda llai."
                 ),
             ),
             Self::Stopped => Message::new(
                 format!(
-                    "Decisions that people with lived experience were against and professionals for: {n}. With fewer than {need} \
-                     no outcome whatever could show anything."
+                    "Who gets their way where people with lived experience are against something and professionals for it cannot be told yet. \
+                     Such decisions on record: {n}; the least needed: {need}, since with fewer any outcome could be chance."
                 ),
                 format!(
-                    "Penderfyniadau yr oedd pobl â phrofiad byw yn eu herbyn a gweithwyr proffesiynol o'u plaid: {n}. Gyda llai na \
-                     {need} ni allai unrhyw ganlyniad ddangos dim."
+                    "Ni ellir dweud eto pwy sy'n cael eu ffordd lle mae pobl â phrofiad byw yn erbyn rhywbeth a gweithwyr proffesiynol o'i \
+                     blaid. Penderfyniadau o'r fath ar gofnod: {n}; y lleiaf sydd ei angen: {need}, gan y gallai unrhyw ganlyniad fod yn \
+                     hap gyda llai."
                 ),
             ),
         }
@@ -64,9 +67,9 @@ impl Direction {
     pub(super) fn in_part(self, low: u64, high: u64, n: u64) -> Message {
         let (en, cy) = self.situation();
         Message::new(
-            format!("{en} between {low} and {high} times out of {n}, since some of it was adopted in part."),
+            format!("{en} between {low} and {high} of {n} times, since some of it was adopted in part."),
             format!(
-                "{cy} rhwng {low} a {high} o weithiau allan o {n}, gan fod peth ohono wedi'i fabwysiadu'n rhannol."
+                "{cy}: o leiaf {low} ac ar y mwyaf {high} o {n}, gan fod peth ohono wedi'i fabwysiadu'n rhannol."
             ),
         )
     }
@@ -96,23 +99,23 @@ impl Direction {
         };
         let (en_verdict, cy_verdict) = match verdict {
             Verdict::Below => (
-                format!("The whole interval, {en_lies}, lies below {en_reference}."),
-                format!("Mae'r cyfwng cyfan, {cy_lies}, yn is o'i gymharu â'r canlynol: {cy_reference}."),
+                format!("That is below {en_reference} (interval: {en_lies})."),
+                format!("Mae hynny'n is na'r canlynol: {cy_reference} (cyfwng: {cy_lies})."),
             ),
             Verdict::Above => (
-                format!("The whole interval, {en_lies}, lies above {en_reference}."),
-                format!("Mae'r cyfwng cyfan, {cy_lies}, yn uwch o'i gymharu â'r canlynol: {cy_reference}."),
+                format!("That is above {en_reference} (interval: {en_lies})."),
+                format!("Mae hynny'n uwch na'r canlynol: {cy_reference} (cyfwng: {cy_lies})."),
             ),
             _ => (
-                format!("That cannot be told from {en_reference}: the interval is {en_lies}."),
+                format!("That cannot be told from {en_reference} (interval: {en_lies})."),
                 format!(
-                    "Ni ellir ei wahaniaethu oddi wrth y canlynol: {cy_reference}. Y cyfwng yw {cy_lies}."
+                    "Ni ellir gwahaniaethu rhwng hynny a'r canlynol: {cy_reference} (cyfwng: {cy_lies})."
                 ),
             ),
         };
         Message::new(
-            format!("{en} {won} times out of {n}. {en_verdict}"),
-            format!("{cy} {won} o weithiau allan o {n}. {cy_verdict}"),
+            format!("{en} {won} of {n} times. {en_verdict}"),
+            format!("{cy}: {won} o {n}. {cy_verdict}"),
         )
     }
 }

@@ -32,6 +32,25 @@ fn the_worked_record() {
     assert_eq!(record.overrides, None);
     assert!(record.deference.explanation.en.contains("18 of 24"));
     assert!(record.deference.explanation.cy.contains("18 o 24"));
+    let said = |accepted, not_accepted| {
+        let answers = Answers {
+            accepted,
+            not_accepted,
+            ..Answers::default()
+        };
+        deference(answers, None, &policy())
+            .unwrap()
+            .deference
+            .explanation
+            .en
+    };
+    for ((accepted, not_accepted), words) in [
+        ((2, 0), "accepted everything"),
+        ((0, 2), "accepted nothing"),
+        ((1, 1), "accepted some"),
+    ] {
+        assert!(said(accepted, not_accepted).contains(words));
+    }
 }
 
 /// The reference, 3.7: none overridden of so many, one-sided at 95 in 100.

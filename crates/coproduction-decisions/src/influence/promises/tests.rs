@@ -19,6 +19,17 @@ fn all_of_them_known() {
     let measured = measure.result.measured().unwrap();
     assert_eq!((measured.value, measured.n), (share(2, 4), 4));
     assert!(measure.explanation.en.contains("2 of 4") && measure.explanation.cy.contains("2 o 4"));
+    let said = |kept_by_day, not_kept| {
+        let promises = Promises {
+            kept: kept_by_day,
+            not_kept,
+            ..Promises::default()
+        };
+        kept(promises).explanation.en
+    };
+    assert!(said(2, 0).starts_with("Every promise"));
+    assert!(said(0, 2).starts_with("No promise"));
+    assert!(said(1, 1).starts_with("Not every promise"));
 }
 
 #[test]
@@ -35,6 +46,18 @@ fn what_is_open_or_not_on_record_gives_bounds() {
         why,
     };
     assert_eq!(kept(promises).result, bounds(Why::InPartOrPending));
+    // One that was broken is said, whatever is open of others.
+    assert!(kept(promises).explanation.en.starts_with("Not every promise"));
+    let none_broken = Promises {
+        not_kept: 0,
+        ..promises
+    };
+    assert!(
+        kept(none_broken)
+            .explanation
+            .en
+            .starts_with("Whether every promise")
+    );
     (promises.pending, promises.not_recorded) = (0, 3);
     assert_eq!(kept(promises).result, bounds(Why::Recording));
 }

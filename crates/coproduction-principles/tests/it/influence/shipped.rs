@@ -41,39 +41,35 @@ fn the_forum_that_shares_power() {
         &[
             (
                 "acknowledgement",
-                "measured: Called for an answer: 9. Acknowledged within 2 working days: about 67% (interval: 38% to 92%). Half by day 1. \
-                 Still followed by then: 3; take the share with care.",
+                "measured: About 67% of what called for an answer was acknowledged in time (working days: 2). Called for an answer: 9 (interval of the share: 38% to 92%). Half were acknowledged by day 1. Still waiting by then: 3; take the share with care.",
             ),
             (
                 "adoption-by-origin",
-                "not-defined: Proposals of people with lived experience: 1; of professionals: 0. There is nothing to compare one side \
-                 with.",
+                "not-defined: Whose proposals are adopted more often cannot be told. There is nothing to compare one side with. Proposals of people with lived experience: 1; of professionals: 0.",
             ),
             (
                 "contested-adopted",
-                "not-enough: Decisions that people with lived experience were for and professionals against: 0. With fewer than 6 no \
-                 outcome whatever could show anything.",
+                "not-enough: Who gets their way where people with lived experience are for something and professionals against it cannot be told yet. Such decisions on record: 0; the least needed: 6, since with fewer any outcome could be chance.",
             ),
             (
                 "contested-stopped",
-                "not-enough: Decisions that people with lived experience were against and professionals for: 0. With fewer than 6 no \
-                 outcome whatever could show anything.",
+                "not-enough: Who gets their way where people with lived experience are against something and professionals for it cannot be told yet. Such decisions on record: 0; the least needed: 6, since with fewer any outcome could be chance.",
             ),
             (
                 "deference",
-                "measured: The accountable body accepted 2 of 2 of what the forum had carried (interval: 16% to 100%).",
+                "measured: The accountable body accepted everything that the forum put to it: 2 of 2 (interval of the share: 16% to 100%).",
             ),
             (
                 "loop-closure",
-                "measured: Called for an answer: 9. Answered within 30 working days: about 100% (no interval can be given). Half by day 16.",
+                "measured: Everything that called for an answer was answered in time (working days: 30). Called for an answer: 9 (no interval can be given). Half were answered by day 16.",
             ),
             (
                 "overrides",
-                "measured: None of 2 was overridden. That is compatible with up to 78% being overridden in the long run.",
+                "measured: The accountable body has overridden nothing that the forum put to it: 0 of 2. That does not rule out that up to 78% are overridden in the long run.",
             ),
             (
                 "promises-kept",
-                "measured: Promises kept by their day: 9 of 9 (interval: 66% to 100%).",
+                "measured: Every promise of an answer was kept by its day. Kept: 9 of 9 (interval of the share: 66% to 100%).",
             ),
         ],
     );
@@ -83,44 +79,40 @@ fn the_forum_that_shares_power() {
 fn the_tokenistic_forum() {
     let contested = |en: &str| {
         format!(
-            "not-enough: Decisions that people with lived experience were {en}: 0. With fewer than 6 no outcome whatever could show anything."
+            "not-enough: Who gets their way where people with lived experience are {en} cannot be told yet. Such decisions on record: 0; the least needed: 6, since with fewer any outcome could be chance."
         )
     };
-    let adopted = contested("for and professionals against");
-    let stopped = contested("against and professionals for");
+    let adopted = contested("for something and professionals against it");
+    let stopped = contested("against something and professionals for it");
     assert_shows(
         "fictional-fforwm-y-castell",
         &[
             (
                 "acknowledgement",
-                "measured: Called for an answer: 1. Acknowledged within 2 working days: about 0% (no interval can be given). Half was not reached. Still followed \
-                 by then: 1; take the share with care. Only days of which the record holds everything are counted.",
+                "measured: Nothing that called for an answer is on record as acknowledged in time (working days: 2). Called for an answer: 1 (no interval can be given). Still waiting by then: 1; take the share with care. Only days of which the record holds everything are counted.",
             ),
             (
                 "adoption-by-origin",
-                "not-defined: Proposals of people with lived experience: 0; of professionals: 2. There is nothing to compare one side \
-                 with.",
+                "not-defined: Whose proposals are adopted more often cannot be told. There is nothing to compare one side with. Proposals of people with lived experience: 0; of professionals: 2.",
             ),
             // The accountable body decides everything else alone: that leaves one decision, of which the patients stayed out.
             ("contested-adopted", &adopted),
             ("contested-stopped", &stopped),
             (
                 "deference",
-                "measured: The accountable body accepted 1 of 1 of what the forum had carried (interval: 2% to 100%).",
+                "measured: The accountable body accepted everything that the forum put to it: 1 of 1 (interval of the share: 2% to 100%).",
             ),
             (
                 "effective-power",
-                "measured: The rules give a power of 11%; as often as the accountable body followed the forum, that leaves 11% \
-                 (interval: 0% to 11%). The power is that of one vote with lived experience, by absolute Banzhaf.",
+                "measured: By the rules, one vote with lived experience settles what the forum decides in about 11 of every 100 ways in which the others may vote. The rules alone give a power of 11%. As often as the accountable body accepted what the forum put to it, a power of 11% is left (interval: 0% to 11%). The power is absolute Banzhaf.",
             ),
             (
                 "loop-closure",
-                "measured: Called for an answer: 1. Answered within 30 working days: about 0% (no interval can be given). Half was not reached. Still followed by \
-                 then: 1; take the share with care. Only days of which the record holds everything are counted.",
+                "measured: Nothing that called for an answer is on record as answered in time (working days: 30). Called for an answer: 1 (no interval can be given). Still waiting by then: 1; take the share with care. Only days of which the record holds everything are counted.",
             ),
             (
                 "overrides",
-                "measured: None of 1 was overridden. That is compatible with up to 95% being overridden in the long run.",
+                "measured: The accountable body has overridden nothing that the forum put to it: 0 of 1. That does not rule out that up to 95% are overridden in the long run.",
             ),
             (
                 "promises-kept",

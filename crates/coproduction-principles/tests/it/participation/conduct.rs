@@ -27,11 +27,17 @@ fn worked() -> Value {
 }
 
 fn months(record: &Value) -> String {
-    words(record, "retention")
-        .split(" of professionals")
-        .next()
-        .unwrap()
-        .to_owned()
+    let said = words(record, "retention");
+    let (_, counts) = said.split_once("Left before their term was over: ").unwrap();
+    let counts = counts.split(" The one rate").next().unwrap();
+    let numbers: Vec<&str> = counts
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|text| !text.is_empty())
+        .collect();
+    let [left, others_left, months, others_months, ..] = numbers[..] else {
+        panic!("{said}");
+    };
+    format!("Left: {left} in {months} person-months with lived experience, {others_left} in {others_months}")
 }
 
 #[test]
@@ -141,9 +147,9 @@ fn how_long_people_stay() {
     assert_eq!(stays(&record), (json!(5), json!(3), json!(8)));
     assert!(
         words(&record, "stay-time-lived-experience")
-            .contains("stays followed: 5; left before their term was over: 3. Half had left by month 8 (interval: 6 or more).")
+            .contains("half had left, before their term was over, by month 8 (interval: 6 or more). Stays followed: 5; of them left: 3.")
     );
-    assert!(words(&record, "stay-time-professionals").contains("Half was not reached"));
+    assert!(words(&record, "stay-time-professionals").contains("fewer than half left"));
     // One had been a member for eight months when the record begins, and is at risk only after: 3/4, then 2/4.
     record["coverage"] = json!([coverage("memberships", "complete", "2024-01-01", None)]);
     record["memberships"][3]["from"] = json!("2023-05");
