@@ -3,7 +3,7 @@
 use std::iter::once;
 
 use coproduction_core::{ConstituencyId, Date, Side};
-use coproduction_decisions::validity::Between;
+use coproduction_decisions::validity::{Between, Eligible};
 use coproduction_decisions::{Decision, VoteLine, VoteOption};
 use coproduction_events::{AttendingAs, EngagementEvent, EventKind, HeadCount};
 use coproduction_members::MemberId;
@@ -35,7 +35,8 @@ impl<'a> View<'a> {
     }
 
     /// Whether somebody with lived experience was among those who decided: who voted for or against, or was there and could vote, where no
-    /// votes were kept by constituency. Who stood back because of an interest was not; whether whoever only abstained was is left open.
+    /// votes were kept by constituency. Who stood back because of an interest was not, nor were they where every one of them who could vote is
+    /// on record as not having voted; whether whoever only abstained was is left open.
     pub(crate) fn lived_experience_decided(
         &self,
         meetings: &mut Meetings<'a>,
@@ -49,12 +50,18 @@ impl<'a> View<'a> {
                 .all(|constituency| number(constituency) == Between::NOBODY)
         };
         let could = self.eligible(sitting.decision, sitting.day);
-        if could.is_some_and(|could| nobody(&|constituency| could.of(constituency))) {
+        if could
+            .as_ref()
+            .is_some_and(|could| nobody(&|constituency| could.of(constituency)))
+        {
             // Votes of those who could not vote contradict that.
             return Some(false).filter(|_| voted != Some(true));
         }
         if voted == Some(true) {
             return voted;
+        }
+        if could.is_some_and(|could| left_to_others(sitting.decision, &theirs, &could)) {
+            return Some(false);
         }
         let present = meetings.present(self, sitting);
         if theirs
@@ -105,15 +112,35 @@ fn voted(decision: &Decision, theirs: &[&ConstituencyId]) -> Option<bool> {
         .lines
         .iter()
         .filter(|line| line.people > 0);
-    let is_vote = |line: &VoteLine| {
-        matches!(line.option, VoteOption::For | VoteOption::Against) && line.weight != Some(0)
-    };
     let voted = lines.clone().any(|line| {
         let is_of_them = line.constituency.as_ref().is_some_and(|of| theirs.contains(&of));
-        is_of_them && is_vote(line)
+        is_of_them && is_choice(line)
     });
     let are_by_constituency = lines.all(|line| line.constituency.is_some());
     (voted || are_by_constituency).then_some(voted)
+}
+
+/// Whether others voted for or against, and of these constituencies everybody who could vote is on record as not having voted.
+fn left_to_others(decision: &Decision, theirs: &[&ConstituencyId], could: &Eligible) -> bool {
+    let lines = || decision.count.iter().flat_map(|count| &count.lines);
+    let somebody_chose = lines().any(|line| line.people > 0 && is_choice(line));
+    let silent = |constituency: &ConstituencyId| -> u64 {
+        lines()
+            .filter(|line| line.option == VoteOption::DidNotVote)
+            .filter(|line| line.constituency.as_ref() == Some(constituency))
+            .map(|line| u64::from(line.people))
+            .sum()
+    };
+    let are_all_silent = |constituency: &&ConstituencyId| {
+        let most = could.of(constituency).most();
+        most.is_some_and(|most| most <= silent(constituency))
+    };
+    somebody_chose && theirs.iter().all(are_all_silent)
+}
+
+/// Whether votes are for or against, and weigh something.
+fn is_choice(line: &VoteLine) -> bool {
+    matches!(line.option, VoteOption::For | VoteOption::Against) && line.weight != Some(0)
 }
 
 /// Whether head counts have somebody of these constituencies.
