@@ -95,6 +95,19 @@ messages! {
             many: "Ar gyfer chwech, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys erbyn hynny.",
             other: "Ar gyfer {open}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys erbyn hynny."
         };
+    undated[undated]
+        en: {
+            one: "For one, the day on which its options were narrowed down is not on record.",
+            other: "For {undated}, the days on which their options were narrowed down are not on record."
+        },
+        cy: {
+            zero: "Nid oes yr un nad yw diwrnod cwtogi ei opsiynau ar gofnod.",
+            one: "Ar gyfer un, nid yw'r diwrnod y cwtogwyd ei opsiynau ar gofnod.",
+            two: "Ar gyfer dau, nid yw'r diwrnodau y cwtogwyd eu hopsiynau ar gofnod.",
+            few: "Ar gyfer tri, nid yw'r diwrnodau y cwtogwyd eu hopsiynau ar gofnod.",
+            many: "Ar gyfer chwech, nid yw'r diwrnodau y cwtogwyd eu hopsiynau ar gofnod.",
+            other: "Ar gyfer {undated}, nid yw'r diwrnodau y cwtogwyd eu hopsiynau ar gofnod."
+        };
     belied[belied]
         en: {
             one: "For one, the record states a day on which people were first involved before its options were narrowed down, and a formal consultation on it that began only after it was taken; nothing else shows which is right.",
@@ -144,7 +157,7 @@ fn check(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
     let (index, mut meetings) = (Index::of(view), Meetings::of(view));
-    let (mut sorted, mut belied) = (Sorted::default(), 0);
+    let (mut sorted, mut belied, mut undated) = (Sorted::default(), 0, 0);
     for taken in &index.taken {
         let is_about_services = is_about_services(taken.decision);
         if taken.decision.state == Some(DecisionState::Withdrawn) || is_about_services == Some(false) {
@@ -162,7 +175,10 @@ fn check(view: &View<'_>) -> Conclusion {
             }
             // Its options may still be open.
             None if taken.decided == Some(false) => continue,
-            None => None,
+            None => {
+                undated += 1;
+                None
+            }
         };
         sorted.add(
             certainly(in_time, is_about_services == Some(true)),
@@ -170,11 +186,12 @@ fn check(view: &View<'_>) -> Conclusion {
         );
     }
     let n = sorted.numbers();
-    let not_known = match belied {
+    let not_known = match belied + undated {
         0 => say::not_known(n.open, n.all, n.good),
         _ => say::looked_at(n.all, n.good)
             .and_if(belied, say::belied)
-            .and_if(n.open - belied, say::not_on_record),
+            .and_if(undated, say::undated)
+            .and_if(n.open - belied - undated, say::not_on_record),
     };
     sorted.conclude(
         say::in_time(n.all),
