@@ -33,10 +33,10 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&UK_STANDARDS_WORKING_TOGETHER, &NICE_TWO_LAY_MEMBERS],
     parameters: &[],
     limits: Phrase::new(
-        "NICE asks for two lay members of a committee; that two should also be there at each meeting is our choice. It sees the guests who are on record, and \
+        "NICE asks for two lay members of a committee; that two should also be there at each meeting is our choice, also where only one other person came. It sees the guests who are on record, and \
          takes nobody to have come who is not. Somebody who came late or left early counts. Members count as in EVT007: on the side of the seat, unless what they hold it as is on record as another; guests by their constituency, or where that is not recorded by what they bring. Where somebody's side is not on record, they may have lived \
          experience. It does not see other support that somebody had.",
-        "Mae NICE yn gofyn am ddau aelod lleyg ar bwyllgor; ein dewis ni yw y dylai dau fod ym mhob cyfarfod hefyd. Mae'n gweld y gwesteion sydd ar gofnod, ac \
+        "Mae NICE yn gofyn am ddau aelod lleyg ar bwyllgor; ein dewis ni yw y dylai dau fod ym mhob cyfarfod hefyd, hyd yn oed lle na ddaeth ond un person arall. Mae'n gweld y gwesteion sydd ar gofnod, ac \
          nid yw'n cymryd bod neb nad yw ar gofnod wedi dod. Mae rhywun a ddaeth yn hwyr neu a adawodd yn gynnar yn cyfrif. Mae aelodau'n cyfrif fel yn EVT007: ar ochr y sedd, oni bai bod y rhinwedd y'i daliant ynddi ar gofnod fel un arall; gwesteion yn ôl eu hetholaeth, neu lle na chofnodwyd honno, yn ôl yr hyn y maent yn ei gynnig. Lle nad yw ochr rhywun ar \
          gofnod, gall fod â phrofiad byw. Nid yw'n gweld cymorth arall a gafodd rhywun.",
     ),

@@ -53,14 +53,14 @@ pub(crate) static RULE: Rule = Rule {
         value: |policy: &Policy| policy.lived_experience_members().get().into(),
     }],
     limits: Phrase::new(
-        "Two of many can still be a token: it says nothing of their share, of who came, or of who was heard. \
+        "A forum of two people, one of each side, is counted as any other; a policy may ask for one. Two of many can still be a token: it says nothing of their share, of who came, or of who was heard. \
          The side is that of the seat's constituency, as the terms of reference in force name it; only where the \
          capacity in which it is held, or else everything that its holder brings, is on record as clinical, \
          managerial or other staff, do they not count: they may have experience that is not on record. Whoever holds a seat of another side as one with lived experience counts; \
          whoever only brings it there leaves it open. Seats \
          without a vote count, and it says how many there are. Somebody who holds two seats counts once. A \
          membership without dates counts as held, and one that was due to end as not ended until an end is recorded. It is not applied while the forum is paused.",
-        "Gall dau o blith llawer fod yn bresenoldeb symbolaidd o hyd: nid yw'n dweud dim am eu cyfran, pwy \
+        "Cyfrifir fforwm o ddau berson, un o bob ochr, fel unrhyw fforwm arall; caiff polisi ofyn am un. Gall dau o blith llawer fod yn bresenoldeb symbolaidd o hyd: nid yw'n dweud dim am eu cyfran, pwy \
          ddaeth, na phwy a gafodd ei glywed. Ochr etholaeth y sedd yw'r ochr, fel y mae'r cylch gorchwyl mewn \
          grym yn ei henwi; dim ond lle mae'r rhinwedd y'i delir ynddi, neu fel arall bopeth y mae ei deiliad yn ei \
          gynnig, ar gofnod fel staff clinigol, rheolaethol neu arall, nad yw'n cyfrif: efallai fod ganddo brofiad \

@@ -9,8 +9,8 @@ use coproduction_events::{AttendingAs, EngagementEvent, EventKind, HeadCount};
 use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
-use super::attended::came;
-use super::{Meetings, Sitting, View, any_known};
+use super::attended::{came, watching};
+use super::{Meetings, Sitting, View, any_known, present_when_decided};
 
 impl<'a> View<'a> {
     /// The constituencies on the side of lived experience, where the forum's are recorded.
@@ -20,7 +20,7 @@ impl<'a> View<'a> {
         Some(theirs.map(|one| &one.id).collect())
     }
 
-    /// Whether a member held a seat on the side of lived experience on a day.
+    /// Whether a member held a seat on a day as somebody with lived experience.
     pub(crate) fn has_lived_experience(&self, member: MemberId, day: Date) -> Option<bool> {
         let mut held = self.held_by(member, day).peekable();
         if held.peek().is_none() {
@@ -29,8 +29,8 @@ impl<'a> View<'a> {
             return is_whole.then_some(false);
         }
         any_known(held.map(|held| {
-            let is_theirs = held.side == Side::LivedExperience;
-            Some(is_theirs).filter(|is_theirs| !is_theirs || held.is_certain)
+            let is_theirs = self.sits_with_lived_experience(&held);
+            is_theirs.filter(|is_theirs| !is_theirs || held.is_certain)
         }))
     }
 
@@ -63,6 +63,11 @@ impl<'a> View<'a> {
         if could.is_some_and(|could| left_to_others(sitting.decision, &theirs, &could)) {
             return Some(false);
         }
+        // Whoever holds one of their seats may be there for their work alone, and somebody of theirs may hold another.
+        let named = self.lived_experience_named(sitting);
+        if let Some(None | Some(false)) = named {
+            return named.flatten();
+        }
         let present = meetings.present(self, sitting);
         if theirs
             .iter()
@@ -70,8 +75,31 @@ impl<'a> View<'a> {
         {
             return Some(true).filter(|_| voted.is_none());
         }
-        let somebody_came = present.all().least() > 0;
+        let somebody_came = present.all().least() > 0 && named.is_none();
         (somebody_came && nobody(&|constituency| present.of(constituency))).then_some(false)
+    }
+
+    /// Whether somebody with lived experience is among the members who are named as there when something was decided; nothing where nobody
+    /// is, or some were counted without a name.
+    fn lived_experience_named(&self, sitting: Sitting<'a>) -> Option<Option<bool>> {
+        let (day, decision) = (sitting.day?, sitting.decision);
+        let mut named: Vec<(MemberId, bool)> = match (&decision.present, sitting.meeting) {
+            (Some(present), _) => present.iter().map(|member| (*member, true)).collect(),
+            (None, Some(meeting)) if meeting.attendance.is_some() && meeting.head_counts.is_none() => {
+                present_when_decided(meeting, Some(day)).collect()
+            }
+            _ => return None,
+        };
+        let recused = decision.recused.iter().flatten().copied();
+        let apart: Vec<MemberId> = recused
+            .chain(sitting.meeting.into_iter().flat_map(watching))
+            .collect();
+        named.retain(|(member, _)| !apart.contains(member));
+        let lived = |(member, certain): (MemberId, bool)| {
+            let lived = self.has_lived_experience(member, day);
+            lived.filter(|lived| certain || !lived)
+        };
+        (!named.is_empty()).then(|| any_known(named.into_iter().map(lived)))
     }
 
     /// Whether somebody with lived experience took part in an event. Guests are of no side; whoever comes to anything but a meeting of
