@@ -92,8 +92,8 @@ messages! {
         en: "People with lived experience make up at least the part of the members that is looked for.",
         cy: "Mae pobl â phrofiad byw yn cyfrif am o leiaf y rhan o'r aelodau a ddisgwylir.";
     too_few_sit
-        en: "People with lived experience make up less of the members than is looked for.",
-        cy: "Mae pobl â phrofiad byw yn cyfrif am lai o'r aelodau nag a ddisgwylir.";
+        en: "People with lived experience make up less of the members, or of their votes, than is looked for.",
+        cy: "Mae pobl â phrofiad byw yn cyfrif am lai o'r aelodau, neu o'u pleidleisiau, nag a ddisgwylir.";
     whose[all, body, forum]
         en: "Decisions taken, or that may have been: {all}. By the accountable body alone: {body}; by the forum, alone or together with it: {forum}.",
         cy: "Penderfyniadau a wnaed, neu y gallent fod wedi'u gwneud: {all}. Gan y corff atebol ar ei ben ei hun: {body}; gan y fforwm, ar ei ben ei hun neu ar y cyd ag ef: {forum}.";

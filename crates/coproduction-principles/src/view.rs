@@ -5,6 +5,7 @@
 
 mod access;
 mod actions;
+mod advice;
 mod answers;
 mod assessments;
 mod attended;
@@ -25,6 +26,7 @@ mod leads;
 mod lived;
 mod notices;
 mod owed;
+mod own_decisions;
 mod papers;
 mod parity;
 mod people;

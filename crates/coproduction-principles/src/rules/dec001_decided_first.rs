@@ -116,6 +116,19 @@ messages! {
             many: "Ar gyfer chwech, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud.",
             other: "Ar gyfer {open}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud."
         };
+    belied[belied]
+        en: {
+            one: "For one, the record states a day on which people were first involved that is early enough, and a formal consultation on it that began only after it was taken; nothing else shows which is right.",
+            other: "For {belied}, the record states days on which people were first involved that are early enough, and formal consultations on them that began only after they were taken; nothing else shows which is right."
+        },
+        cy: {
+            zero: "Nid oes yr un y mae'r cofnod yn nodi diwrnod cynnar iddo ac ymgynghoriad ffurfiol a ddechreuodd ar ôl ei wneud.",
+            one: "Ar gyfer un, mae'r cofnod yn nodi diwrnod digon cynnar y cafodd pobl eu cynnwys gyntaf, ac ymgynghoriad ffurfiol arno na ddechreuodd tan ar ôl ei wneud; nid oes dim arall yn dangos pa un sy'n gywir.",
+            two: "Ar gyfer dau, mae'r cofnod yn nodi diwrnodau digon cynnar y cafodd pobl eu cynnwys gyntaf, ac ymgynghoriadau ffurfiol arnynt na ddechreuasant tan ar ôl eu gwneud; nid oes dim arall yn dangos pa rai sy'n gywir.",
+            few: "Ar gyfer tri, mae'r cofnod yn nodi diwrnodau digon cynnar y cafodd pobl eu cynnwys gyntaf, ac ymgynghoriadau ffurfiol arnynt na ddechreuasant tan ar ôl eu gwneud; nid oes dim arall yn dangos pa rai sy'n gywir.",
+            many: "Ar gyfer chwech, mae'r cofnod yn nodi diwrnodau digon cynnar y cafodd pobl eu cynnwys gyntaf, ac ymgynghoriadau ffurfiol arnynt na ddechreuasant tan ar ôl eu gwneud; nid oes dim arall yn dangos pa rai sy'n gywir.",
+            other: "Ar gyfer {belied}, mae'r cofnod yn nodi diwrnodau digon cynnar y cafodd pobl eu cynnwys gyntaf, ac ymgynghoriadau ffurfiol arnynt na ddechreuasant tan ar ôl eu gwneud; nid oes dim arall yn dangos pa rai sy'n gywir."
+        };
     not_known[open, all, good]
         en: {
             one: "For one decision about services of {all}, the record does not show whether people were involved before it; after involvement: {good}.",
@@ -149,7 +162,7 @@ fn check(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
     let (index, mut meetings) = (Index::of(view), Meetings::of(view));
-    let (mut judged, mut asking) = (Judged::default(), 0);
+    let (mut judged, mut asking, mut belied) = (Judged::default(), 0, 0);
     for taken in &index.taken {
         let is_about_services = is_about_services(taken.decision);
         if taken.decided == Some(false) || is_about_services == Some(false) {
@@ -157,31 +170,39 @@ fn check(view: &View<'_>) -> Conclusion {
         }
         let is_certain = taken.decided == Some(true) && is_about_services == Some(true);
         let still_asked = certainly(is_asked(&index, taken).map(|asked| !asked), is_certain);
-        let is_good = match (still_asked, came_after(&index, &mut meetings, taken)) {
+        let involvement = Involvement::of(&index, &mut meetings, taken);
+        let is_good = match (still_asked, came_after(&involvement, taken)) {
             (Some(false), _) => Some(false),
             (None, Some(true)) => None,
             (_, other) => certainly(other, is_certain),
         };
         asking += usize::from(still_asked == Some(false));
+        belied += usize::from(is_good.is_none() && is_belied(&involvement, taken));
         judged.add(is_good, taken.decision, place(Collection::Decisions, taken.place));
     }
     let n = judged.sorted.numbers();
     let too_soon = say::looked_at(n.all)
         .and_if(n.bad - asking, say::decided_first)
         .and_if(asking, say::still_asked)
-        .and_if(n.open, say::not_on_record);
+        .and_if(belied, say::belied)
+        .and_if(n.open - belied, say::not_on_record);
+    let not_known = match belied {
+        0 => say::not_known(n.open, n.all, n.good),
+        _ => say::looked_at(n.all)
+            .and_if(belied, say::belied)
+            .and_if(n.open - belied, say::not_on_record),
+    };
     judged.conclude(
         say::involved_first(n.all),
         too_soon,
-        say::not_known(n.open, n.all, n.good),
+        not_known,
         view.no_decision(shared::no_decision_on_services()),
     )
 }
 
 /// Whether a decision came after the first involvement in it.
-fn came_after<'a>(index: &Index<'a>, meetings: &mut Meetings<'a>, taken: &Taken<'a>) -> Option<bool> {
+fn came_after(involvement: &Involvement, taken: &Taken<'_>) -> Option<bool> {
     let day = taken.on?;
-    let involvement = Involvement::of(index, meetings, taken);
     let before = || involvement.had_begun(|on| on < day);
     let by_then = || involvement.had_begun(|on| on <= day);
     match taken.decision.decided_by {
@@ -189,6 +210,14 @@ fn came_after<'a>(index: &Index<'a>, meetings: &mut Meetings<'a>, taken: &Taken<
         Some(_) => by_then(),
         None => before().filter(|before| by_then() == Some(*before)),
     }
+}
+
+/// Whether a decision states a day of the first involvement that was soon enough, and the record speaks against it.
+fn is_belied(involvement: &Involvement, taken: &Taken<'_>) -> bool {
+    let is_of_body = taken.decision.decided_by == Some(DecidedBy::AccountableBody);
+    taken
+        .on
+        .is_some_and(|day| involvement.is_belied(|on| on < day || (!is_of_body && on == day)))
 }
 
 /// Whether people were still being asked about a decision on its day.

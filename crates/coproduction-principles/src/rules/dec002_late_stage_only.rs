@@ -69,6 +69,58 @@ messages! {
             many: "Mewn chwe phenderfyniad am wasanaethau, o {all}, daeth y cynnwys cyntaf ar gofnod ar ôl cwtogi'r opsiynau (nid yw ar gofnod: {open}).",
             other: "Mewn {late} penderfyniad am wasanaethau, o {all}, daeth y cynnwys cyntaf ar gofnod ar ôl cwtogi'r opsiynau (nid yw ar gofnod: {open})."
         };
+    looked_at[all, good]
+        en: {
+            one: "One decision about services was looked at; involved before the options were narrowed down: {good}.",
+            other: "{all} decisions about services were looked at; involved before the options were narrowed down: {good}."
+        },
+        cy: {
+            zero: "Nid edrychwyd ar unrhyw benderfyniad am wasanaethau; wedi'u cynnwys cyn cwtogi'r opsiynau: {good}.",
+            one: "Edrychwyd ar un penderfyniad am wasanaethau; wedi'u cynnwys cyn cwtogi'r opsiynau: {good}.",
+            two: "Edrychwyd ar ddau benderfyniad am wasanaethau; wedi'u cynnwys cyn cwtogi'r opsiynau: {good}.",
+            few: "Edrychwyd ar dri phenderfyniad am wasanaethau; wedi'u cynnwys cyn cwtogi'r opsiynau: {good}.",
+            many: "Edrychwyd ar chwe phenderfyniad am wasanaethau; wedi'u cynnwys cyn cwtogi'r opsiynau: {good}.",
+            other: "Edrychwyd ar {all} penderfyniad am wasanaethau; wedi'u cynnwys cyn cwtogi'r opsiynau: {good}."
+        };
+    not_on_record[open]
+        en: {
+            one: "For one, the record does not show whether people were involved by then.",
+            other: "For {open}, the record does not show whether people were involved by then."
+        },
+        cy: {
+            zero: "Nid oes yr un nad yw'r cofnod yn dangos a gafodd pobl eu cynnwys erbyn hynny.",
+            one: "Ar gyfer un, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys erbyn hynny.",
+            two: "Ar gyfer dau, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys erbyn hynny.",
+            few: "Ar gyfer tri, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys erbyn hynny.",
+            many: "Ar gyfer chwech, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys erbyn hynny.",
+            other: "Ar gyfer {open}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys erbyn hynny."
+        };
+    undated[undated]
+        en: {
+            one: "For one, the day on which its options were narrowed down is not on record.",
+            other: "For {undated}, the days on which their options were narrowed down are not on record."
+        },
+        cy: {
+            zero: "Nid oes yr un nad yw diwrnod cwtogi ei opsiynau ar gofnod.",
+            one: "Ar gyfer un, nid yw'r diwrnod y cwtogwyd ei opsiynau ar gofnod.",
+            two: "Ar gyfer dau, nid yw'r diwrnodau y cwtogwyd eu hopsiynau ar gofnod.",
+            few: "Ar gyfer tri, nid yw'r diwrnodau y cwtogwyd eu hopsiynau ar gofnod.",
+            many: "Ar gyfer chwech, nid yw'r diwrnodau y cwtogwyd eu hopsiynau ar gofnod.",
+            other: "Ar gyfer {undated}, nid yw'r diwrnodau y cwtogwyd eu hopsiynau ar gofnod."
+        };
+    belied[belied]
+        en: {
+            one: "For one, the record states a day on which people were first involved before its options were narrowed down, and a formal consultation on it that began only after it was taken; nothing else shows which is right.",
+            other: "For {belied}, the record states days on which people were first involved before their options were narrowed down, and formal consultations on them that began only after they were taken; nothing else shows which is right."
+        },
+        cy: {
+            zero: "Nid oes yr un y mae'r cofnod yn nodi diwrnod iddo cyn cwtogi'r opsiynau ac ymgynghoriad ffurfiol a ddechreuodd ar ôl ei wneud.",
+            one: "Ar gyfer un, mae'r cofnod yn nodi diwrnod y cafodd pobl eu cynnwys gyntaf cyn cwtogi ei opsiynau, ac ymgynghoriad ffurfiol arno na ddechreuodd tan ar ôl ei wneud; nid oes dim arall yn dangos pa un sy'n gywir.",
+            two: "Ar gyfer dau, mae'r cofnod yn nodi diwrnodau y cafodd pobl eu cynnwys gyntaf cyn cwtogi eu hopsiynau, ac ymgynghoriadau ffurfiol arnynt na ddechreuasant tan ar ôl eu gwneud; nid oes dim arall yn dangos pa rai sy'n gywir.",
+            few: "Ar gyfer tri, mae'r cofnod yn nodi diwrnodau y cafodd pobl eu cynnwys gyntaf cyn cwtogi eu hopsiynau, ac ymgynghoriadau ffurfiol arnynt na ddechreuasant tan ar ôl eu gwneud; nid oes dim arall yn dangos pa rai sy'n gywir.",
+            many: "Ar gyfer chwech, mae'r cofnod yn nodi diwrnodau y cafodd pobl eu cynnwys gyntaf cyn cwtogi eu hopsiynau, ac ymgynghoriadau ffurfiol arnynt na ddechreuasant tan ar ôl eu gwneud; nid oes dim arall yn dangos pa rai sy'n gywir.",
+            other: "Ar gyfer {belied}, mae'r cofnod yn nodi diwrnodau y cafodd pobl eu cynnwys gyntaf cyn cwtogi eu hopsiynau, ac ymgynghoriadau ffurfiol arnynt na ddechreuasant tan ar ôl eu gwneud; nid oes dim arall yn dangos pa rai sy'n gywir."
+        };
     not_known[open, all, good]
         en: {
             one: "For one decision about services of {all}, the record does not show whether people were involved before the options were narrowed down; involved by then: {good}.",
@@ -105,7 +157,7 @@ fn check(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
     let (index, mut meetings) = (Index::of(view), Meetings::of(view));
-    let mut sorted = Sorted::default();
+    let (mut sorted, mut belied, mut undated) = (Sorted::default(), 0, 0);
     for taken in &index.taken {
         let is_about_services = is_about_services(taken.decision);
         if taken.decision.state == Some(DecisionState::Withdrawn) || is_about_services == Some(false) {
@@ -116,10 +168,17 @@ fn check(view: &View<'_>) -> Conclusion {
             .and_then(|stages| stages.options_shortlisted_on)
             .filter(|on| *on <= view.day);
         let in_time = match narrowed {
-            Some(narrowed) => Involvement::of(&index, &mut meetings, taken).had_begun(|on| on <= narrowed),
+            Some(narrowed) => {
+                let involvement = Involvement::of(&index, &mut meetings, taken);
+                belied += usize::from(involvement.is_belied(|on| on <= narrowed));
+                involvement.had_begun(|on| on <= narrowed)
+            }
             // Its options may still be open.
             None if taken.decided == Some(false) => continue,
-            None => None,
+            None => {
+                undated += 1;
+                None
+            }
         };
         sorted.add(
             certainly(in_time, is_about_services == Some(true)),
@@ -127,10 +186,17 @@ fn check(view: &View<'_>) -> Conclusion {
         );
     }
     let n = sorted.numbers();
+    let not_known = match belied + undated {
+        0 => say::not_known(n.open, n.all, n.good),
+        _ => say::looked_at(n.all, n.good)
+            .and_if(belied, say::belied)
+            .and_if(undated, say::undated)
+            .and_if(n.open - belied - undated, say::not_on_record),
+    };
     sorted.conclude(
         say::in_time(n.all),
         say::too_late(n.bad, n.all, n.open),
-        say::not_known(n.open, n.all, n.good),
+        not_known,
         view.no_decision(say::none_narrowed()),
     )
 }

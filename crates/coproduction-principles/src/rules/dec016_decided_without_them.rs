@@ -6,7 +6,7 @@ use crate::catalogue::{COPRODUCTION_VALUE_4, NIHR_SHARING_POWER, UK_STANDARDS_GO
 use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
-use crate::template::messages;
+use crate::template::{Said, messages};
 use crate::view::{Meetings, Sorted, View};
 use crate::{Basis, Phrase, Rule, Severity};
 
@@ -35,18 +35,21 @@ pub(crate) static RULE: Rule = Rule {
     parameters: &[],
     limits: Phrase::new(
         "One person is enough, and being there counts as deciding; how much their word weighed is not seen. Where those of them who voted \
-         only abstained or stood aside, or where votes are kept by constituency and none is theirs, it concludes nothing. Nor does it of whoever came after the meeting \
+         only abstained or stood aside, or where votes are kept by constituency and none is theirs, it concludes nothing; where everybody of them who \
+         could vote is on record as not having voted, they did not decide, were they there or not. Nor does it of whoever came after the meeting \
          began or left before it ended, unless they are named with the decision: its hour is not on record. It does not ask for a quorum (EVT006 \
-         does), nor look at the rule (GOV006 does). Decisions that belong to the accountable body alone are not looked at. Whoever stood back because \
+         does), nor look at the rule (GOV006 does). Decisions that belong to the accountable body alone are not looked at; where the terms of reference on the day leave every decision to another body, it says so. Whoever stood back because \
          of an interest did not decide, also where nobody else with lived experience was there. Who could vote is what was frozen with the decision, else \
-         who held a seat with a vote on the day. People with lived experience who sit for another side are not counted.",
+         who held a seat with a vote on the day. Whoever is there for their work alone does not count, as in GOV003; somebody with lived \
+         experience who sits for another side leaves it open, where those there are named.",
         "Mae un person yn ddigon, ac mae bod yno'n cyfrif fel penderfynu; ni welir faint oedd pwysau ei air. Lle na wnaeth y rhai ohonynt a bleidleisiodd \
-         ond ymatal neu gamu o'r neilltu, neu lle cedwir pleidleisiau fesul etholaeth ac nad oes yr un yn eiddo iddynt, nid yw'n dod i gasgliad. Nid yw'n gwneud hynny chwaith am bwy \
+         ond ymatal neu gamu o'r neilltu, neu lle cedwir pleidleisiau fesul etholaeth ac nad oes yr un yn eiddo iddynt, nid yw'n dod i gasgliad; lle mae pawb ohonynt a gâi bleidleisio ar gofnod fel rhai na phleidleisiodd, ni \
+         phenderfynasant, p'un a oeddent yno ai peidio. Nid yw'n gwneud hynny chwaith am bwy \
          bynnag a ddaeth ar ôl i'r cyfarfod ddechrau neu a adawodd cyn iddo orffen, oni bai ei fod wedi'i enwi gyda'r penderfyniad: nid yw ei awr ar gofnod. Nid yw'n gofyn am gworwm (mae EVT006 yn \
-         gwneud hynny), nac yn edrych ar y rheol (mae GOV006 yn gwneud hynny). Nid edrychir ar benderfyniadau sy'n eiddo i'r corff atebol yn unig. Ni \
+         gwneud hynny), nac yn edrych ar y rheol (mae GOV006 yn gwneud hynny). Nid edrychir ar benderfyniadau sy'n eiddo i'r corff atebol yn unig; lle mae'r cylch gorchwyl ar y diwrnod yn gadael pob penderfyniad i gorff arall, mae'n dweud hynny. Ni \
          phenderfynodd pwy bynnag a gamodd o'r neilltu oherwydd buddiant, hyd yn oed lle nad oedd neb arall â phrofiad byw yno. Pwy a gâi bleidleisio yw'r \
-         hyn a gofnodwyd gyda'r penderfyniad, neu fel arall pwy oedd yn dal sedd â phleidlais ar y diwrnod. Ni chyfrifir pobl â phrofiad byw sy'n eistedd dros \
-         ochr arall.",
+         hyn a gofnodwyd gyda'r penderfyniad, neu fel arall pwy oedd yn dal sedd â phleidlais ar y diwrnod. Nid yw rhywun sydd yno oherwydd ei waith yn unig yn cyfrif, fel yn GOV003; mae rhywun â phrofiad byw \
+         sy'n eistedd dros ochr arall yn ei adael yn agored, lle enwir y rhai a oedd yno.",
     ),
     to_meet: Phrase::new(
         "Take the forum's decisions only where people with lived experience are there and can vote; put off whatever can wait until they are.",
@@ -65,6 +68,9 @@ messages! {
     none_shared
         en: "No decision of the forum, alone or together with the accountable body, was taken.",
         cy: "Ni wnaed unrhyw benderfyniad gan y fforwm, ar ei ben ei hun nac ar y cyd â'r corff atebol.";
+    advises
+        en: "By its terms of reference the forum advises, and another body decides.",
+        cy: "Yn ôl ei gylch gorchwyl, cynghori y mae'r fforwm, a chorff arall sy'n penderfynu.";
     without[without, all, open]
         en: {
             one: "One decision of the forum, of {all}, was taken with nobody with lived experience among those who decided (not on record: {open}).",
@@ -126,10 +132,12 @@ fn check(view: &View<'_>) -> Conclusion {
         );
     }
     let n = sorted.numbers();
+    let advises = usize::from(view.only_advises());
+    let whole = |said: Said| said.and_if(advises, |_| say::advises());
     sorted.conclude(
-        say::with(n.all),
-        say::without(n.bad, n.all, n.open),
-        say::not_known(n.open, n.all, n.good),
-        view.no_decision(say::none_shared()),
+        whole(say::with(n.all)),
+        whole(say::without(n.bad, n.all, n.open)),
+        whole(say::not_known(n.open, n.all, n.good)),
+        view.no_decision(whole(say::none_shared())),
     )
 }

@@ -9,7 +9,9 @@ use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, Parameter, examples};
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{AskedLead, Notices, Sorted, Span, View, deadline, is_gathering, place, took_place};
+use crate::view::{
+    AskedLead, Notices, Sorted, Span, View, deadline, is_gathering, met_at, place, took_place,
+};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 const BELOW_OWN_TERMS: Weight = Weight::new(Severity::Error, Basis::OwnTerms);
@@ -44,8 +46,8 @@ pub(crate) static RULE: Rule = Rule {
     parameters: &[Parameter {
         name: "noticeDays",
         means: Phrase::new(
-            "the days of notice, where the terms of reference ask for none, in calendar days",
-            "nifer y dyddiau o hysbysiad, lle nad yw'r cylch gorchwyl yn pennu nifer, mewn dyddiau calendr",
+            "the days of notice, where the terms of reference do not settle it, in calendar days",
+            "nifer y dyddiau o hysbysiad, lle nad yw'r cylch gorchwyl yn pennu hynny, mewn dyddiau calendr",
         ),
         basis: Basis::Choice,
         source: Phrase::new("No source gives a number.", "Nid oes ffynhonnell sy'n rhoi rhif."),
@@ -55,12 +57,14 @@ pub(crate) static RULE: Rule = Rule {
         "It sees when notice was given, not whether it arrived or could be read; Welsh given later than \
          English is for another rule. A published notice counts for everybody, unless it is addressed to \
          nobody who takes part. Surveys, consultations and discussions over time need no notice. The terms of \
-         reference bind meetings alone. Working days can be counted from 2012 to 2028. Somebody who joined \
+         reference bind meetings alone; where they say that a meeting needs no notice, it is left out, and where they say nothing, the policy's days are \
+         looked for. Working days can be counted from 2012 to 2028. Somebody who joined \
          too late to be given notice is left out.",
         "Mae'n gweld pryd y rhoddwyd hysbysiad, nid a gyrhaeddodd neu a ellid ei ddarllen; mater i reol arall \
          yw Cymraeg a roddwyd yn hwyrach na Saesneg. Mae hysbysiad a gyhoeddwyd yn cyfrif i bawb, oni bai nad \
          yw wedi'i gyfeirio at neb sy'n cymryd rhan. Nid oes angen hysbysiad ar gyfer arolygon, \
-         ymgynghoriadau na thrafodaethau dros amser. Dim ond cyfarfodydd y mae'r cylch gorchwyl yn eu rhwymo. \
+         ymgynghoriadau na thrafodaethau dros amser. Dim ond cyfarfodydd y mae'r cylch gorchwyl yn eu rhwymo; lle mae'n dweud nad oes angen hysbysiad o gyfarfod, gadewir y cyfarfod allan, a lle nad yw'n dweud dim, \
+         ceisir dyddiau'r polisi. \
          Gellir cyfrif dyddiau gwaith o 2012 i 2028. Gadewir allan rywun a ymunodd yn rhy hwyr i gael \
          hysbysiad.",
     ),
@@ -127,11 +131,11 @@ fn check(view: &View<'_>) -> Conclusion {
         match notice {
             Notice::NotOwed => {}
             Notice::InTime => found.sorted.add(Some(true), at),
-            Notice::Short if took_place == Some(true) => {
+            Notice::Short if met_at(event, view.day) == Some(true) => {
                 found.below_own_terms += usize::from(by_own_terms);
                 found.sorted.add(Some(false), at);
             }
-            // What was still planned, as far as is recorded, may have been called off.
+            // What was still planned, as far as is recorded, may have been called off; what has neither kind nor hour may be a survey.
             Notice::Short | Notice::NotKnown => found.sorted.add(None, at),
         }
     }
@@ -175,7 +179,7 @@ enum Notice {
     InTime,
     Short,
     NotKnown,
-    /// Nobody was invited who could have been given notice.
+    /// Nobody was invited who could have been given notice, or the terms of reference ask for none.
     NotOwed,
 }
 
@@ -185,14 +189,14 @@ fn judge(view: &View<'_>, event: &EngagementEvent, published: Option<Date>) -> (
     let Some(span) = Span::start_of(event) else {
         return (Notice::NotKnown, false);
     };
-    let verdicts = view.terms_on(span.earliest).into_iter().map(|terms| {
-        let asked = AskedLead::of(
-            event,
-            terms,
-            |terms| terms.notice.as_ref(),
-            view.policy.notice_days(),
-        );
-        (in_time(view, event, published, span, asked), asked.by_own_terms)
+    let (terms, days) = (view.terms_on(span.earliest), view.policy.notice_days());
+    let asked = terms
+        .into_iter()
+        .flat_map(|terms| AskedLead::each_of(event, terms, |terms| terms.notice.as_ref(), days));
+    let verdicts = asked.map(|asked| {
+        asked.map_or((Notice::NotOwed, false), |asked| {
+            (in_time(view, event, published, span, asked), asked.by_own_terms)
+        })
     });
     let agreed = verdicts.reduce(|(one, by_one), (other, by_other)| {
         let notice = if one == other { one } else { Notice::NotKnown };

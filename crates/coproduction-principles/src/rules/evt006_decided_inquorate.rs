@@ -34,13 +34,15 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&UK_STANDARDS_GOVERNANCE],
     parameters: &[],
     limits: Phrase::new(
-        "What it means for a decision that a quorum was missing is for the forum to say. The members named \
+        "What it means for a decision that a quorum was missing is for the forum to say. It counts every decision recorded at a meeting, also those of the \
+         accountable body, where DEC016 counts the forum's own and those taken in writing too; a quorum may be there with nobody with lived experience (GOV006). The members named \
          with the decision come before the meeting's attendance; votes only show how many were there at \
          least. The record has no hour of a decision, so that whoever came late or left early may have missed it, and does not count for certain. Members without a vote may or may not be part of \
          a quorum. A share of those eligible or constituted that is asked of a constituency is a share of its \
          own people or places; a share of those present or voting is one of everybody. Parts of a quorum that \
          are not recorded are not looked at.",
-        "Mater i'r fforwm yw dweud beth mae diffyg cworwm yn ei olygu i benderfyniad. Daw'r aelodau a enwir \
+        "Mater i'r fforwm yw dweud beth mae diffyg cworwm yn ei olygu i benderfyniad. Mae'n cyfrif pob penderfyniad a gofnodwyd mewn cyfarfod, hyd yn oed rhai'r corff \
+         atebol, lle mae DEC016 yn cyfrif rhai'r fforwm ei hun a'r rhai a wnaed yn ysgrifenedig hefyd; gall fod cworwm heb neb â phrofiad byw (GOV006). Daw'r aelodau a enwir \
          gyda'r penderfyniad o flaen presenoldeb y cyfarfod; dim ond dangos faint oedd yno o leiaf y mae \
          pleidleisiau. Nid oes awr i benderfyniad yn y cofnod, felly gall pwy bynnag a ddaeth yn hwyr neu a adawodd yn gynnar fod wedi'i golli, ac nid yw'n cyfrif yn bendant. Gall aelodau heb bleidlais fod yn rhan \
          o gworwm neu beidio. Mae cyfran o'r rhai cymwys neu o'r lleoedd a sefydlwyd a ofynnir gan etholaeth \
@@ -66,32 +68,32 @@ messages! {
         cy: "Ni wnaed unrhyw benderfyniad mewn cyfarfod yr oedd angen cworwm arno.";
     without[without, all, open]
         en: {
-            one: "One decision was taken without the quorum of the forum's own terms of reference; decisions: {all} (not on record: {open}).",
-            other: "{without} decisions were taken without the quorum of the forum's own terms of reference; decisions: {all} (not on record: {open})."
+            one: "One decision was taken without the quorum of the forum's own terms of reference; decisions taken at meetings, whoever they belong to: {all} (not on record: {open}).",
+            other: "{without} decisions were taken without the quorum of the forum's own terms of reference; decisions taken at meetings, whoever they belong to: {all} (not on record: {open})."
         },
         cy: {
-            zero: "Ni wnaed penderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
-            one: "Gwnaed un penderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
-            two: "Gwnaed dau benderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
-            few: "Gwnaed tri phenderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
-            many: "Gwnaed chwe phenderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open}).",
-            other: "Gwnaed {without} penderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau: {all} (nid yw ar gofnod: {open})."
+            zero: "Ni wnaed penderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau a wnaed mewn cyfarfodydd, pwy bynnag oedd â hawl i'w gwneud: {all} (nid yw ar gofnod: {open}).",
+            one: "Gwnaed un penderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau a wnaed mewn cyfarfodydd, pwy bynnag oedd â hawl i'w gwneud: {all} (nid yw ar gofnod: {open}).",
+            two: "Gwnaed dau benderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau a wnaed mewn cyfarfodydd, pwy bynnag oedd â hawl i'w gwneud: {all} (nid yw ar gofnod: {open}).",
+            few: "Gwnaed tri phenderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau a wnaed mewn cyfarfodydd, pwy bynnag oedd â hawl i'w gwneud: {all} (nid yw ar gofnod: {open}).",
+            many: "Gwnaed chwe phenderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau a wnaed mewn cyfarfodydd, pwy bynnag oedd â hawl i'w gwneud: {all} (nid yw ar gofnod: {open}).",
+            other: "Gwnaed {without} penderfyniad heb gworwm cylch gorchwyl y fforwm ei hun; penderfyniadau a wnaed mewn cyfarfodydd, pwy bynnag oedd â hawl i'w gwneud: {all} (nid yw ar gofnod: {open})."
         };
     not_known[open, all, good]
         en: "Decisions of which it is not on record whether there was a quorum: {open} of {all}; with a quorum: {good}.",
         cy: "Penderfyniadau nad yw ar gofnod a oedd cworwm ar eu cyfer: {open} o {all}; gyda chworwm: {good}.";
     with_quorum[all]
         en: {
-            one: "The one decision was taken with a quorum.",
-            other: "All {all} decisions were taken with a quorum."
+            one: "The one decision taken at a meeting had a quorum.",
+            other: "All {all} decisions taken at meetings had a quorum."
         },
         cy: {
             zero: "Ni wnaed penderfyniad.",
-            one: "Gwnaed yr un penderfyniad gyda chworwm.",
-            two: "Gwnaed y ddau benderfyniad gyda chworwm.",
-            few: "Gwnaed pob un o'r tri phenderfyniad gyda chworwm.",
-            many: "Gwnaed pob un o'r chwe phenderfyniad gyda chworwm.",
-            other: "Gwnaed pob un o'r {all} penderfyniad gyda chworwm."
+            one: "Roedd cworwm i'r un penderfyniad a wnaed mewn cyfarfod.",
+            two: "Roedd cworwm i'r ddau benderfyniad a wnaed mewn cyfarfodydd.",
+            few: "Roedd cworwm i bob un o'r tri phenderfyniad a wnaed mewn cyfarfodydd.",
+            many: "Roedd cworwm i bob un o'r chwe phenderfyniad a wnaed mewn cyfarfodydd.",
+            other: "Roedd cworwm i bob un o'r {all} penderfyniad a wnaed mewn cyfarfodydd."
         };
 }
 

@@ -46,9 +46,9 @@ pub(crate) static RULE: Rule = Rule {
     }],
     limits: Phrase::new(
         "It counts people, not who spoke or who was heard. It sees the guests who are on record, and takes nobody to have come who is not. Head counts \
-         may hold guests and observers too. Where somebody's side is not on record, they may be of either.",
+         may hold guests and observers too. Members count as in GOV003: on the side of the seat, unless what they hold it as is on record as another; guests by their constituency, or where that is not recorded by what they bring. Where somebody's side is not on record, they may be of either.",
         "Mae'n cyfrif pobl, nid pwy a siaradodd na phwy a glywyd. Mae'n gweld y gwesteion sydd ar gofnod, ac nid yw'n cymryd bod neb nad yw ar gofnod wedi dod. \
-         Gall cyfrif pennau gynnwys gwesteion ac arsylwyr hefyd. Lle nad yw ochr rhywun ar gofnod, gall fod o'r naill ochr neu'r llall.",
+         Gall cyfrif pennau gynnwys gwesteion ac arsylwyr hefyd. Mae aelodau'n cyfrif fel yn GOV003: ar ochr y sedd, oni bai bod y rhinwedd y'i daliant ynddi ar gofnod fel un arall; gwesteion yn ôl eu hetholaeth, neu lle na chofnodwyd honno, yn ôl yr hyn y maent yn ei gynnig. Lle nad yw ochr rhywun ar gofnod, gall fod o'r naill ochr neu'r llall.",
     ),
     to_meet: Phrase::new(
         "Invite more people with lived experience, at times and in places that suit them, and ask fewer professionals to come to each meeting.",

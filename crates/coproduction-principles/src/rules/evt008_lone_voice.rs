@@ -33,11 +33,11 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&UK_STANDARDS_WORKING_TOGETHER, &NICE_TWO_LAY_MEMBERS],
     parameters: &[],
     limits: Phrase::new(
-        "NICE asks for two lay members of a committee; that two should also be there at each meeting is our choice. It sees the guests who are on record, and \
-         takes nobody to have come who is not. Somebody who came late or left early counts. Where somebody's side is not on record, they may have lived \
+        "NICE asks for two lay members of a committee; that two should also be there at each meeting is our choice, also where only one other person came. It sees the guests who are on record, and \
+         takes nobody to have come who is not. Somebody who came late or left early counts. Members count as in EVT007: on the side of the seat, unless what they hold it as is on record as another; guests by their constituency, or where that is not recorded by what they bring. Where somebody's side is not on record, they may have lived \
          experience. It does not see other support that somebody had.",
-        "Mae NICE yn gofyn am ddau aelod lleyg ar bwyllgor; ein dewis ni yw y dylai dau fod ym mhob cyfarfod hefyd. Mae'n gweld y gwesteion sydd ar gofnod, ac \
-         nid yw'n cymryd bod neb nad yw ar gofnod wedi dod. Mae rhywun a ddaeth yn hwyr neu a adawodd yn gynnar yn cyfrif. Lle nad yw ochr rhywun ar \
+        "Mae NICE yn gofyn am ddau aelod lleyg ar bwyllgor; ein dewis ni yw y dylai dau fod ym mhob cyfarfod hefyd, hyd yn oed lle na ddaeth ond un person arall. Mae'n gweld y gwesteion sydd ar gofnod, ac \
+         nid yw'n cymryd bod neb nad yw ar gofnod wedi dod. Mae rhywun a ddaeth yn hwyr neu a adawodd yn gynnar yn cyfrif. Mae aelodau'n cyfrif fel yn EVT007: ar ochr y sedd, oni bai bod y rhinwedd y'i daliant ynddi ar gofnod fel un arall; gwesteion yn ôl eu hetholaeth, neu lle na chofnodwyd honno, yn ôl yr hyn y maent yn ei gynnig. Lle nad yw ochr rhywun ar \
          gofnod, gall fod â phrofiad byw. Nid yw'n gweld cymorth arall a gafodd rhywun.",
     ),
     to_meet: Phrase::new(
@@ -56,32 +56,32 @@ pub(crate) static RULE: Rule = Rule {
 messages! {
     alone[alone, all, open]
         en: {
-            one: "Only one person with lived experience came to one meeting; meetings: {all} (not on record: {open}).",
-            other: "Only one person with lived experience came to {alone} meetings; meetings: {all} (not on record: {open})."
+            one: "Only one person with lived experience came to one meeting; meetings that any of them came to: {all} (not on record: {open}).",
+            other: "Only one person with lived experience came to {alone} meetings; meetings that any of them came to: {all} (not on record: {open})."
         },
         cy: {
-            zero: "Ni ddaeth un person â phrofiad byw yn unig i unrhyw gyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
-            one: "Dim ond un person â phrofiad byw a ddaeth i un cyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
-            two: "Dim ond un person â phrofiad byw a ddaeth i ddau gyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
-            few: "Dim ond un person â phrofiad byw a ddaeth i dri chyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
-            many: "Dim ond un person â phrofiad byw a ddaeth i chwe chyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open}).",
-            other: "Dim ond un person â phrofiad byw a ddaeth i {alone} cyfarfod; cyfarfodydd: {all} (nid yw ar gofnod: {open})."
+            zero: "Ni ddaeth un person â phrofiad byw yn unig i unrhyw gyfarfod; cyfarfodydd y daeth rhai ohonynt iddynt: {all} (nid yw ar gofnod: {open}).",
+            one: "Dim ond un person â phrofiad byw a ddaeth i un cyfarfod; cyfarfodydd y daeth rhai ohonynt iddynt: {all} (nid yw ar gofnod: {open}).",
+            two: "Dim ond un person â phrofiad byw a ddaeth i ddau gyfarfod; cyfarfodydd y daeth rhai ohonynt iddynt: {all} (nid yw ar gofnod: {open}).",
+            few: "Dim ond un person â phrofiad byw a ddaeth i dri chyfarfod; cyfarfodydd y daeth rhai ohonynt iddynt: {all} (nid yw ar gofnod: {open}).",
+            many: "Dim ond un person â phrofiad byw a ddaeth i chwe chyfarfod; cyfarfodydd y daeth rhai ohonynt iddynt: {all} (nid yw ar gofnod: {open}).",
+            other: "Dim ond un person â phrofiad byw a ddaeth i {alone} cyfarfod; cyfarfodydd y daeth rhai ohonynt iddynt: {all} (nid yw ar gofnod: {open})."
         };
     open[open, all, good]
         en: "Meetings of which it is not on record whether two people with lived experience came: {open} of {all}; with two or more: {good}.",
         cy: "Cyfarfodydd nad yw ar gofnod a ddaeth dau berson â phrofiad byw iddynt: {open} o {all}; gyda dau neu fwy: {good}.";
     not_alone[all]
         en: {
-            one: "Two or more people with lived experience came to the one meeting.",
-            other: "Two or more people with lived experience came to each of the {all} meetings."
+            one: "Two or more people with lived experience came to the one meeting that any of them came to.",
+            other: "Two or more people with lived experience came to each of the {all} meetings that any of them came to."
         },
         cy: {
             zero: "Ni ddaeth pobl â phrofiad byw i gyfarfod.",
-            one: "Daeth dau neu fwy o bobl â phrofiad byw i'r un cyfarfod.",
-            two: "Daeth dau neu fwy o bobl â phrofiad byw i'r ddau gyfarfod.",
-            few: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r tri chyfarfod.",
-            many: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r chwe chyfarfod.",
-            other: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r {all} cyfarfod."
+            one: "Daeth dau neu fwy o bobl â phrofiad byw i'r un cyfarfod y daeth rhai ohonynt iddo.",
+            two: "Daeth dau neu fwy o bobl â phrofiad byw i'r ddau gyfarfod y daeth rhai ohonynt iddynt.",
+            few: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r tri chyfarfod y daeth rhai ohonynt iddynt.",
+            many: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r chwe chyfarfod y daeth rhai ohonynt iddynt.",
+            other: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r {all} cyfarfod y daeth rhai ohonynt iddynt."
         };
     none
         en: "There was no meeting to which anybody with lived experience came.",

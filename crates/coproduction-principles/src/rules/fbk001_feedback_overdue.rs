@@ -74,12 +74,14 @@ pub(crate) static RULE: Rule = Rule {
         "It sees that people were told, not whether the answer was a good one; to be told that something is \
          being considered counts. A reply of which it is not recorded that they were told is not taken as \
          telling them. Where contributions to an event are recorded one by one, replies to all of them stand \
-         for the event. Contributions that expect no reply, events still planned and what is not due yet are \
+         for the event. Where everybody who came to a gathering, guests too, then took a decision of the forum that it was about, \
+         nobody need tell them what came of it; where it is open who came or who decided, it is left open. Contributions that expect no reply, events still planned and what is not due yet are \
          left out.",
         "Mae'n gweld y dywedwyd wrth bobl, nid a oedd yr ateb yn un da; mae cael gwybod bod rhywbeth dan \
          ystyriaeth yn cyfrif. Ni chymerir bod ateb, na chofnodwyd y dywedwyd wrthynt amdano, yn dweud \
          wrthynt. Lle cofnodir cyfraniadau i ddigwyddiad fesul un, mae atebion i bob un ohonynt yn sefyll \
-         dros y digwyddiad. Gadewir allan gyfraniadau nad ydynt yn disgwyl ateb, digwyddiadau sy'n dal wedi'u \
+         dros y digwyddiad. Lle gwnaeth pawb a ddaeth i gynulliad, gan gynnwys gwesteion, benderfyniad o eiddo'r fforwm amdano wedyn, nid oes \
+         angen i neb ddweud wrthynt beth a ddaeth ohono; lle mae'n agored pwy ddaeth neu bwy a benderfynodd, gadewir hynny'n agored. Gadewir allan gyfraniadau nad ydynt yn disgwyl ateb, digwyddiadau sy'n dal wedi'u \
          cynllunio a'r hyn nad yw'n ddyledus eto.",
     ),
     to_meet: Phrase::new(
@@ -207,6 +209,19 @@ messages! {
     not_recorded
         en: "What people said, and what came of it, is not recorded.",
         cy: "Ni chofnodwyd yr hyn a ddywedodd pobl, na'r hyn a ddaeth ohono.";
+    decided_themselves[own]
+        en: {
+            one: "Those who would be owed the one answer decided the matter themselves; nothing else was said that calls for an answer.",
+            other: "Those who would be owed {own} answers decided the matters themselves; nothing else was said that calls for an answer."
+        },
+        cy: {
+            zero: "Ni phenderfynodd neb y byddai ateb yn ddyledus iddo ar y mater ei hun; ni ddywedwyd dim arall sy'n galw am ateb.",
+            one: "Y rhai y byddai'r un ateb yn ddyledus iddynt a benderfynodd ar y mater eu hunain; ni ddywedwyd dim arall sy'n galw am ateb.",
+            two: "Y rhai y byddai dau ateb yn ddyledus iddynt a benderfynodd ar y materion eu hunain; ni ddywedwyd dim arall sy'n galw am ateb.",
+            few: "Y rhai y byddai tri ateb yn ddyledus iddynt a benderfynodd ar y materion eu hunain; ni ddywedwyd dim arall sy'n galw am ateb.",
+            many: "Y rhai y byddai chwe ateb yn ddyledus iddynt a benderfynodd ar y materion eu hunain; ni ddywedwyd dim arall sy'n galw am ateb.",
+            other: "Y rhai y byddai {own} ateb yn ddyledus iddynt a benderfynodd ar y materion eu hunain; ni ddywedwyd dim arall sy'n galw am ateb."
+        };
     nothing_said
         en: "Nothing was said that calls for an answer.",
         cy: "Ni ddywedwyd dim sy'n galw am ateb.";
@@ -218,7 +233,15 @@ fn check(view: &View<'_>) -> Conclusion {
     }
     let mut found = Found::default();
     for owed in owed(view, view.answers()) {
-        found.add(owed.standing(view), owed.debt.by_own_promise, owed.place);
+        let standing = match (owed.standing(view), owed.by_themselves) {
+            (Standing::InTime | Standing::NotDue, _) | (_, Some(false)) => owed.standing(view),
+            (_, Some(true)) => {
+                found.by_themselves += 1;
+                continue;
+            }
+            (_, None) => Standing::NotKnown,
+        };
+        found.add(standing, owed.debt.by_own_promise, owed.place);
     }
     found.conclude(view)
 }
@@ -234,6 +257,8 @@ struct Found {
     owed: usize,
     long_owed: usize,
     by_own_promise: usize,
+    /// Of things that those who are owed an answer decided themselves.
+    by_themselves: usize,
 }
 
 impl Found {
@@ -286,7 +311,10 @@ impl Found {
         if !records_what_was_said(view) {
             return Conclusion::not_evidenced(say::not_recorded());
         }
-        let none = Conclusion::not_applicable(say::nothing_said());
+        let none = Conclusion::not_applicable(match self.by_themselves {
+            0 => say::nothing_said(),
+            own => say::decided_themselves(own),
+        });
         view.none_of(Collection::Events, view.none_of(Collection::Contributions, none))
     }
 }

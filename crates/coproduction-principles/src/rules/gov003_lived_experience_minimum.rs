@@ -53,17 +53,19 @@ pub(crate) static RULE: Rule = Rule {
         value: |policy: &Policy| policy.lived_experience_members().get().into(),
     }],
     limits: Phrase::new(
-        "Two of many can still be a token: it says nothing of their share, of who came, or of who was heard. \
+        "A forum of two people, one of each side, is counted as any other; a policy may ask for one. Two of many can still be a token: it says nothing of their share, of who came, or of who was heard. \
          The side is that of the seat's constituency, as the terms of reference in force name it; only where the \
          capacity in which it is held, or else everything that its holder brings, is on record as clinical, \
-         managerial or other staff, do they not count: they may have experience that is not on record. Seats \
+         managerial or other staff, do they not count: they may have experience that is not on record. Whoever holds a seat of another side as one with lived experience counts; \
+         whoever only brings it there leaves it open. Seats \
          without a vote count, and it says how many there are. Somebody who holds two seats counts once. A \
          membership without dates counts as held, and one that was due to end as not ended until an end is recorded. It is not applied while the forum is paused.",
-        "Gall dau o blith llawer fod yn bresenoldeb symbolaidd o hyd: nid yw'n dweud dim am eu cyfran, pwy \
+        "Cyfrifir fforwm o ddau berson, un o bob ochr, fel unrhyw fforwm arall; caiff polisi ofyn am un. Gall dau o blith llawer fod yn bresenoldeb symbolaidd o hyd: nid yw'n dweud dim am eu cyfran, pwy \
          ddaeth, na phwy a gafodd ei glywed. Ochr etholaeth y sedd yw'r ochr, fel y mae'r cylch gorchwyl mewn \
          grym yn ei henwi; dim ond lle mae'r rhinwedd y'i delir ynddi, neu fel arall bopeth y mae ei deiliad yn ei \
          gynnig, ar gofnod fel staff clinigol, rheolaethol neu arall, nad yw'n cyfrif: efallai fod ganddo brofiad \
-         nad yw ar gofnod. Mae seddi heb bleidlais yn cyfrif, a dywedir faint sydd. Mae rhywun sy'n dal dwy \
+         nad yw ar gofnod. Mae rhywun sy'n dal sedd ochr arall yn rhinwedd profiad byw yn cyfrif; mae rhywun sydd ond yn dod â phrofiad byw iddi yn gadael \
+         hynny'n agored. Mae seddi heb bleidlais yn cyfrif, a dywedir faint sydd. Mae rhywun sy'n dal dwy \
          sedd yn cyfrif unwaith. Mae aelodaeth heb ddyddiadau yn cyfrif fel un a ddelir, ac un a oedd i fod i ddod i ben fel un nad yw wedi dod i ben nes y cofnodir \
          hynny. Ni chaiff ei chymhwyso tra bo'r fforwm wedi'i oedi.",
     ),
@@ -97,6 +99,19 @@ messages! {
             many: "Ar {day} roedd chwe pherson mewn seddi ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}.",
             other: "Ar {day} roedd {staff} person mewn seddi ar gyfer profiad byw ar gofnod fel staff clinigol, rheolaethol neu arall yn unig. Aelodau eraill â phrofiad byw: {people}; y nifer lleiaf a ddisgwylir: {least}."
         };
+    in_other_seats[others, day, certain, least]
+        en: {
+            one: "On {day} one person in a seat of another side was on record with lived experience too, and not what they held it as. Members with lived experience for certain: {certain}; the least looked for: {least}.",
+            other: "On {day} {others} people in seats of other sides were on record with lived experience too, and not what they held them as. Members with lived experience for certain: {certain}; the least looked for: {least}."
+        },
+        cy: {
+            zero: "Ar {day} nid oedd neb mewn sedd ochr arall ar gofnod â phrofiad byw hefyd. Aelodau â phrofiad byw yn bendant: {certain}; y nifer lleiaf a ddisgwylir: {least}.",
+            one: "Ar {day} roedd un person mewn sedd ochr arall ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'i daliai ynddi. Aelodau â phrofiad byw yn bendant: {certain}; y nifer lleiaf a ddisgwylir: {least}.",
+            two: "Ar {day} roedd dau berson mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau â phrofiad byw yn bendant: {certain}; y nifer lleiaf a ddisgwylir: {least}.",
+            few: "Ar {day} roedd tri pherson mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau â phrofiad byw yn bendant: {certain}; y nifer lleiaf a ddisgwylir: {least}.",
+            many: "Ar {day} roedd chwe pherson mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau â phrofiad byw yn bendant: {certain}; y nifer lleiaf a ddisgwylir: {least}.",
+            other: "Ar {day} roedd {others} person mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau â phrofiad byw yn bendant: {certain}; y nifer lleiaf a ddisgwylir: {least}."
+        };
     without_a_vote[day, people, without, least]
         en: "Members with lived experience on {day}: {people}; of these in seats without a vote: {without}; the least looked for: {least}.",
         cy: "Aelodau â phrofiad byw ar {day}: {people}; o'r rhain mewn seddi heb bleidlais: {without}; y nifer lleiaf a ddisgwylir: {least}.";
@@ -118,10 +133,15 @@ fn check(view: &View<'_>) -> Conclusion {
 fn members(view: &View<'_>) -> Conclusion {
     let least = usize::from(view.policy.lived_experience_members().get());
     let day = view.day;
-    let of_their_side = view
-        .held_on(day)
-        .filter(|held| held.side == Side::LivedExperience);
-    let (for_work, held): (Vec<_>, Vec<_>) = of_their_side.partition(|held| view.is_held_for_work(held));
+    let (mut held, mut for_work, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    for one in view.held_on(day) {
+        match view.sits_with_lived_experience(&one) {
+            Some(true) => held.push(one),
+            Some(false) if one.side == Side::LivedExperience => for_work.push(one),
+            Some(false) => {}
+            None => others.push(one),
+        }
+    }
     let (certain, possible) = (people(held.iter().filter(|held| held.is_certain)), people(&held));
     if certain >= least {
         let silent = held
@@ -142,6 +162,10 @@ fn members(view: &View<'_>) -> Conclusion {
     }
     if possible >= least {
         return Conclusion::not_evidenced(say::members_open(day, certain, least)).at([memberships]);
+    }
+    if people(held.iter().chain(&others)) >= least {
+        let said = say::in_other_seats(people(&others), day, certain, least);
+        return Conclusion::not_evidenced(said).at(others.iter().map(Held::place));
     }
     let said = match people(&for_work) {
         0 => say::members(day, possible, least),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use coproduction_core::{Pointer, Side};
+use coproduction_decisions::DecisionRule;
 use coproduction_forums::LifeState;
 use coproduction_members::MemberId;
 use coproduction_record::Collection;
@@ -12,7 +13,7 @@ use crate::finding::Conclusion;
 use crate::parameters::NO_SOURCE;
 use crate::rule::{Parameter, examples};
 use crate::shared::say as shared;
-use crate::template::{Said, messages};
+use crate::template::messages;
 use crate::view::{Held, View, beside};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
@@ -21,8 +22,8 @@ pub(crate) static RULE: Rule = Rule {
     slug: "lived-experience-share",
     title: Phrase::new("Not in the minority", "Nid yn y lleiafrif"),
     checks: Phrase::new(
-        "Whether people with lived experience made up at least such a share of those who held seats on the day, and where some of them had no vote and others had, of those who had one.",
-        "A oedd pobl â phrofiad byw yn cyfrif am o leiaf y fath gyfran o'r rhai a oedd yn dal seddi ar y diwrnod dan sylw, a lle nad oedd gan rai ohonynt bleidlais ac eraill â phleidlais, o'r rhai â phleidlais.",
+        "Whether people with lived experience made up at least such a share of those who held seats on the day, and where some of them had no vote and others had, of those who had one; where the terms of reference let some votes weigh more than others, by what they weigh too.",
+        "A oedd pobl â phrofiad byw yn cyfrif am o leiaf y fath gyfran o'r rhai a oedd yn dal seddi ar y diwrnod dan sylw, a lle nad oedd gan rai ohonynt bleidlais ac eraill â phleidlais, o'r rhai â phleidlais; lle mae'r cylch gorchwyl yn gadael i rai pleidleisiau bwyso mwy nag eraill, yn ôl eu pwysau hefyd.",
     ),
     why: Phrase::new(
         "Whoever is seated as a small minority can be heard and outvoted.",
@@ -43,9 +44,11 @@ pub(crate) static RULE: Rule = Rule {
         value: |policy: &Policy| serde_json::to_value(policy.lived_experience_share()).unwrap_or_default(),
     }],
     limits: Phrase::new(
-        "It counts people who hold seats, not who came or who was heard, nor what a vote weighs. A seat of which it is not on record that it has no vote may have one. Whoever is on record as there for their work in the services alone counts among the others, as in GOV003. Everybody else counts against them, people who are neither with lived experience \
+        "It counts people who hold seats, not who came or who was heard. Fewer people whose votes weigh more are fewer people. A vote of a seat without a weight, beside others that have one, weighs one; where nothing can be decided \
+         without people with lived experience, by consensus, consent or in each constituency, weights are not looked at. A seat of which it is not on record that it has no vote may have one. Whoever is on record as there for their work in the services alone counts among the others, as in GOV003; whoever brings lived experience to a seat of another side leaves it open, unless they hold it as one who has it. Everybody else counts against them, people who are neither with lived experience \
          nor professionals too. Somebody who holds two seats counts once, and on the side of lived experience if one of them is. It is not applied while the forum is paused.",
-        "Mae'n cyfrif pobl sy'n dal seddi, nid pwy ddaeth na phwy a gafodd ei glywed, na phwysau pleidlais. Gall sedd nad yw ar gofnod nad oes ganddi bleidlais fod ag un. Mae rhywun sydd ar gofnod fel un sydd yno oherwydd ei waith yn y gwasanaethau yn unig yn cyfrif ymhlith y lleill, fel yn GOV003. Mae pawb arall yn cyfrif ar yr ochr arall, gan gynnwys pobl nad \
+        "Mae'n cyfrif pobl sy'n dal seddi, nid pwy ddaeth na phwy a gafodd ei glywed. Mae llai o bobl â phleidleisiau sy'n pwyso mwy yn llai o bobl. Mae pleidlais sedd heb bwysau, wrth ymyl eraill sydd â phwysau, yn pwyso un; lle na ellir penderfynu dim \
+         heb bobl â phrofiad byw, drwy gonsensws, cydsyniad neu ym mhob etholaeth, nid edrychir ar bwysau. Gall sedd nad yw ar gofnod nad oes ganddi bleidlais fod ag un. Mae rhywun sydd ar gofnod fel un sydd yno oherwydd ei waith yn y gwasanaethau yn unig yn cyfrif ymhlith y lleill, fel yn GOV003; mae rhywun sy'n dod â phrofiad byw i sedd ochr arall yn gadael hynny'n agored, oni bai ei fod yn ei dal yn rhinwedd hynny. Mae pawb arall yn cyfrif ar yr ochr arall, gan gynnwys pobl nad \
          oes ganddynt brofiad byw ac nad ydynt yn weithwyr proffesiynol. Mae rhywun sy'n dal dwy sedd yn cyfrif unwaith, ac ar ochr profiad byw os yw un ohonynt felly. Ni \
          chaiff ei chymhwyso tra bo'r fforwm wedi'i oedi.",
     ),
@@ -72,6 +75,25 @@ messages! {
     votes_open[day, without, lived]
         en: "Members with lived experience on {day} in seats without a vote: {without} of {lived}. Whether enough of the others have none either is not on record.",
         cy: "Aelodau â phrofiad byw ar {day} mewn seddi heb bleidlais: {without} o {lived}. Nid yw ar gofnod a oes digon o'r lleill heb un hefyd.";
+    weights[day, people, of, lived, all, share]
+        en: "Members with lived experience on {day}: {people} of {of}. By what the terms of reference let a vote weigh, theirs come to {lived} of {all}; the share looked for: {share}.",
+        cy: "Aelodau â phrofiad byw ar {day}: {people} o {of}. Yn ôl y pwysau y mae'r cylch gorchwyl yn ei roi i bleidlais, eu pleidleisiau hwy yw {lived} o {all}; y gyfran a ddisgwylir: {share}.";
+    weights_open[day, people, of]
+        en: "Members with lived experience on {day}: {people} of {of}. Some votes weigh more than others, and the record leaves it open what theirs come to.",
+        cy: "Aelodau â phrofiad byw ar {day}: {people} o {of}. Mae rhai pleidleisiau'n pwyso mwy nag eraill, ac mae'r cofnod yn gadael yn agored faint yw eu pleidleisiau hwy.";
+    in_other_seats[others, day, lived, rest, share]
+        en: {
+            one: "On {day} one person in a seat of another side was on record with lived experience too, and not what they held it as. Members for certain, with lived experience: {lived}; others: {rest}; the share looked for: {share}.",
+            other: "On {day} {others} people in seats of other sides were on record with lived experience too, and not what they held them as. Members for certain, with lived experience: {lived}; others: {rest}; the share looked for: {share}."
+        },
+        cy: {
+            zero: "Ar {day} nid oedd neb mewn sedd ochr arall ar gofnod â phrofiad byw hefyd. Aelodau'n bendant, â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
+            one: "Ar {day} roedd un person mewn sedd ochr arall ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'i daliai ynddi. Aelodau'n bendant, â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
+            two: "Ar {day} roedd dau berson mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau'n bendant, â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
+            few: "Ar {day} roedd tri pherson mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau'n bendant, â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
+            many: "Ar {day} roedd chwe pherson mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau'n bendant, â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
+            other: "Ar {day} roedd {others} person mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau'n bendant, â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}."
+        };
     open[day, lived, others, share]
         en: "Members for certain on {day}, with lived experience: {lived}; others: {others}; the share looked for: {share}. The dates leave the rest open.",
         cy: "Aelodau'n bendant ar {day}, â phrofiad byw: {lived}; eraill: {others}; y gyfran a ddisgwylir: {share}. Mae'r dyddiadau'n gadael y gweddill yn agored.";
@@ -108,38 +130,56 @@ fn members(view: &View<'_>) -> Conclusion {
     let of_least = least + count.others + count.perhaps_others;
     let of_most = most + count.others;
     if of_least > 0 && beside(least, of_least, share).is_ge() {
-        by_votes(view, &count, say::share(day, least, of_least, share)).at(places)
+        by_votes(view, &count, of_least).at(places)
     } else if beside(most, of_most, share).is_lt() {
         Conclusion::not_met(say::share(day, most, of_most, share)).at(places)
+    } else if count.in_other_seats > 0 {
+        let said = say::in_other_seats(count.in_other_seats, day, count.lived, count.others, share);
+        Conclusion::not_evidenced(said).at(places)
     } else {
         Conclusion::not_evidenced(say::open(day, count.lived, count.others, share)).at(places)
     }
 }
 
 /// What their votes come to, where people with lived experience hold enough seats.
-fn by_votes(view: &View<'_>, count: &Count, met: Said) -> Conclusion {
+fn by_votes(view: &View<'_>, count: &Count, people: usize) -> Conclusion {
     let (day, share, votes) = (view.day, view.policy.lived_experience_share(), &count.votes);
-    let without = count.lived - votes.lived;
     let (least, most) = (votes.lived, votes.lived + votes.perhaps_lived);
     let (known, all) = (most + votes.others, least + votes.others + votes.perhaps_others);
-    if without == 0 || all == 0 || (least > 0 && beside(least, all, share).is_ge()) {
-        Conclusion::met(met)
+    let is_equal = votes.without == 0 && !count.is_weighted;
+    let said = |lived: usize, of: usize| {
+        if count.is_weighted {
+            say::weights(day, count.lived, people, lived, of, share)
+        } else {
+            say::votes(day, lived, of, share)
+        }
+    };
+    if is_equal || all == 0 || (least > 0 && beside(least, all, share).is_ge()) {
+        Conclusion::met(if count.is_weighted && all > 0 {
+            said(least, all)
+        } else {
+            say::share(day, count.lived, people, share)
+        })
     } else if votes.others > 0 && beside(most, known, share).is_lt() {
-        Conclusion::not_met(say::votes(day, most, known, share))
+        Conclusion::not_met(said(most, known))
+    } else if count.is_weighted {
+        Conclusion::not_evidenced(say::weights_open(day, count.lived, people))
     } else {
-        Conclusion::not_evidenced(say::votes_open(day, without, count.lived))
+        Conclusion::not_evidenced(say::votes_open(day, votes.without, count.lived))
     }
 }
 
-/// Those of them who may vote, as far as is recorded.
+/// The votes of those who may have one, each as one or by its weight, as far as is recorded.
 #[derive(Default)]
 struct Votes {
-    /// Who have lived experience for certain.
+    /// Of those who have lived experience for certain.
     lived: usize,
     perhaps_lived: usize,
-    /// Who have none, and are on record as with a vote.
+    /// Of those who have none, and are on record as with a vote.
     others: usize,
     perhaps_others: usize,
+    /// How many of those who have lived experience for certain are without a vote.
+    without: usize,
 }
 
 /// People who hold seats, each once.
@@ -153,6 +193,10 @@ struct Count {
     others: usize,
     /// Who may count among the others: those who may hold such a seat, and may have no seat of lived experience.
     perhaps_others: usize,
+    /// Who bring lived experience to a seat of another side.
+    in_other_seats: usize,
+    /// Whether some of their votes weigh more than others, under a rule that counts votes.
+    is_weighted: bool,
     votes: Votes,
 }
 
@@ -162,31 +206,83 @@ impl Count {
         for seat in held {
             people.entry(seat.membership.member).or_default().push(seat);
         }
-        let mut count = Self::default();
-        let is_lived = |seat: &Held<'_>| seat.side == Side::LivedExperience && !view.is_held_for_work(seat);
+        let mut count = Self {
+            is_weighted: is_weighted(view, held),
+            ..Self::default()
+        };
         for seats in people.values() {
-            let lived = || seats.iter().filter(|seat| is_lived(seat));
-            let may_vote = seats.iter().any(|seat| seat.may_vote != Some(false));
-            let has_vote = seats
-                .iter()
-                .any(|seat| seat.is_certain && seat.may_vote == Some(true));
-            if lived().any(|seat| seat.is_certain) {
-                count.lived += 1;
-                count.votes.lived += usize::from(may_vote);
-                continue;
-            }
-            let may_be_lived = lived().next().is_some();
-            let is_certain = seats.iter().any(|seat| seat.is_certain);
-            count.perhaps_lived += usize::from(may_be_lived);
-            count.others += usize::from(is_certain && !may_be_lived);
-            // Of a seat of lived experience alone, the holder has it or is no member.
-            let has_another = seats.iter().any(|seat| !is_lived(seat));
-            count.perhaps_others += usize::from(has_another && (may_be_lived || !is_certain));
-            let is_other = is_certain && !may_be_lived && has_vote;
-            count.votes.perhaps_lived += usize::from(may_be_lived && may_vote);
-            count.votes.others += usize::from(is_other);
-            count.votes.perhaps_others += usize::from(has_another && may_vote && !is_other);
+            count.add(view, seats);
         }
         count
+    }
+
+    /// Adds somebody by the seats that they hold.
+    fn add(&mut self, view: &View<'_>, seats: &[&Held<'_>]) {
+        let is_weighted = self.is_weighted;
+        // What the votes of one person come to, in the seats of which this is so.
+        let weight = |is_so: &dyn Fn(&Held<'_>) -> bool| {
+            let seats = seats
+                .iter()
+                .filter(|seat| seat.may_vote != Some(false) && is_so(seat));
+            let weights = seats.map(|seat| seat.weight.filter(|_| is_weighted).unwrap_or(1));
+            weights
+                .max()
+                .map_or(0, |weight| usize::try_from(weight).unwrap_or(usize::MAX))
+        };
+        let lived: Vec<_> = seats
+            .iter()
+            .map(|seat| view.sits_with_lived_experience(seat))
+            .collect();
+        let is_lived = |seat: &Held<'_>| view.sits_with_lived_experience(seat) == Some(true);
+        if seats.iter().any(|seat| seat.is_certain && is_lived(seat)) {
+            self.lived += 1;
+            let votes = weight(&|_| true);
+            self.votes.lived += votes;
+            self.votes.without += usize::from(votes == 0);
+            return;
+        }
+        let may_be_lived = lived.iter().any(|lived| *lived != Some(false));
+        let is_certain = seats.iter().any(|seat| seat.is_certain);
+        // Of a seat of lived experience alone, the holder has it or is no member.
+        let has_another = lived.iter().any(|lived| *lived != Some(true));
+        self.in_other_seats += usize::from(lived.contains(&None));
+        self.perhaps_lived += usize::from(may_be_lived);
+        self.others += usize::from(is_certain && !may_be_lived);
+        self.perhaps_others += usize::from(has_another && (may_be_lived || !is_certain));
+        // A weight says that there is a vote.
+        let has_vote = |seat: &Held<'_>| {
+            let is_on_record = seat.may_vote == Some(true) || (is_weighted && seat.weight.is_some());
+            seat.is_certain && is_on_record
+        };
+        let known = if may_be_lived { 0 } else { weight(&has_vote) };
+        self.votes.others += known;
+        self.votes.perhaps_lived += if may_be_lived { weight(&|_| true) } else { 0 };
+        self.votes.perhaps_others += if has_another { weight(&|_| true) - known } else { 0 };
+    }
+}
+
+/// Whether the votes of some seats weigh more than those of others, and the forum decides by counting votes, as far as is recorded.
+fn is_weighted(view: &View<'_>, held: &[Held<'_>]) -> bool {
+    let mut weights = held
+        .iter()
+        .filter(|seat| seat.may_vote != Some(false))
+        .map(|seat| seat.weight.unwrap_or(1));
+    let first = weights.next();
+    let terms = view.latest_terms_on(view.day).version();
+    let rule = terms.and_then(|(terms, _)| terms.decision_rule.as_ref());
+    weights.any(|weight| Some(weight) != first) && !rule.is_some_and(|rule| needs_them(view, rule))
+}
+
+/// Whether nothing is decided without the people with lived experience, whatever the others' votes weigh.
+fn needs_them(view: &View<'_>, rule: &DecisionRule) -> bool {
+    match rule {
+        DecisionRule::Consensus {} | DecisionRule::Consent { .. } => true,
+        DecisionRule::EachConstituency { constituencies, .. } => constituencies
+            .iter()
+            .any(|constituency| view.side(constituency) == Side::LivedExperience),
+        DecisionRule::ChairsCastingVote { rule } => needs_them(view, rule),
+        DecisionRule::AllOf { rules } => rules.iter().any(|rule| needs_them(view, rule)),
+        DecisionRule::AnyOf { rules } => !rules.is_empty() && rules.iter().all(|rule| needs_them(view, rule)),
+        _ => false,
     }
 }

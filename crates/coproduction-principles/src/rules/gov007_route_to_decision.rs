@@ -64,18 +64,58 @@ messages! {
     not_named
         en: "The body that is accountable, or that the forum reports to, is not recorded.",
         cy: "Ni chofnodwyd y corff sy'n atebol, neu y mae'r fforwm yn adrodd iddo.";
-    reached[reports, months, day]
-        en: "Reports to the accountable body and decisions that it answered, in the {months} months to {day}: {reports}.",
-        cy: "Adroddiadau i'r corff atebol a phenderfyniadau yr atebodd, yn y {months} mis hyd at {day}: {reports}.";
-    open[reports, months, day]
-        en: "Documents and decisions that may have reached the accountable body in the {months} months to {day}: {reports}. Their audience, author or day, or what the body answered, is not recorded.",
-        cy: "Dogfennau a phenderfyniadau a allai fod wedi cyrraedd y corff atebol yn y {months} mis hyd at {day}: {reports}. Ni chofnodwyd eu cynulleidfa, eu hawdur neu eu diwrnod, neu'r hyn a atebodd y corff.";
+    reached[months, reports, day]
+        en: {
+            one: "Reports to the accountable body and decisions that it answered, in the month to {day}: {reports}.",
+            other: "Reports to the accountable body and decisions that it answered, in the {months} months to {day}: {reports}."
+        },
+        cy: {
+            zero: "Adroddiadau i'r corff atebol a phenderfyniadau yr atebodd, yn y {months} mis hyd at {day}: {reports}.",
+            one: "Adroddiadau i'r corff atebol a phenderfyniadau yr atebodd, yn y mis hyd at {day}: {reports}.",
+            two: "Adroddiadau i'r corff atebol a phenderfyniadau yr atebodd, yn y ddau fis hyd at {day}: {reports}.",
+            few: "Adroddiadau i'r corff atebol a phenderfyniadau yr atebodd, yn y tri mis hyd at {day}: {reports}.",
+            many: "Adroddiadau i'r corff atebol a phenderfyniadau yr atebodd, yn y chwe mis hyd at {day}: {reports}.",
+            other: "Adroddiadau i'r corff atebol a phenderfyniadau yr atebodd, yn y {months} mis hyd at {day}: {reports}."
+        };
+    open[months, reports, day]
+        en: {
+            one: "Documents and decisions that may have reached the accountable body in the month to {day}: {reports}. Their audience, author or day, or what the body answered, is not recorded.",
+            other: "Documents and decisions that may have reached the accountable body in the {months} months to {day}: {reports}. Their audience, author or day, or what the body answered, is not recorded."
+        },
+        cy: {
+            zero: "Dogfennau a phenderfyniadau a allai fod wedi cyrraedd y corff atebol yn y {months} mis hyd at {day}: {reports}. Ni chofnodwyd eu cynulleidfa, eu hawdur neu eu diwrnod, neu'r hyn a atebodd y corff.",
+            one: "Dogfennau a phenderfyniadau a allai fod wedi cyrraedd y corff atebol yn y mis hyd at {day}: {reports}. Ni chofnodwyd eu cynulleidfa, eu hawdur neu eu diwrnod, neu'r hyn a atebodd y corff.",
+            two: "Dogfennau a phenderfyniadau a allai fod wedi cyrraedd y corff atebol yn y ddau fis hyd at {day}: {reports}. Ni chofnodwyd eu cynulleidfa, eu hawdur neu eu diwrnod, neu'r hyn a atebodd y corff.",
+            few: "Dogfennau a phenderfyniadau a allai fod wedi cyrraedd y corff atebol yn y tri mis hyd at {day}: {reports}. Ni chofnodwyd eu cynulleidfa, eu hawdur neu eu diwrnod, neu'r hyn a atebodd y corff.",
+            many: "Dogfennau a phenderfyniadau a allai fod wedi cyrraedd y corff atebol yn y chwe mis hyd at {day}: {reports}. Ni chofnodwyd eu cynulleidfa, eu hawdur neu eu diwrnod, neu'r hyn a atebodd y corff.",
+            other: "Dogfennau a phenderfyniadau a allai fod wedi cyrraedd y corff atebol yn y {months} mis hyd at {day}: {reports}. Ni chofnodwyd eu cynulleidfa, eu hawdur neu eu diwrnod, neu'r hyn a atebodd y corff."
+        };
     nothing[months, day]
-        en: "No report to the accountable body is on record in the {months} months to {day}, and no decision that it answered.",
-        cy: "Nid oes adroddiad i'r corff atebol ar gofnod yn y {months} mis hyd at {day}, na phenderfyniad yr atebodd.";
+        en: {
+            one: "No report to the accountable body is on record in the month to {day}, and no decision that it answered.",
+            other: "No report to the accountable body is on record in the {months} months to {day}, and no decision that it answered."
+        },
+        cy: {
+            zero: "Nid oes adroddiad i'r corff atebol ar gofnod yn y {months} mis hyd at {day}, na phenderfyniad yr atebodd.",
+            one: "Nid oes adroddiad i'r corff atebol ar gofnod yn y mis hyd at {day}, na phenderfyniad yr atebodd.",
+            two: "Nid oes adroddiad i'r corff atebol ar gofnod yn y ddau fis hyd at {day}, na phenderfyniad yr atebodd.",
+            few: "Nid oes adroddiad i'r corff atebol ar gofnod yn y tri mis hyd at {day}, na phenderfyniad yr atebodd.",
+            many: "Nid oes adroddiad i'r corff atebol ar gofnod yn y chwe mis hyd at {day}, na phenderfyniad yr atebodd.",
+            other: "Nid oes adroddiad i'r corff atebol ar gofnod yn y {months} mis hyd at {day}, na phenderfyniad yr atebodd."
+        };
     not_recorded[months, day]
-        en: "That anything of the forum reached the accountable body in the {months} months to {day} is not recorded, and the record does not hold every document and decision of that time.",
-        cy: "Ni chofnodwyd bod dim gan y fforwm wedi cyrraedd y corff atebol yn y {months} mis hyd at {day}, ac nid yw'r cofnod yn cynnwys pob dogfen a phenderfyniad o'r cyfnod hwnnw.";
+        en: {
+            one: "That anything of the forum reached the accountable body in the month to {day} is not recorded, and the record does not hold every document and decision of that time.",
+            other: "That anything of the forum reached the accountable body in the {months} months to {day} is not recorded, and the record does not hold every document and decision of that time."
+        },
+        cy: {
+            zero: "Ni chofnodwyd bod dim gan y fforwm wedi cyrraedd y corff atebol yn y {months} mis hyd at {day}, ac nid yw'r cofnod yn cynnwys pob dogfen a phenderfyniad o'r cyfnod hwnnw.",
+            one: "Ni chofnodwyd bod dim gan y fforwm wedi cyrraedd y corff atebol yn y mis hyd at {day}, ac nid yw'r cofnod yn cynnwys pob dogfen a phenderfyniad o'r cyfnod hwnnw.",
+            two: "Ni chofnodwyd bod dim gan y fforwm wedi cyrraedd y corff atebol yn y ddau fis hyd at {day}, ac nid yw'r cofnod yn cynnwys pob dogfen a phenderfyniad o'r cyfnod hwnnw.",
+            few: "Ni chofnodwyd bod dim gan y fforwm wedi cyrraedd y corff atebol yn y tri mis hyd at {day}, ac nid yw'r cofnod yn cynnwys pob dogfen a phenderfyniad o'r cyfnod hwnnw.",
+            many: "Ni chofnodwyd bod dim gan y fforwm wedi cyrraedd y corff atebol yn y chwe mis hyd at {day}, ac nid yw'r cofnod yn cynnwys pob dogfen a phenderfyniad o'r cyfnod hwnnw.",
+            other: "Ni chofnodwyd bod dim gan y fforwm wedi cyrraedd y corff atebol yn y {months} mis hyd at {day}, ac nid yw'r cofnod yn cynnwys pob dogfen a phenderfyniad o'r cyfnod hwnnw."
+        };
 }
 
 fn check(view: &View<'_>) -> Conclusion {
@@ -112,10 +152,10 @@ fn reports(view: &View<'_>) -> Conclusion {
         }
     }
     if !found.good.is_empty() {
-        return Conclusion::met(say::reached(found.good.len(), months, day)).at(found.good);
+        return Conclusion::met(say::reached(months, found.good.len(), day)).at(found.good);
     }
     if !found.unknown.is_empty() {
-        return Conclusion::not_evidenced(say::open(found.unknown.len(), months, day)).at(found.unknown);
+        return Conclusion::not_evidenced(say::open(months, found.unknown.len(), day)).at(found.unknown);
     }
     let is_whole =
         |is_recorded: bool, collection| is_recorded && view.is_whole_since(collection, recent.from);

@@ -61,18 +61,48 @@ messages! {
     not_recorded
         en: "No evaluations are recorded.",
         cy: "Ni chofnodwyd unrhyw werthusiadau.";
-    evaluated[evaluations, months, day]
-        en: "Evaluations that people with lived experience scored, in the {months} months to {day}: {evaluations}.",
-        cy: "Gwerthusiadau a sgoriwyd gan bobl â phrofiad byw, yn y {months} mis hyd at {day}: {evaluations}.";
+    evaluated[months, evaluations, day]
+        en: {
+            one: "Evaluations that people with lived experience scored, in the month to {day}: {evaluations}.",
+            other: "Evaluations that people with lived experience scored, in the {months} months to {day}: {evaluations}."
+        },
+        cy: {
+            zero: "Gwerthusiadau a sgoriwyd gan bobl â phrofiad byw, yn y {months} mis hyd at {day}: {evaluations}.",
+            one: "Gwerthusiadau a sgoriwyd gan bobl â phrofiad byw, yn y mis hyd at {day}: {evaluations}.",
+            two: "Gwerthusiadau a sgoriwyd gan bobl â phrofiad byw, yn y ddau fis hyd at {day}: {evaluations}.",
+            few: "Gwerthusiadau a sgoriwyd gan bobl â phrofiad byw, yn y tri mis hyd at {day}: {evaluations}.",
+            many: "Gwerthusiadau a sgoriwyd gan bobl â phrofiad byw, yn y chwe mis hyd at {day}: {evaluations}.",
+            other: "Gwerthusiadau a sgoriwyd gan bobl â phrofiad byw, yn y {months} mis hyd at {day}: {evaluations}."
+        };
     open[evaluations]
         en: "Evaluations of which it is not on record when they were made or who scored them, or whose tool is the forum's own: {evaluations}.",
         cy: "Gwerthusiadau nad yw ar gofnod pryd y'u gwnaed neu pwy a'u sgoriodd, neu y mae eu hofferyn yn un y fforwm ei hun: {evaluations}.";
-    without_them[evaluations, months, day]
-        en: "Evaluations in the {months} months to {day} that people with lived experience scored: 0 of {evaluations}.",
-        cy: "Gwerthusiadau yn y {months} mis hyd at {day} a sgoriwyd gan bobl â phrofiad byw: 0 o {evaluations}.";
+    without_them[months, evaluations, day]
+        en: {
+            one: "Evaluations in the month to {day} that people with lived experience scored: 0 of {evaluations}.",
+            other: "Evaluations in the {months} months to {day} that people with lived experience scored: 0 of {evaluations}."
+        },
+        cy: {
+            zero: "Gwerthusiadau yn y {months} mis hyd at {day} a sgoriwyd gan bobl â phrofiad byw: 0 o {evaluations}.",
+            one: "Gwerthusiadau yn y mis hyd at {day} a sgoriwyd gan bobl â phrofiad byw: 0 o {evaluations}.",
+            two: "Gwerthusiadau yn y ddau fis hyd at {day} a sgoriwyd gan bobl â phrofiad byw: 0 o {evaluations}.",
+            few: "Gwerthusiadau yn y tri mis hyd at {day} a sgoriwyd gan bobl â phrofiad byw: 0 o {evaluations}.",
+            many: "Gwerthusiadau yn y chwe mis hyd at {day} a sgoriwyd gan bobl â phrofiad byw: 0 o {evaluations}.",
+            other: "Gwerthusiadau yn y {months} mis hyd at {day} a sgoriwyd gan bobl â phrofiad byw: 0 o {evaluations}."
+        };
     nothing[months, day]
-        en: "The record has no evaluation in the {months} months to {day}.",
-        cy: "Nid oes gwerthusiad yn y cofnod o'r {months} mis hyd at {day}.";
+        en: {
+            one: "The record has no evaluation in the month to {day}.",
+            other: "The record has no evaluation in the {months} months to {day}."
+        },
+        cy: {
+            zero: "Nid oes gwerthusiad yn y cofnod o'r {months} mis hyd at {day}.",
+            one: "Nid oes gwerthusiad yn y cofnod o'r mis hyd at {day}.",
+            two: "Nid oes gwerthusiad yn y cofnod o'r ddau fis hyd at {day}.",
+            few: "Nid oes gwerthusiad yn y cofnod o'r tri mis hyd at {day}.",
+            many: "Nid oes gwerthusiad yn y cofnod o'r chwe mis hyd at {day}.",
+            other: "Nid oes gwerthusiad yn y cofnod o'r {months} mis hyd at {day}."
+        };
 }
 
 fn check(view: &View<'_>) -> Conclusion {
@@ -103,7 +133,7 @@ fn evaluations(view: &View<'_>) -> Conclusion {
         }
     }
     if !found.good.is_empty() {
-        return Conclusion::met(say::evaluated(found.good.len(), months, day)).at(found.good);
+        return Conclusion::met(say::evaluated(months, found.good.len(), day)).at(found.good);
     }
     if !found.unknown.is_empty() {
         return Conclusion::not_evidenced(say::open(found.unknown.len())).at(found.unknown);
@@ -111,7 +141,7 @@ fn evaluations(view: &View<'_>) -> Conclusion {
     let unmet = if found.bad.is_empty() {
         Conclusion::not_met(say::nothing(months, day)).at([place])
     } else {
-        Conclusion::not_met(say::without_them(found.bad.len(), months, day)).at(found.bad)
+        Conclusion::not_met(say::without_them(months, found.bad.len(), day)).at(found.bad)
     };
     view.lacking_in(recent, unmet)
 }

@@ -1,8 +1,10 @@
 //! PAY001: people's time is offered payment.
 
+use std::collections::HashMap;
+
 use coproduction_core::{Date, Pointer};
 use coproduction_events::EngagementEvent;
-use coproduction_members::{Capacity, Payment, PaymentOffer};
+use coproduction_members::{Capacity, MemberId, Payment, PaymentOffer};
 use coproduction_record::Collection;
 
 use crate::catalogue::{HCRW_EXPENSES_AND_TIME, NIHR_PAYMENT_OFFER, NIHR_RECIPROCITY};
@@ -20,10 +22,10 @@ pub(crate) static RULE: Rule = Rule {
     title: Phrase::new("Payment offered for time", "Cynnig tâl am amser"),
     checks: Phrase::new(
         "Whether payment was offered to each member with lived experience for each event that they took part in and that lasted as long as the \
-         policy says: for the event, or for a time that it falls in, and no later than so many days after it. An offer that was declined counts as one that was accepted does. Shorter events, and \
+         policy says: for the event, or for a time that it falls in, and no later than so many days after it. Shorter events of one day are taken together. An offer that was declined counts as one that was accepted does. Days with less time than that, and \
          members who hold other seats, are left out.",
         "A gynigiwyd tâl i bob aelod â phrofiad byw am bob digwyddiad y cymerodd ran ynddo ac a barhaodd cyhyd ag y mae'r polisi'n ei ddweud: am y \
-         digwyddiad, neu am gyfnod y mae'n disgyn ynddo, a hynny heb fod yn hwyrach na hyn a hyn o ddyddiau ar ei ôl. Mae cynnig a wrthodwyd yn cyfrif yn yr un modd ag un a dderbyniwyd. Gadewir allan ddigwyddiadau byrrach, \
+         digwyddiad, neu am gyfnod y mae'n disgyn ynddo, a hynny heb fod yn hwyrach na hyn a hyn o ddyddiau ar ei ôl. Cymerir digwyddiadau byrrach o'r un diwrnod gyda'i gilydd. Mae cynnig a wrthodwyd yn cyfrif yn yr un modd ag un a dderbyniwyd. Gadewir allan ddiwrnodau â llai o amser na hynny, \
          ac aelodau sy'n dal seddi eraill.",
     ),
     why: Phrase::new(
@@ -49,10 +51,10 @@ pub(crate) static RULE: Rule = Rule {
     ],
     limits: Phrase::new(
         "It sees that payment was offered, not how much, and never asks why somebody declined. Only members who are named among those who came are \
-         looked at: payments to guests and to the public cannot be recorded, so that guests with lived experience leave it open. It does not see time for reading and travelling. Whoever acts for an \
+         looked at: payments to guests and to the public cannot be recorded, so that guests with lived experience leave it open. Events that are too short to be paid for are added up on one day and not over days; an offer for one of them is an offer for all. It does not see time for reading and travelling. Whoever acts for an \
          organisation may be paid by it for coming: that nothing was offered is not held against anybody. An offer of which the day is not on record counts.",
         "Mae'n gweld y cynigiwyd tâl, nid faint, ac nid yw byth yn gofyn pam y gwrthododd rhywun. Dim ond aelodau a enwir ymhlith y rhai a ddaeth yr edrychir \
-         arnynt: ni ellir cofnodi taliadau i westeion ac i'r cyhoedd, felly mae gwesteion â phrofiad byw yn ei adael yn agored. Nid yw'n gweld amser darllen a theithio. Gall pwy bynnag sy'n gweithredu dros \
+         arnynt: ni ellir cofnodi taliadau i westeion ac i'r cyhoedd, felly mae gwesteion â phrofiad byw yn ei adael yn agored. Caiff digwyddiadau sy'n rhy fyr i dalu amdanynt eu hadio o fewn diwrnod ac nid dros ddyddiau; mae cynnig am un ohonynt yn gynnig am bob un. Nid yw'n gweld amser darllen a theithio. Gall pwy bynnag sy'n gweithredu dros \
          sefydliad gael tâl ganddo am ddod: ni ddelir yn erbyn neb na chynigiwyd dim. Mae cynnig nad yw ei ddiwrnod ar gofnod yn cyfrif.",
     ),
     to_meet: Phrase::new(
@@ -128,14 +130,33 @@ fn check(view: &View<'_>) -> Conclusion {
     }
     let payments = Payments::of(view);
     let sessions = view.sessions();
+    let is_short =
+        |session: &Session<'_>| minutes(session.event).is_some_and(|minutes| minutes < enough(view));
+    let mut by_day: HashMap<(MemberId, Date), Vec<&Session<'_>>> = HashMap::new();
+    for session in sessions.all.iter().filter(|session| is_short(session)) {
+        let of_the_day = by_day.entry((session.member, session.day)).or_default();
+        of_the_day.push(session);
+    }
     let mut found = Found::default();
     for session in &sessions.all {
-        let minutes = minutes(session.event);
-        if minutes.is_some_and(|minutes| minutes < enough(view)) {
+        let alone = [session];
+        let is_short = is_short(session);
+        let of_the_day = by_day.get(&(session.member, session.day));
+        // Several that are short alone are looked at together.
+        let together = of_the_day.filter(|_| is_short).map_or(&alone[..], Vec::as_slice);
+        let is_enough = |certain: bool| {
+            let sessions = together.iter().copied();
+            Session::minutes_together(sessions.filter(|one| one.is_certain || !certain)) >= enough(view)
+        };
+        if is_short && !is_enough(false) {
             continue;
         }
-        let is_certain = session.is_certain && minutes.is_some() && !may_be_paid_elsewhere(view, session);
-        let offer = offer(view, &payments, session);
+        let is_certain = session.is_certain
+            && minutes(session.event).is_some()
+            && is_enough(true)
+            && !may_be_paid_elsewhere(view, session);
+        let offers = together.iter().map(|one| offer(view, &payments, one));
+        let offer = offers.fold(Offer::NotMade, Offer::better);
         let of_session = payments.for_session(session).next();
         let at = of_session.map(|(index, _)| place(Collection::Payments, index));
         let at = at.unwrap_or_else(|| session.place.clone());
@@ -200,6 +221,15 @@ enum Offer {
     Late,
     NotMade,
     NotKnown,
+}
+
+impl Offer {
+    /// The better known of two offers for a time: one that was made, whenever that was, before one that was not.
+    fn better(self, other: Self) -> Self {
+        let first = [Self::InTime, Self::NotKnown, Self::Late];
+        let found = first.into_iter().find(|one| [self, other].contains(one));
+        found.unwrap_or(Self::NotMade)
+    }
 }
 
 fn offer(view: &View<'_>, payments: &Payments<'_>, session: &Session<'_>) -> Offer {

@@ -59,15 +59,45 @@ messages! {
     no_area
         en: "The local authorities of the forum's area are not known: its code is not that of a local authority or health board in Wales.",
         cy: "Nid yw awdurdodau lleol ardal y fforwm yn hysbys: nid cod awdurdod lleol na bwrdd iechyd yng Nghymru yw ei god.";
-    reached[all, months, day]
-        en: "Local authorities of the area with a member or an event in the {months} months to {day}: {all} of {all}.",
-        cy: "Awdurdodau lleol yr ardal ag aelod neu ddigwyddiad yn y {months} mis hyd at {day}: {all} o {all}.";
-    without[without, all, months, day, names]
-        en: "Local authorities of the area with neither a member nor an event on record in the {months} months to {day}: {without} of {all} ({names}).",
-        cy: "Awdurdodau lleol yr ardal heb aelod na digwyddiad ar gofnod yn y {months} mis hyd at {day}: {without} o {all} ({names}).";
-    open[open, all, months, day, names]
-        en: "Local authorities of the area of which no member or event is on record in the {months} months to {day}, and the record leaves it open: {open} of {all} ({names}).",
-        cy: "Awdurdodau lleol yr ardal nad oes aelod na digwyddiad ar gofnod ynddynt yn y {months} mis hyd at {day}, a'r cofnod yn gadael hynny'n agored: {open} o {all} ({names}).";
+    reached[months, all, day]
+        en: {
+            one: "Local authorities of the area with a member or an event in the month to {day}: {all} of {all}.",
+            other: "Local authorities of the area with a member or an event in the {months} months to {day}: {all} of {all}."
+        },
+        cy: {
+            zero: "Awdurdodau lleol yr ardal ag aelod neu ddigwyddiad yn y {months} mis hyd at {day}: {all} o {all}.",
+            one: "Awdurdodau lleol yr ardal ag aelod neu ddigwyddiad yn y mis hyd at {day}: {all} o {all}.",
+            two: "Awdurdodau lleol yr ardal ag aelod neu ddigwyddiad yn y ddau fis hyd at {day}: {all} o {all}.",
+            few: "Awdurdodau lleol yr ardal ag aelod neu ddigwyddiad yn y tri mis hyd at {day}: {all} o {all}.",
+            many: "Awdurdodau lleol yr ardal ag aelod neu ddigwyddiad yn y chwe mis hyd at {day}: {all} o {all}.",
+            other: "Awdurdodau lleol yr ardal ag aelod neu ddigwyddiad yn y {months} mis hyd at {day}: {all} o {all}."
+        };
+    without[months, without, all, day, names]
+        en: {
+            one: "Local authorities of the area with neither a member nor an event on record in the month to {day}: {without} of {all} ({names}).",
+            other: "Local authorities of the area with neither a member nor an event on record in the {months} months to {day}: {without} of {all} ({names})."
+        },
+        cy: {
+            zero: "Awdurdodau lleol yr ardal heb aelod na digwyddiad ar gofnod yn y {months} mis hyd at {day}: {without} o {all} ({names}).",
+            one: "Awdurdodau lleol yr ardal heb aelod na digwyddiad ar gofnod yn y mis hyd at {day}: {without} o {all} ({names}).",
+            two: "Awdurdodau lleol yr ardal heb aelod na digwyddiad ar gofnod yn y ddau fis hyd at {day}: {without} o {all} ({names}).",
+            few: "Awdurdodau lleol yr ardal heb aelod na digwyddiad ar gofnod yn y tri mis hyd at {day}: {without} o {all} ({names}).",
+            many: "Awdurdodau lleol yr ardal heb aelod na digwyddiad ar gofnod yn y chwe mis hyd at {day}: {without} o {all} ({names}).",
+            other: "Awdurdodau lleol yr ardal heb aelod na digwyddiad ar gofnod yn y {months} mis hyd at {day}: {without} o {all} ({names})."
+        };
+    open[months, open, all, day, names]
+        en: {
+            one: "Local authorities of the area of which no member or event is on record in the month to {day}, and the record leaves it open: {open} of {all} ({names}).",
+            other: "Local authorities of the area of which no member or event is on record in the {months} months to {day}, and the record leaves it open: {open} of {all} ({names})."
+        },
+        cy: {
+            zero: "Awdurdodau lleol yr ardal nad oes aelod na digwyddiad ar gofnod ynddynt yn y {months} mis hyd at {day}, a'r cofnod yn gadael hynny'n agored: {open} o {all} ({names}).",
+            one: "Awdurdodau lleol yr ardal nad oes aelod na digwyddiad ar gofnod ynddynt yn y mis hyd at {day}, a'r cofnod yn gadael hynny'n agored: {open} o {all} ({names}).",
+            two: "Awdurdodau lleol yr ardal nad oes aelod na digwyddiad ar gofnod ynddynt yn y ddau fis hyd at {day}, a'r cofnod yn gadael hynny'n agored: {open} o {all} ({names}).",
+            few: "Awdurdodau lleol yr ardal nad oes aelod na digwyddiad ar gofnod ynddynt yn y tri mis hyd at {day}, a'r cofnod yn gadael hynny'n agored: {open} o {all} ({names}).",
+            many: "Awdurdodau lleol yr ardal nad oes aelod na digwyddiad ar gofnod ynddynt yn y chwe mis hyd at {day}, a'r cofnod yn gadael hynny'n agored: {open} o {all} ({names}).",
+            other: "Awdurdodau lleol yr ardal nad oes aelod na digwyddiad ar gofnod ynddynt yn y {months} mis hyd at {day}, a'r cofnod yn gadael hynny'n agored: {open} o {all} ({names})."
+        };
 }
 
 fn check(view: &View<'_>) -> Conclusion {
@@ -103,7 +133,7 @@ fn reach(view: &View<'_>) -> Conclusion {
             .all
             .iter()
             .filter_map(|authority| reached.certain.get(authority.gss));
-        return Conclusion::met(say::reached(all, months, day)).at(places.cloned());
+        return Conclusion::met(say::reached(months, all, day)).at(places.cloned());
     }
     let is_whole = view.record.events.is_some()
         && view.record.memberships.is_some()
@@ -115,10 +145,10 @@ fn reach(view: &View<'_>) -> Conclusion {
         .filter(|authority| !reached.may_have(authority))
         .collect();
     if lacking.is_empty() || !is_whole || !area.are_its_own {
-        let open = say::open(without.len(), all, months, day, names(&without));
+        let open = say::open(months, without.len(), all, day, names(&without));
         return Conclusion::not_evidenced(open).at([Pointer::root().member("forum")]);
     }
-    let unmet = say::without(lacking.len(), all, months, day, names(&lacking));
+    let unmet = say::without(months, lacking.len(), all, day, names(&lacking));
     view.lacking_in(recent, Conclusion::not_met(unmet).at([of_forum("area")]))
 }
 

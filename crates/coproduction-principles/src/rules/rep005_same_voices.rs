@@ -90,15 +90,45 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 messages! {
-    open[open, events, months, day]
-        en: "Events in the {months} months to {day} of which it is not on record, person by person, who took part: {open} of {events}.",
-        cy: "Digwyddiadau yn y {months} mis hyd at {day} nad yw ar gofnod, fesul person, pwy a gymerodd ran ynddynt: {open} o {events}.";
+    open[months, open, events, day]
+        en: {
+            one: "Events in the month to {day} of which it is not on record, person by person, who took part: {open} of {events}.",
+            other: "Events in the {months} months to {day} of which it is not on record, person by person, who took part: {open} of {events}."
+        },
+        cy: {
+            zero: "Digwyddiadau yn y {months} mis hyd at {day} nad yw ar gofnod, fesul person, pwy a gymerodd ran ynddynt: {open} o {events}.",
+            one: "Digwyddiadau yn y mis hyd at {day} nad yw ar gofnod, fesul person, pwy a gymerodd ran ynddynt: {open} o {events}.",
+            two: "Digwyddiadau yn y ddau fis hyd at {day} nad yw ar gofnod, fesul person, pwy a gymerodd ran ynddynt: {open} o {events}.",
+            few: "Digwyddiadau yn y tri mis hyd at {day} nad yw ar gofnod, fesul person, pwy a gymerodd ran ynddynt: {open} o {events}.",
+            many: "Digwyddiadau yn y chwe mis hyd at {day} nad yw ar gofnod, fesul person, pwy a gymerodd ran ynddynt: {open} o {events}.",
+            other: "Digwyddiadau yn y {months} mis hyd at {day} nad yw ar gofnod, fesul person, pwy a gymerodd ran ynddynt: {open} o {events}."
+        };
     not_whole[months, day]
-        en: "The record does not hold every event of the {months} months to {day}.",
-        cy: "Nid yw'r cofnod yn cynnwys pob digwyddiad o'r {months} mis hyd at {day}.";
+        en: {
+            one: "The record does not hold every event of the month to {day}.",
+            other: "The record does not hold every event of the {months} months to {day}."
+        },
+        cy: {
+            zero: "Nid yw'r cofnod yn cynnwys pob digwyddiad o'r {months} mis hyd at {day}.",
+            one: "Nid yw'r cofnod yn cynnwys pob digwyddiad o'r mis hyd at {day}.",
+            two: "Nid yw'r cofnod yn cynnwys pob digwyddiad o'r ddau fis hyd at {day}.",
+            few: "Nid yw'r cofnod yn cynnwys pob digwyddiad o'r tri mis hyd at {day}.",
+            many: "Nid yw'r cofnod yn cynnwys pob digwyddiad o'r chwe mis hyd at {day}.",
+            other: "Nid yw'r cofnod yn cynnwys pob digwyddiad o'r {months} mis hyd at {day}."
+        };
     nobody[months, day]
-        en: "Nobody but professionals and observers took part in an event in the {months} months to {day}.",
-        cy: "Ni chymerodd neb ond gweithwyr proffesiynol ac arsylwyr ran mewn digwyddiad yn y {months} mis hyd at {day}.";
+        en: {
+            one: "Nobody but professionals and observers took part in an event in the month to {day}.",
+            other: "Nobody but professionals and observers took part in an event in the {months} months to {day}."
+        },
+        cy: {
+            zero: "Ni chymerodd neb ond gweithwyr proffesiynol ac arsylwyr ran mewn digwyddiad yn y {months} mis hyd at {day}.",
+            one: "Ni chymerodd neb ond gweithwyr proffesiynol ac arsylwyr ran mewn digwyddiad yn y mis hyd at {day}.",
+            two: "Ni chymerodd neb ond gweithwyr proffesiynol ac arsylwyr ran mewn digwyddiad yn y ddau fis hyd at {day}.",
+            few: "Ni chymerodd neb ond gweithwyr proffesiynol ac arsylwyr ran mewn digwyddiad yn y tri mis hyd at {day}.",
+            many: "Ni chymerodd neb ond gweithwyr proffesiynol ac arsylwyr ran mewn digwyddiad yn y chwe mis hyd at {day}.",
+            other: "Ni chymerodd neb ond gweithwyr proffesiynol ac arsylwyr ran mewn digwyddiad yn y {months} mis hyd at {day}."
+        };
     concentrated[part, all, busiest, people, share]
         en: "Attendances of the {busiest} of {people} people who came most: {part} of {all}; the share they may make up: {share}.",
         cy: "Presenoldebau'r bobl a ddaeth amlaf ({busiest} o {people}): {part} o {all}; y gyfran y cânt gyfrif amdani: {share}.";
@@ -129,7 +159,7 @@ fn check(view: &View<'_>) -> Conclusion {
             let voices = Voices::of(view);
             let events = voices.events.len();
             if !voices.open.is_empty() {
-                return Conclusion::not_evidenced(say::open(voices.open.len(), events, months, day))
+                return Conclusion::not_evidenced(say::open(months, voices.open.len(), events, day))
                     .at(voices.open);
             }
             if !view.is_whole_since(Collection::Events, recent.from) {

@@ -91,14 +91,23 @@ impl Involvement {
         }
     }
 
+    /// Whether the record states a day that is in time, and nothing bears it out, while a formal consultation began only after the decision.
+    pub(crate) fn is_belied(&self, in_time: impl Fn(Date) -> bool) -> bool {
+        self.is_belied && self.stated.is_some_and(&in_time) && !self.is_borne_out(in_time)
+    }
+
+    /// Whether anything but the stated day shows for certain that it had begun in time.
+    fn is_borne_out(&self, in_time: impl Fn(Date) -> bool) -> bool {
+        self.others
+            .iter()
+            .any(|(span, certain)| *certain && span.is_some_and(|span| in_time(span.latest)))
+    }
+
     /// Whether it had begun in time. Where the stated day says that it had not and something else that it may have, or the other way about,
     /// that is not known; nor where nothing is recorded.
     pub(crate) fn had_begun(&self, in_time: impl Fn(Date) -> bool) -> Option<bool> {
         let mut others = self.others.iter();
-        let is_early = |(span, certain): &(Option<Span>, bool)| {
-            *certain && span.is_some_and(|span| in_time(span.latest))
-        };
-        let is_borne_out = others.clone().any(is_early);
+        let is_borne_out = self.is_borne_out(&in_time);
         if self.stated.is_some_and(&in_time) {
             return Some(true).filter(|_| is_borne_out || !self.is_belied);
         }

@@ -211,7 +211,7 @@ pub(crate) fn came(meeting: &EngagementEvent) -> impl Iterator<Item = (MemberId,
 }
 
 /// The members who attended in another standing: as observers or guests.
-fn watching(meeting: &EngagementEvent) -> impl Iterator<Item = MemberId> {
+pub(super) fn watching(meeting: &EngagementEvent) -> impl Iterator<Item = MemberId> {
     let attendance = meeting.attendance.iter().flatten();
     let others = attendance.filter(|attendance| !as_member(attendance.attending_as));
     others.map(|attendance| attendance.member)

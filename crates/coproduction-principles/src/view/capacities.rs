@@ -2,7 +2,7 @@
 
 use coproduction_core::Side;
 use coproduction_events::GuestAttendance;
-use coproduction_members::Capacity;
+use coproduction_members::{Capacity, Guest};
 
 use super::{Held, View};
 
@@ -30,6 +30,46 @@ impl View<'_> {
             .and_then(|member| member.capacities.as_deref())
             .unwrap_or_default();
         !brings.is_empty() && brings.iter().all(|capacity| is_of_work(*capacity))
+    }
+
+    /// Whether whoever holds a seat has lived experience: by the side of the seat, unless they are there for their work alone. In a seat of
+    /// another side somebody does who holds it as one who has it; where that is not recorded and they bring it, that is left open.
+    pub(crate) fn sits_with_lived_experience(&self, held: &Held<'_>) -> Option<bool> {
+        if held.side == Side::LivedExperience {
+            return Some(!self.is_held_for_work(held));
+        }
+        if let Some(capacity) = held.membership.held_as {
+            return Some(is_of_life(capacity));
+        }
+        let member = self.record.member(held.membership.member);
+        let mut brings = member
+            .into_iter()
+            .flat_map(|member| member.capacities.iter().flatten());
+        let brings_it = brings.any(|capacity| is_of_life(*capacity));
+        Some(false).filter(|_| !brings_it)
+    }
+
+    /// The sides on which whoever holds a seat may count among those who came.
+    pub(super) fn sides_of_holder(&self, held: &Held<'_>) -> Vec<Side> {
+        match self.sits_with_lived_experience(held) {
+            Some(true) => vec![Side::LivedExperience],
+            Some(false) if held.side == Side::LivedExperience => vec![Side::Professional],
+            Some(false) => vec![held.side],
+            None => vec![held.side, Side::LivedExperience],
+        }
+    }
+
+    /// The side that a guest counts on: of the constituency that they are nearest to, or where that is not recorded, of all that they bring.
+    pub(super) fn side_of_guest(&self, guest: &Guest) -> Option<Side> {
+        if let Some(constituency) = &guest.constituency {
+            return Some(self.side(constituency));
+        }
+        let brings = guest.capacities.as_deref().filter(|brings| !brings.is_empty())?;
+        if brings.iter().all(|capacity| is_of_life(*capacity)) {
+            return Some(Side::LivedExperience);
+        }
+        let is_all_work = brings.iter().all(|capacity| is_of_work(*capacity));
+        is_all_work.then_some(Side::Professional)
     }
 
     /// Whether it is on record that a guest with lived experience took part.

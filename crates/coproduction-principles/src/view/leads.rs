@@ -41,6 +41,35 @@ impl AskedLead {
         }
     }
 
+    /// What may be asked for before an event under a version of the terms of reference: nothing, where they say that a meeting needs none. An
+    /// event of which it is not recorded what it was may have been a meeting or not.
+    pub(crate) fn each_of(
+        event: &EngagementEvent,
+        terms: InForce<'_>,
+        own: fn(&TermsOfReference) -> Option<&Lead>,
+        policy: NonZeroU16,
+    ) -> Vec<Option<Self>> {
+        let by_policy = Self {
+            days: policy,
+            counting: DayCount::Calendar,
+            by_own_terms: false,
+        };
+        let of_a_meeting = match terms.version().and_then(|(terms, _)| own(terms)) {
+            Some(Lead::Days { days, counting }) => Some(Self {
+                days: *days,
+                counting: *counting,
+                by_own_terms: true,
+            }),
+            Some(Lead::NoneRequired {}) => None,
+            _ => Some(by_policy),
+        };
+        match event.kind {
+            Some(EventKind::Meeting) => vec![of_a_meeting],
+            Some(_) => vec![Some(by_policy)],
+            None => vec![of_a_meeting, Some(by_policy)],
+        }
+    }
+
     /// Whether something given on a day was in time for an event that began within a span; `None` where that is open.
     pub(crate) fn is_kept(self, given: Date, span: Span) -> Option<bool> {
         let kept = |day| lead_kept(self.days, self.counting, given, day);

@@ -3,14 +3,14 @@
 use std::iter::once;
 
 use coproduction_core::{ConstituencyId, Date, Side};
-use coproduction_decisions::validity::Between;
+use coproduction_decisions::validity::{Between, Eligible};
 use coproduction_decisions::{Decision, VoteLine, VoteOption};
 use coproduction_events::{AttendingAs, EngagementEvent, EventKind, HeadCount};
 use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
-use super::attended::came;
-use super::{Meetings, Sitting, View, any_known};
+use super::attended::{came, watching};
+use super::{Meetings, Sitting, View, any_known, present_when_decided};
 
 impl<'a> View<'a> {
     /// The constituencies on the side of lived experience, where the forum's are recorded.
@@ -20,7 +20,7 @@ impl<'a> View<'a> {
         Some(theirs.map(|one| &one.id).collect())
     }
 
-    /// Whether a member held a seat on the side of lived experience on a day.
+    /// Whether a member held a seat on a day as somebody with lived experience.
     pub(crate) fn has_lived_experience(&self, member: MemberId, day: Date) -> Option<bool> {
         let mut held = self.held_by(member, day).peekable();
         if held.peek().is_none() {
@@ -29,13 +29,14 @@ impl<'a> View<'a> {
             return is_whole.then_some(false);
         }
         any_known(held.map(|held| {
-            let is_theirs = held.side == Side::LivedExperience;
-            Some(is_theirs).filter(|is_theirs| !is_theirs || held.is_certain)
+            let is_theirs = self.sits_with_lived_experience(&held);
+            is_theirs.filter(|is_theirs| !is_theirs || held.is_certain)
         }))
     }
 
     /// Whether somebody with lived experience was among those who decided: who voted for or against, or was there and could vote, where no
-    /// votes were kept by constituency. Who stood back because of an interest was not; whether whoever only abstained was is left open.
+    /// votes were kept by constituency. Who stood back because of an interest was not, nor were they where every one of them who could vote is
+    /// on record as not having voted; whether whoever only abstained was is left open.
     pub(crate) fn lived_experience_decided(
         &self,
         meetings: &mut Meetings<'a>,
@@ -49,12 +50,23 @@ impl<'a> View<'a> {
                 .all(|constituency| number(constituency) == Between::NOBODY)
         };
         let could = self.eligible(sitting.decision, sitting.day);
-        if could.is_some_and(|could| nobody(&|constituency| could.of(constituency))) {
+        if could
+            .as_ref()
+            .is_some_and(|could| nobody(&|constituency| could.of(constituency)))
+        {
             // Votes of those who could not vote contradict that.
             return Some(false).filter(|_| voted != Some(true));
         }
         if voted == Some(true) {
             return voted;
+        }
+        if could.is_some_and(|could| left_to_others(sitting.decision, &theirs, &could)) {
+            return Some(false);
+        }
+        // Whoever holds one of their seats may be there for their work alone, and somebody of theirs may hold another.
+        let named = self.lived_experience_named(sitting);
+        if let Some(None | Some(false)) = named {
+            return named.flatten();
         }
         let present = meetings.present(self, sitting);
         if theirs
@@ -63,8 +75,31 @@ impl<'a> View<'a> {
         {
             return Some(true).filter(|_| voted.is_none());
         }
-        let somebody_came = present.all().least() > 0;
+        let somebody_came = present.all().least() > 0 && named.is_none();
         (somebody_came && nobody(&|constituency| present.of(constituency))).then_some(false)
+    }
+
+    /// Whether somebody with lived experience is among the members who are named as there when something was decided; nothing where nobody
+    /// is, or some were counted without a name.
+    fn lived_experience_named(&self, sitting: Sitting<'a>) -> Option<Option<bool>> {
+        let (day, decision) = (sitting.day?, sitting.decision);
+        let mut named: Vec<(MemberId, bool)> = match (&decision.present, sitting.meeting) {
+            (Some(present), _) => present.iter().map(|member| (*member, true)).collect(),
+            (None, Some(meeting)) if meeting.attendance.is_some() && meeting.head_counts.is_none() => {
+                present_when_decided(meeting, Some(day)).collect()
+            }
+            _ => return None,
+        };
+        let recused = decision.recused.iter().flatten().copied();
+        let apart: Vec<MemberId> = recused
+            .chain(sitting.meeting.into_iter().flat_map(watching))
+            .collect();
+        named.retain(|(member, _)| !apart.contains(member));
+        let lived = |(member, certain): (MemberId, bool)| {
+            let lived = self.has_lived_experience(member, day);
+            lived.filter(|lived| certain || !lived)
+        };
+        (!named.is_empty()).then(|| any_known(named.into_iter().map(lived)))
     }
 
     /// Whether somebody with lived experience took part in an event. Guests are of no side; whoever comes to anything but a meeting of
@@ -105,15 +140,35 @@ fn voted(decision: &Decision, theirs: &[&ConstituencyId]) -> Option<bool> {
         .lines
         .iter()
         .filter(|line| line.people > 0);
-    let is_vote = |line: &VoteLine| {
-        matches!(line.option, VoteOption::For | VoteOption::Against) && line.weight != Some(0)
-    };
     let voted = lines.clone().any(|line| {
         let is_of_them = line.constituency.as_ref().is_some_and(|of| theirs.contains(&of));
-        is_of_them && is_vote(line)
+        is_of_them && is_choice(line)
     });
     let are_by_constituency = lines.all(|line| line.constituency.is_some());
     (voted || are_by_constituency).then_some(voted)
+}
+
+/// Whether others voted for or against, and of these constituencies everybody who could vote is on record as not having voted.
+fn left_to_others(decision: &Decision, theirs: &[&ConstituencyId], could: &Eligible) -> bool {
+    let lines = || decision.count.iter().flat_map(|count| &count.lines);
+    let somebody_chose = lines().any(|line| line.people > 0 && is_choice(line));
+    let silent = |constituency: &ConstituencyId| -> u64 {
+        lines()
+            .filter(|line| line.option == VoteOption::DidNotVote)
+            .filter(|line| line.constituency.as_ref() == Some(constituency))
+            .map(|line| u64::from(line.people))
+            .sum()
+    };
+    let are_all_silent = |constituency: &&ConstituencyId| {
+        let most = could.of(constituency).most();
+        most.is_some_and(|most| most <= silent(constituency))
+    };
+    somebody_chose && theirs.iter().all(are_all_silent)
+}
+
+/// Whether votes are for or against, and weigh something.
+fn is_choice(line: &VoteLine) -> bool {
+    matches!(line.option, VoteOption::For | VoteOption::Against) && line.weight != Some(0)
 }
 
 /// Whether head counts have somebody of these constituencies.

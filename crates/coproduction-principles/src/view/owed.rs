@@ -6,6 +6,7 @@ use coproduction_core::{EventId, Pointer};
 use coproduction_events::{Contribution, EngagementEvent};
 use coproduction_record::Collection;
 
+use super::own_decisions::OwnDecisions;
 use super::{Answer, Answers, Debt, Span, Standing, View, gathers_views, place, took_place, was_called_off};
 
 /// An answer that is owed, to a contribution or to everybody at an event, with what is recorded of it.
@@ -15,6 +16,8 @@ use super::{Answer, Answers, Debt, Span, Standing, View, gathers_views, place, t
 pub(crate) struct Owed {
     pub(crate) debt: Debt,
     pub(crate) answer: Option<Answer>,
+    /// Whether everybody who is owed it decided it themselves: they need nobody to tell them.
+    pub(crate) by_themselves: Option<bool>,
     /// What it is owed to: a contribution or an event.
     #[cfg(feature = "measures")]
     pub(crate) collection: Collection,
@@ -26,9 +29,17 @@ impl Owed {
         Self {
             debt,
             answer,
+            by_themselves: Some(false),
             #[cfg(feature = "measures")]
             collection,
             place: place(collection, index),
+        }
+    }
+
+    fn by_themselves(self, by_themselves: Option<bool>) -> Self {
+        Self {
+            by_themselves,
+            ..self
         }
     }
 
@@ -40,7 +51,7 @@ impl Owed {
 
 /// Every answer that is owed, due or not, with the answers that are given. Which they are does not hang on the answers.
 pub(crate) fn owed(view: &View<'_>, answers: &Answers) -> Vec<Owed> {
-    let mut owed = Vec::new();
+    let (mut owed, own) = (Vec::new(), OwnDecisions::of(view));
     let mut said_at: HashMap<EventId, Vec<(usize, &Contribution)>> = HashMap::new();
     for (index, contribution) in view.record.contributions.iter().flatten().enumerate() {
         if contribution.on.is_some_and(|on| on > view.day) {
@@ -60,7 +71,9 @@ pub(crate) fn owed(view: &View<'_>, answers: &Answers) -> Vec<Owed> {
             };
             owed.extend(said.iter().filter_map(alone));
         } else {
-            to_event(view, answers, index, event, said, &mut owed);
+            let by_themselves = own.is_of(event.id);
+            let to_event = to_event(view, answers, index, event, said).into_iter();
+            owed.extend(to_event.map(|owed| owed.by_themselves(by_themselves)));
         }
     }
     owed
@@ -85,8 +98,7 @@ fn to_event(
     index: usize,
     event: &EngagementEvent,
     said: &[(usize, &Contribution)],
-    owed: &mut Vec<Owed>,
-) {
+) -> Vec<Owed> {
     let expecting: Vec<_> = said
         .iter()
         .filter(|(_, contribution)| contribution.reply_expected != Some(false))
@@ -96,7 +108,7 @@ fn to_event(
     let took_place = took_place(event, view.day);
     let is_asked = gathers_views(event) && !nothing_to_answer && took_place == Some(true);
     if took_place == Some(false) || (expecting.is_empty() && !is_asked) {
-        return;
+        return Vec::new();
     }
     let debt = |perhaps| Debt::since(view, answers, Span::close_of(event), perhaps);
     // Replies to some do not tell those whose answers are not recorded one by one.
@@ -104,19 +116,14 @@ fn to_event(
         responses.is_some_and(|responses| usize::try_from(responses).is_ok_and(|n| n > said.len()));
     if expecting.is_empty() || more_answered {
         let (answer, perhaps) = (answers.to_event(event), answers.perhaps.to_event(event));
-        owed.push(Owed::new(debt(perhaps), answer, Collection::Events, index));
-        return;
+        return vec![Owed::new(debt(perhaps), answer, Collection::Events, index)];
     }
-    for (index, contribution) in expecting {
+    let to_each = |(index, contribution): &&(usize, &Contribution)| {
         let answer = answers.to_contribution(contribution, Some(event));
         let perhaps = answers.perhaps.to_contribution(contribution, Some(event));
-        owed.push(Owed::new(
-            debt(perhaps),
-            answer,
-            Collection::Contributions,
-            *index,
-        ));
-    }
+        Owed::new(debt(perhaps), answer, Collection::Contributions, *index)
+    };
+    expecting.iter().map(to_each).collect()
 }
 
 /// Whether the record says what people said, so that nothing owed means that nothing was said.

@@ -16,6 +16,8 @@ pub(crate) struct Held<'a> {
     pub(crate) area: Option<&'a PlaceArea>,
     /// Whether the holder of the seat may vote, where that is recorded.
     pub(crate) may_vote: Option<bool>,
+    /// What a vote of the seat weighs; absent where votes are not weighted.
+    pub(crate) weight: Option<u32>,
     /// Whether its dates leave no doubt of it.
     pub(crate) is_certain: bool,
     index: usize,
@@ -160,6 +162,7 @@ impl<'a> View<'a> {
             side,
             area: seat.area.as_ref(),
             may_vote: seat.voting_right,
+            weight: seat.weight,
             is_certain: membership.from.is_none_or(|from| from.latest() <= day)
                 && membership.ended.is_none_or(|ended| day <= ended.earliest()),
             index,

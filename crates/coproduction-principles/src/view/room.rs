@@ -52,8 +52,8 @@ impl Room {
 }
 
 impl View<'_> {
-    /// Who took part in an event, observers left out: members by the seats that they held on its day, guests by the constituency they are
-    /// nearest to, and head counts. `None` where that, or the day, is not recorded.
+    /// Who took part in an event, observers left out: members by the seats that they held on its day and what they held them as, guests by the constituency they are
+    /// nearest to or what they bring, and head counts. `None` where that, or the day, is not recorded.
     pub(crate) fn room(&self, event: &EngagementEvent) -> Option<Room> {
         let named = event.attendance.as_ref().and_then(|_| {
             let day = Span::start_of(event).filter(|span| span.earliest == span.latest)?;
@@ -75,7 +75,7 @@ impl View<'_> {
                 continue;
             }
             let held: Vec<_> = self.held_by(attendance.member, day).collect();
-            let sides: Vec<Side> = held.iter().map(|held| held.side).collect();
+            let sides: Vec<Side> = held.iter().flat_map(|held| self.sides_of_holder(held)).collect();
             let certain = came == Some(true) && held.iter().any(|held| held.is_certain);
             room = room.and_one(&sides, certain);
         }
@@ -85,7 +85,7 @@ impl View<'_> {
                 continue;
             }
             let guest = self.record.guest(attendance.guest);
-            let side = guest.and_then(|guest| Some(self.side(guest.constituency.as_ref()?)));
+            let side = guest.and_then(|guest| self.side_of_guest(guest));
             room = room.and_one(side.as_slice(), came == Some(true));
         }
         room

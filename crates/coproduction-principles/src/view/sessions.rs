@@ -85,6 +85,26 @@ impl<'a> View<'a> {
     }
 }
 
+impl Session<'_> {
+    /// When it began and ended, where that is recorded.
+    fn hours(&self) -> Option<(i64, i64)> {
+        let (starts, ends) = self.event.starts.zip(self.event.ends)?;
+        Some((starts.utc().timestamp(), ends.utc().timestamp()))
+    }
+
+    /// How many minutes some sessions took together, as far as is recorded; where two were at once, the time counts once.
+    pub(crate) fn minutes_together<'s>(sessions: impl Iterator<Item = &'s Session<'s>>) -> i64 {
+        let mut hours: Vec<_> = sessions.filter_map(Session::hours).collect();
+        hours.sort_unstable();
+        let (mut seconds, mut until) = (0, i64::MIN);
+        for (starts, ends) in hours {
+            seconds += ends.saturating_sub(starts.max(until)).max(0);
+            until = until.max(ends);
+        }
+        seconds / 60
+    }
+}
+
 /// The payments of a record that were there on its day, by member.
 pub(crate) struct Payments<'a>(HashMap<MemberId, Vec<(usize, &'a Payment)>>);
 

@@ -98,3 +98,33 @@ fn what_a_policy_does_not_look_at_is_said_to_be_so() {
     let answers = opening(example("GOV004", Outcome::Met), &policy);
     assert_eq!(answers[0].1, Some(Outcome::Met), "not yet");
 }
+
+#[test]
+fn a_forum_that_only_advises_is_said_to() {
+    let with = |terms: &str| {
+        let record = format!(
+            r#"{{ "format": "coproduction/forum-record/v1", "forum": {{ "id": "7a0c4a52-7c6e-4a51-9d55-0d3f3f1f6a10",
+            "name": {{ "both": "Llais" }}, "terms": [{terms}] }}, "decisions": [] }}"#
+        );
+        let says = opening(&record, &Policy::default())[1].2.clone();
+        says.contains("the forum advises, and another body decides")
+    };
+    let terms = |n: u8, adopted: &str, rule: &str| {
+        format!(
+            r#"{{ "id": "0f0000aa-0000-4000-8000-00000000000{n}", "adopted": "{adopted}", "decisionRule": {rule} }}"#
+        )
+    };
+    let (advice, consensus) = (r#"{ "kind": "advisory" }"#, r#"{ "kind": "consensus" }"#);
+    let any = format!(r#"{{ "kind": "any-of", "rules": [{advice}, {consensus}] }}"#);
+    assert!(with(&terms(1, "2025-01-01", advice)));
+    for other in [consensus, &any, r#"{ "kind": "any-of", "rules": [] }"#] {
+        assert!(!with(&terms(1, "2025-01-01", other)), "{other}");
+    }
+    assert!(!with(
+        r#"{ "id": "0f0000aa-0000-4000-8000-000000000001", "adopted": "2025-01-01" }"#
+    ));
+    assert!(!with(""), "no terms of reference");
+    // Either may be in force.
+    let both = [terms(1, "2026-06", advice), terms(2, "2026-06", consensus)].join(", ");
+    assert!(!with(&both));
+}
