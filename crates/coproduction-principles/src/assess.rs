@@ -13,8 +13,7 @@ use crate::ground::{Ground, NoGround, last_day};
 use crate::shared::say;
 use crate::view::View;
 use crate::{
-    Basis, Body, Finding, InShort, Outcome, Parameter, Policy, Provision, RULES, Rule, SetThreshold,
-    SwitchedOff,
+    Basis, Body, Finding, InShort, Outcome, Policy, Provision, RULES, Rule, SetThreshold, SwitchedOff,
 };
 
 /// What the rules conclude of one record, in the order of the rulebook.
@@ -232,9 +231,11 @@ fn conclude(rule: &'static Rule, view: &View<'_>, body: Body) -> Finding {
 
 fn found(rule: &'static Rule, view: &View<'_>, conclusion: Conclusion, ground: Ground) -> Finding {
     // A number that a board sets is its own choice, and not the guidance that the default comes from.
-    let set = view.policy.set_thresholds();
-    let is_set = |parameter: &Parameter| set.iter().any(|set| set.threshold == parameter.name);
-    let by_choice = ground.weight.basis == Basis::Guidance && rule.parameters.iter().any(is_set);
+    let is_set = || {
+        let set = view.policy.set_thresholds();
+        set.iter().any(|set| set.rules.contains(&rule.code))
+    };
+    let by_choice = ground.weight.basis == Basis::Guidance && is_set();
     Finding {
         rule,
         outcome: conclusion.outcome,
