@@ -63,43 +63,45 @@ impl<'a> View<'a> {
         if could.is_some_and(|could| left_to_others(sitting.decision, &theirs, &could)) {
             return Some(false);
         }
-        // Whoever holds one of their seats may be there for their work alone, and somebody of theirs may hold another.
-        let named = self.lived_experience_named(sitting);
-        if let Some(None | Some(false)) = named {
-            return named.flatten();
-        }
         let present = meetings.present(self, sitting);
+        let somebody_came = present.all().least() > 0;
+        // Whoever holds one of their seats may be there for their work alone, and somebody of theirs may hold another.
+        let named = sitting.day.map(|day| (day, Self::named_at(sitting, day)));
+        let named = named.filter(|(_, named)| !named.is_empty());
+        if let Some((day, named)) = &named {
+            let lived = any_known(named.iter().map(|(member, certain)| {
+                let lived = self.has_lived_experience(*member, *day);
+                lived.filter(|lived| *certain || !lived)
+            }));
+            if lived != Some(true) {
+                return lived.filter(|_| somebody_came);
+            }
+        }
         if theirs
             .iter()
             .any(|constituency| present.of(constituency).least() > 0)
         {
             return Some(true).filter(|_| voted.is_none());
         }
-        let somebody_came = present.all().least() > 0 && named.is_none();
-        (somebody_came && nobody(&|constituency| present.of(constituency))).then_some(false)
+        (somebody_came && named.is_none() && nobody(&|constituency| present.of(constituency)))
+            .then_some(false)
     }
 
-    /// Whether somebody with lived experience is among the members who are named as there when something was decided; nothing where nobody
-    /// is, or some were counted without a name.
-    fn lived_experience_named(&self, sitting: Sitting<'a>) -> Option<Option<bool>> {
-        let (day, decision) = (sitting.day?, sitting.decision);
-        let mut named: Vec<(MemberId, bool)> = match (&decision.present, sitting.meeting) {
+    /// The members who are named as there when something was decided on a day, and whether that is certain; empty where nobody is, or some
+    /// were counted without a name.
+    fn named_at(sitting: Sitting<'a>, day: Date) -> Vec<(MemberId, bool)> {
+        let (decision, meeting) = (sitting.decision, sitting.meeting);
+        let mut named: Vec<_> = match (&decision.present, meeting) {
             (Some(present), _) => present.iter().map(|member| (*member, true)).collect(),
             (None, Some(meeting)) if meeting.attendance.is_some() && meeting.head_counts.is_none() => {
                 present_when_decided(meeting, Some(day)).collect()
             }
-            _ => return None,
+            _ => Vec::new(),
         };
         let recused = decision.recused.iter().flatten().copied();
-        let apart: Vec<MemberId> = recused
-            .chain(sitting.meeting.into_iter().flat_map(watching))
-            .collect();
+        let apart: Vec<MemberId> = recused.chain(meeting.into_iter().flat_map(watching)).collect();
         named.retain(|(member, _)| !apart.contains(member));
-        let lived = |(member, certain): (MemberId, bool)| {
-            let lived = self.has_lived_experience(member, day);
-            lived.filter(|lived| certain || !lived)
-        };
-        (!named.is_empty()).then(|| any_known(named.into_iter().map(lived)))
+        named
     }
 
     /// Whether somebody with lived experience took part in an event. Guests are of no side; whoever comes to anything but a meeting of
