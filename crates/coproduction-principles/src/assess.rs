@@ -24,7 +24,7 @@ use crate::{Basis, Body, Finding, InShort, Outcome, Parameter, Policy, Provision
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Assessment {
-    /// Whom it may be shown to.
+    /// Whom the assessment may be shown to: the forum, or everybody.
     #[cfg(feature = "measures")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReportAudience"))]
     pub audience: Audience,
