@@ -14,7 +14,7 @@ final class RoundTrip {
         "forum-record", coproduction.forum_record.ForumRecord.class,
         "policy", coproduction.policy.Policy.class,
         "disclosure-profile", coproduction.disclosure_profile.DisclosureProfile.class,
-        "published-table", coproduction.published_table.Certificate.class,
+        "certificate", coproduction.certificate.Certificate.class,
         "ledger", coproduction.ledger.Ledger.class);
 
     public static void main(String[] arguments) throws Exception {

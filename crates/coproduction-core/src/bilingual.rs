@@ -57,16 +57,16 @@ struct Sides {
     /// The text that is the same in Welsh and English; then neither `cy` nor `en` is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     both: Option<Text>,
-    /// The text in Welsh.
+    /// The text in Welsh, where the two languages have texts of their own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     cy: Option<Text>,
-    /// The text in English.
+    /// The text in English, where the two languages have texts of their own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     en: Option<Text>,
-    /// How the Welsh came to be.
+    /// How the Welsh text came to be: written in Welsh, or translated by a person or a machine.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     cy_origin: Option<TextOrigin>,
-    /// How the English came to be.
+    /// How the English text came to be: written in English, or translated by a person or a machine.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     en_origin: Option<TextOrigin>,
 }

@@ -40,7 +40,7 @@ crate::model! {
     /// A code with its system: the same letter means different things in different systems.
     pub struct Coded {
         required {
-            /// The coding system.
+            /// The coding system that the code is of. Without it, a code means nothing.
             system: CodeSystem,
             /// The code, of the system that `system` names.
             code: Code,

@@ -25,11 +25,11 @@ crate::model! {
         required {
             /// Its short name, by which seats, counts and attendance refer to it.
             id: ConstituencyId,
-            /// The side it is on.
+            /// Whether the group has lived experience of services, works in them, or is of neither side.
             side: Side,
         }
         optional {
-            /// What the forum calls it.
+            /// What the forum calls the group, for people to read.
             name: Bilingual,
         }
     }

@@ -7,9 +7,9 @@ crate::model! {
     #[derive(Copy)]
     pub struct Fraction {
         required {
-            /// The parts taken, at least 0.
+            /// How many of the parts are taken: a whole number of at least 0.
             numerator: u32,
-            /// The parts of the whole, at least 1.
+            /// How many parts the whole has: a whole number of at least 1.
             denominator: NonZeroU32,
         }
     }

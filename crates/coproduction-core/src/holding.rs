@@ -54,11 +54,11 @@ crate::vocabulary! {
 }
 
 crate::model! {
-    /// How long data are kept.
+    /// How long data are kept: until a day, for a number of months, or by a schedule.
     #[derive(validator::Validate)]
     pub struct Retention {
         optional {
-            /// The day by which they are destroyed.
+            /// The day by which the data are destroyed at the latest.
             until: Date,
             /// How many months they are kept after the purpose ends: 0 to 1200.
             #[validate(range(max = 1200))]
@@ -73,19 +73,19 @@ crate::model! {
     /// On what terms a kind of special-category data is held: UK GDPR, Articles 6, 9 and 13.
     pub struct DataHolding {
         required {
-            /// What kind of data is held.
+            /// Which kind of special-category data is held, such as monitoring returns or stories.
             covers: HoldingKind,
         }
         optional {
-            /// What the data are held for.
+            /// What the data are held for, in plain words.
             purpose: Text,
-            /// The lawful basis.
+            /// The lawful basis for processing these data: UK GDPR, Article 6(1).
             basis: LawfulBasis,
             /// The condition for special-category data.
             condition: ProcessingCondition,
             /// The version of the privacy notice that people were given.
             notice_version: Text,
-            /// How long the data are kept.
+            /// How long the data are kept, and what sets that time.
             retention: Retention,
         }
         lists {

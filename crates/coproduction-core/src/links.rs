@@ -6,19 +6,19 @@ crate::model! {
     /// References to other things in the same record, by kind.
     pub struct Links {
         lists {
-            /// Engagement events.
+            /// Engagement events of this record, by their ids.
             events: EventId,
-            /// Contributions.
+            /// Contributions of this record, by their ids.
             contributions: ContributionId,
-            /// Replies.
+            /// Replies of this record, by their ids.
             replies: ReplyId,
-            /// Decisions.
+            /// Decisions of this record, by their ids.
             decisions: DecisionId,
-            /// Commitments.
+            /// Commitments of this record, by their ids.
             commitments: CommitmentId,
-            /// Documents.
+            /// Documents of this record, by their ids.
             documents: DocumentId,
-            /// Recommendations of published reports.
+            /// Recommendations of published reports that this record lists, by their ids.
             recommendations: RecommendationId,
         }
     }

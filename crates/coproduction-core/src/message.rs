@@ -20,7 +20,7 @@ crate::vocabulary! {
 pub struct Message {
     /// The message in Welsh. No translator has checked it yet.
     pub cy: String,
-    /// The message in English.
+    /// The message in English, with the same content as in Welsh.
     pub en: String,
 }
 

@@ -35,16 +35,16 @@ crate::vocabulary! {
 }
 
 crate::model! {
-    /// An organisation, or a unit within one.
+    /// An organisation, or a unit within one, that the record refers to.
     pub struct Organisation {
         required {
-            /// Identifies it within the record.
+            /// The id of the organisation within this record: a UUID, used for no other.
             id: OrganisationId,
-            /// Its name.
+            /// What the organisation is called, in Welsh and English where it has a name in both.
             name: Bilingual,
         }
         optional {
-            /// What kind of organisation it is.
+            /// Which kind of organisation it is, such as a health board or a charity.
             kind: OrganisationKind,
             /// Its code with the NHS Organisation Data Service.
             ods_code: OdsCode,
@@ -52,12 +52,13 @@ crate::model! {
             gss_code: GssCode,
             /// The organisation that it is a unit of: a directorate's health board.
             part_of: OrganisationId,
-            /// Its website.
+            /// The web address at which the organisation tells of itself.
             website: Uri,
             /// From when to when this record refers to the organisation. Its GSS code has to be in use on the last of
             /// these days.
             used: HistoricPeriod,
-            /// Local additions, by URI.
+            /// Local additions to what is said of the organisation, each under a URI that its author controls. Never about a
+            /// person.
             extensions: Extensions,
         }
     }

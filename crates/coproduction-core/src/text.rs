@@ -35,11 +35,11 @@ crate::model! {
     /// What one person wrote or said, in the language they used. There is no duty to translate it.
     pub struct WrittenText {
         required {
-            /// The words.
+            /// The words as they were written or said, in that language.
             text: Text,
         }
         optional {
-            /// The language of the words.
+            /// The language that the words are in, such as `cy` or `en`.
             language: LanguageTag,
         }
     }

@@ -30,9 +30,9 @@ coproduction_core::model! {
     /// A body that took part in an assessment, and whom it represents.
     pub struct RepresentingBody {
         optional {
-            /// The body.
+            /// The body that took part, by its id in this record.
             organisation: OrganisationId,
-            /// Its interest, in its own words.
+            /// The interest of the body in the proposal, in its own words.
             interest: WrittenText,
         }
         lists {
@@ -46,23 +46,23 @@ coproduction_core::model! {
     /// An assessment of the likely impact of a proposal.
     pub struct ImpactAssessment {
         required {
-            /// What it looks at.
+            /// What the assessment looks at: equality, the Welsh language, health and so on.
             kind: AssessmentKind,
         }
         optional {
-            /// When it was made.
+            /// The day on which the assessment was made.
             on: Date,
             /// Whether the likely impact was found to be substantial.
             substantial: bool,
-            /// When it was published.
+            /// The day on which the assessment was published.
             published_on: Date,
-            /// The published document.
+            /// The document of this record that holds the assessment, by its id.
             document: DocumentId,
-            /// Where it can be read.
+            /// The web address or other URI at which the assessment can be read.
             uri: Uri,
         }
         lists {
-            /// The bodies that took part in it.
+            /// The bodies that took part in the assessment, and whom they represent; an empty list says that none did.
             bodies: RepresentingBody,
         }
     }

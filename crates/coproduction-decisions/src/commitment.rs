@@ -27,11 +27,11 @@ coproduction_core::model! {
     /// One state of a commitment, with its date. A later one is another entry: none is overwritten.
     pub struct CommitmentStatus {
         required {
-            /// The state.
+            /// How far the commitment had come by then: begun, kept, withdrawn and so on.
             state: CommitmentState,
         }
         optional {
-            /// When it was reached.
+            /// The day from which the commitment was in this state.
             on: Date,
         }
     }
@@ -41,57 +41,57 @@ coproduction_core::model! {
     /// Who has to keep a commitment: an organisation, an office in it, or a member. No name is needed.
     pub struct Owner {
         optional {
-            /// The organisation.
+            /// The organisation that has to keep it, by its id in this record.
             organisation: OrganisationId,
-            /// The office in it.
+            /// The office that has to keep it, such as *director of nursing*: never a person's name.
             office: Bilingual,
-            /// The member.
+            /// The member of the forum who has to keep it, by the member's id.
             member: MemberId,
         }
     }
 }
 
 coproduction_core::model! {
-    /// Evidence of what changed.
+    /// Something that shows what changed, and when that was seen.
     pub struct Evidence {
         required {
-            /// What changed.
+            /// What changed, in words for people to read.
             what: Bilingual,
         }
         optional {
-            /// When the change was seen.
+            /// The day on which the change was seen.
             on: Date,
-            /// The document that shows it.
+            /// The document of this record that shows the change, by its id.
             document: DocumentId,
         }
     }
 }
 
 coproduction_core::model! {
-    /// An action that was promised.
+    /// An action that somebody promised: who has to keep it, by when, and how far it has come.
     pub struct Commitment {
         required {
-            /// Identifies the commitment.
+            /// The id of the commitment: a UUID, used for no other, by which the rest of the record refers to it.
             id: CommitmentId,
         }
         optional {
-            /// What was promised.
+            /// What was promised, in words for people to read.
             text: Bilingual,
-            /// The decision that it carries out.
+            /// The decision of this record that it carries out, by its id.
             decision: DecisionId,
-            /// The reply that it carries out.
+            /// The reply of this record that it carries out, by its id.
             reply: ReplyId,
-            /// Who has to keep it.
+            /// Who has to keep it: an organisation, an office in it, or a member.
             owner: Owner,
-            /// When it was made.
+            /// The day on which the promise was made.
             made_on: Date,
-            /// When it is due.
+            /// The day by which it is to be kept. Absent, no such day is recorded.
             due_on: Date,
         }
         lists {
             /// How far it has come, state by state, in order.
             states: CommitmentStatus,
-            /// Evidence of what changed.
+            /// What shows that something changed because of it; an empty list says that there is no evidence.
             evidence: Evidence,
             /// The recommendations of published reports that it answers.
             answers: RecommendationId,

@@ -11,14 +11,14 @@ use crate::{Adjudicator, ConstituencyCount};
 coproduction_core::choice! {
     /// Who could vote, frozen at the time of the decision.
     pub enum Electorate {
-        /// By member.
+        /// The people who could vote, listed as members of the forum.
         Members = "members" {
-            /// The members who could vote.
+            /// The members who could vote, by their ids.
             members: Vec<MemberId>,
         },
-        /// By number.
+        /// The people who could vote, as a number for each constituency.
         Counts = "counts" {
-            /// How many could vote, by constituency.
+            /// How many people could vote, constituency by constituency.
             counts: Vec<ConstituencyCount>,
         },
     }
@@ -63,12 +63,12 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::model! {
-    /// How many people voted one way.
+    /// How many people voted in one way, in all or of one constituency.
     pub struct VoteLine {
         required {
             /// The way they voted, or that they did not.
             option: VoteOption,
-            /// How many people: heads, never weights.
+            /// How many people voted in this way: heads, never weights.
             people: u32,
         }
         optional {
@@ -85,12 +85,12 @@ coproduction_core::model! {
     #[derive(validator::Validate)]
     pub struct VoteCount {
         required {
-            /// The numbers, at least one line of them.
+            /// The numbers of votes: one line for each option, and each constituency where they were kept apart.
             #[validate(length(min = 1))]
             lines: Vec<VoteLine>,
         }
         optional {
-            /// How the votes were cast.
+            /// Whether the votes were cast openly or secretly.
             ballot: Ballot,
         }
     }
@@ -114,20 +114,20 @@ impl VoteCount {
 }
 
 coproduction_core::model! {
-    /// A reasoned objection to a proposal.
+    /// A reasoned objection to a proposal: where it came from, and who ruled on whether it stands.
     pub struct Objection {
         optional {
-            /// The constituency it came from.
+            /// The constituency that the objection came from, by its short name.
             constituency: ConstituencyId,
-            /// The reason that was given.
+            /// The reason that was given for the objection, in the language it was given in.
             reason: WrittenText,
-            /// When it was raised.
+            /// The day on which the objection was raised.
             raised_on: Date,
             /// Whether it was ruled that the objection stands.
             upheld: bool,
-            /// Who ruled on whether it stands.
+            /// Who ruled on whether the objection stands, such as the meeting or the chair.
             ruled_by: Adjudicator,
-            /// When it was ruled on, or withdrawn.
+            /// The day on which it was ruled on or withdrawn. Absent, neither is recorded.
             ruled_on: Date,
         }
     }
@@ -137,11 +137,11 @@ coproduction_core::model! {
     /// Dissent from a decision that was taken, kept with its reason.
     pub struct Dissent {
         optional {
-            /// The constituency it came from.
+            /// The constituency that the dissent came from, by its short name.
             constituency: ConstituencyId,
             /// The member, where the member wishes to be recorded.
             member: MemberId,
-            /// The reason that was given.
+            /// The reason that was given for the dissent, in the language it was given in.
             reason: WrittenText,
         }
     }

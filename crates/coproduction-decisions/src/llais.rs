@@ -23,31 +23,31 @@ coproduction_core::model! {
     /// Act 2020, section 18(4), asks for them in writing.
     pub struct LlaisRefusal {
         optional {
-            /// When it was refused.
+            /// The day on which the information was refused.
             on: Date,
-            /// The reasons given in writing.
+            /// The reasons that were given in writing for the refusal. Absent, it is not recorded whether any were.
             reasons: WrittenText,
         }
     }
 }
 
 coproduction_core::model! {
-    /// A contact with Llais about a decision.
+    /// One contact with Llais, the Citizen Voice Body, about a decision: which kind it was, and when.
     pub struct LlaisContact {
         required {
-            /// What kind of contact it was.
+            /// Whether Llais was told of a proposal, made a representation, asked for information, or otherwise.
             kind: LlaisContactKind,
         }
         optional {
-            /// When it was sent or received.
+            /// The day on which it was sent or received.
             on: Date,
-            /// What was said in it, in short.
+            /// What was said in it, in short, in the language it was said in.
             summary: WrittenText,
             /// When the outcome was sent back to Llais.
             outcome_sent_on: Date,
             /// The refusal, where information was refused.
             refusal: LlaisRefusal,
-            /// The document that was sent or received.
+            /// The document of this record that was sent or received, by its id.
             document: DocumentId,
         }
     }

@@ -21,15 +21,15 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::model! {
-    /// One option and how it came out.
+    /// One of the options that were put in order, with its place or its points.
     #[derive(validator::Validate)]
     pub struct PrioritisedOption {
         required {
-            /// The option.
+            /// What the option is, in words for people to read.
             label: Bilingual,
         }
         optional {
-            /// Its place, the first being 1.
+            /// The place that the option came to, the first being 1.
             #[validate(range(min = 1))]
             rank: u32,
             /// What the option was given in all: a whole number of points, of dots, or of pounds of a budget, as the
@@ -45,11 +45,11 @@ coproduction_core::model! {
     /// How options were put in order of priority, and the order.
     pub struct Prioritisation {
         required {
-            /// How the options were put in order.
+            /// In which way the options were put in order, such as ranking or dots.
             method: PrioritisationMethod,
         }
         lists {
-            /// The options.
+            /// The options that were put in order, each with how it came out.
             options: PrioritisedOption,
         }
     }

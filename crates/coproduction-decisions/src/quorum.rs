@@ -9,18 +9,18 @@ use crate::ThresholdBase;
 coproduction_core::choice! {
     /// What a quorum asks for. That nothing is asked for is said, and is not the same as *not recorded*.
     pub enum QuorumRequirement {
-        /// None is required.
+        /// The terms of reference say that no quorum is required.
         NoneRequired = "none-required" {},
-        /// At least so many people.
+        /// At least a number of people must be there.
         AtLeast = "at-least" {
             /// How many people at the least: 1 or more.
             people: NonZeroU32,
         },
-        /// At least this share of a base.
+        /// At least a share of a base must be there: a third of those eligible, say.
         Share = "share" {
-            /// The share.
+            /// The share that must be there at the least, such as one third.
             share: Fraction,
-            /// What it is a share of.
+            /// What the share is a share of, such as the people who may vote.
             of: ThresholdBase,
         },
     }
@@ -30,7 +30,7 @@ coproduction_core::model! {
     /// What the quorum asks of one constituency.
     pub struct ConstituencyQuorum {
         required {
-            /// The constituency.
+            /// The constituency that the requirement is about, by its short name.
             constituency: ConstituencyId,
             /// What is asked of it. A share of those eligible, or of the places constituted, is a share of its own; a share of those
             /// present, or of the votes, is a share of everybody's.
@@ -54,10 +54,10 @@ coproduction_core::model! {
 }
 
 coproduction_core::model! {
-    /// A number of people of one constituency.
+    /// How many people there were of one constituency. Nobody is named.
     pub struct ConstituencyCount {
         required {
-            /// The constituency.
+            /// The constituency whose people are counted, by its short name.
             constituency: ConstituencyId,
             /// How many people of that constituency: a whole number.
             people: u32,

@@ -3,18 +3,18 @@
 use coproduction_core::{Bilingual, Citation, RecommendationId, Text};
 
 coproduction_core::model! {
-    /// A recommendation of a published report.
+    /// A recommendation of a published report, to which decisions and commitments can refer.
     pub struct Recommendation {
         required {
-            /// Identifies it within the record.
+            /// The id of the recommendation within this record: a UUID, used for no other.
             id: RecommendationId,
-            /// The report.
+            /// The report that makes the recommendation.
             source: Citation,
         }
         optional {
-            /// Its number in the report.
+            /// The number that the report gives it, such as `7` or `3.2`.
             number: Text,
-            /// Its words.
+            /// The words of the recommendation, as the report has them.
             text: Bilingual,
         }
     }

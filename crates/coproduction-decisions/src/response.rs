@@ -22,17 +22,17 @@ coproduction_core::model! {
     /// An answer of the accountable body. A later answer is another entry: none is overwritten.
     pub struct BodyResponse {
         required {
-            /// What it made of the decision.
+            /// What the body made of the decision: whether it accepts it, has put it off, or has yet to answer.
             status: BodyResponseStatus,
         }
         optional {
             /// When it answered; where the answer is awaited, when it was asked.
             on: Date,
-            /// Its reason.
+            /// The reason that the body gave for its answer, in the language it was given in.
             reason: WrittenText,
             /// The body, where it is not the forum's accountable organisation.
             organisation: OrganisationId,
-            /// The document that has the answer.
+            /// The document of this record in which the body gives its answer, by its id.
             document: DocumentId,
         }
     }

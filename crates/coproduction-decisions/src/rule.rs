@@ -39,15 +39,15 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::choice! {
-    /// How a forum decides.
+    /// How a forum decides: what must be so for a proposal to be carried. Rules may hold other rules.
     pub enum DecisionRule {
         /// No rule is required: the terms of reference say so.
         NoneRequired = "none-required" {},
-        /// A share of a base votes for it.
+        /// A proposal is carried where a share of a base votes for it: more than half of the votes cast, say.
         Majority = "majority" {
-            /// The share that must vote for it.
+            /// The share that must vote for it, such as one half or two thirds.
             share: Fraction,
-            /// What it is a share of.
+            /// What the share is a share of: the votes cast, the people present, and so on.
             of: ThresholdBase,
             /// Whether more than the share is asked for; where false, the share itself is enough.
             more_than: bool,
@@ -63,7 +63,7 @@ coproduction_core::choice! {
             /// Whether more than the share is asked for; where false, the share itself is enough.
             more_than: bool,
         },
-        /// Everybody agrees, or stands aside.
+        /// A proposal is carried where everybody agrees or stands aside.
         Consensus = "consensus" {},
         /// Nobody has a reasoned objection that stands.
         Consent = "consent" {
@@ -73,12 +73,12 @@ coproduction_core::choice! {
         },
         /// Another rule, and the chair decides where it is tied.
         ChairsCastingVote = "chairs-casting-vote" {
-            /// The rule that is tried first.
+            /// The rule that is tried first, before the chair settles a tie.
             rule: Box<DecisionRule>,
         },
-        /// All co-chairs must agree.
+        /// A proposal is carried where every one of the co-chairs agrees.
         CoChairsAgree = "co-chairs-agree" {},
-        /// The forum advises, and a body decides.
+        /// The forum gives advice, and a body outside it decides.
         Advisory = "advisory" {
             /// The organisation that decides; absent where that is not recorded.
             #[serde(skip_serializing_if = "Option::is_none")]
@@ -87,14 +87,14 @@ coproduction_core::choice! {
             #[serde(skip_serializing_if = "Option::is_none")]
             reasons_required: Option<bool>,
         },
-        /// Every one of the rules must be met.
+        /// A proposal is carried where every one of several rules is met.
         AllOf = "all-of" {
-            /// The rules.
+            /// The rules of which every one must be met.
             rules: Vec<DecisionRule>,
         },
-        /// One of the rules must be met.
+        /// A proposal is carried where at least one of several rules is met.
         AnyOf = "any-of" {
-            /// The rules.
+            /// The rules of which at least one must be met.
             rules: Vec<DecisionRule>,
         },
     }

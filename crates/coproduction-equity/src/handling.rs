@@ -23,16 +23,16 @@ coproduction_core::model! {
     #[derive(validator::Validate)]
     pub struct StopNotice {
         required {
-            /// When the notices were received.
+            /// The day on which the notices were received.
             on: Date,
-            /// How many notices, at least 1.
+            /// How many notices were received that day: a whole number of at least 1.
             #[validate(range(min = 1))]
             notices: u32,
         }
         optional {
-            /// By when processing had to stop.
+            /// The day by which the processing had to stop.
             stop_by: Date,
-            /// When it stopped.
+            /// The day on which the processing stopped. Absent, it is not recorded.
             stopped_on: Date,
         }
     }
@@ -46,7 +46,7 @@ coproduction_core::model! {
             held_apart: bool,
         }
         lists {
-            /// What it is used for.
+            /// What the return is used for, by its holder's own declaration.
             used_for: ReturnUse,
             /// The notices to stop; an empty list says that there were none.
             stop_notices: StopNotice,

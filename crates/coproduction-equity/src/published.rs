@@ -26,19 +26,19 @@ coproduction_core::model! {
     /// A table of monitoring counts that has been published.
     pub struct PublishedTable {
         required {
-            /// The characteristic.
+            /// The characteristic by which the table counts people, such as `age`.
             characteristic: Characteristic,
-            /// Its code list.
+            /// The list, with its version, that the codes of the cells are of.
             code_list: CodeList,
         }
         optional {
             /// The second characteristic, if the table is of two ways.
             second: SecondWay,
-            /// Its title.
+            /// The title of the table, as it was published.
             title: Bilingual,
-            /// When it was published.
+            /// The day on which the table was published.
             published_on: Date,
-            /// The document it is in.
+            /// The document of this record in which the table was published, by its id.
             document: DocumentId,
             /// The name of the disclosure profile that the table was made by, such as `threshold-5`.
             disclosure_profile: Code,
@@ -46,9 +46,9 @@ coproduction_core::model! {
             total: u32,
         }
         lists {
-            /// The returns it comes from.
+            /// The monitoring returns that the table was made from, by their ids.
             returns: ReturnId,
-            /// The cells.
+            /// The cells of the table as they were published, each a count or marked as withheld.
             cells: PublishedCell,
         }
     }

@@ -24,9 +24,9 @@ coproduction_core::model! {
     /// One collection of equality monitoring, as counts.
     pub struct MonitoringReturn {
         required {
-            /// Identifies the return.
+            /// The id of the return: a UUID, used for no other, by which tables and holdings refer to it.
             id: ReturnId,
-            /// Whom it is about.
+            /// Which group of people it is about, such as members or respondents to a survey.
             group: MonitoredGroup,
         }
         optional {
@@ -36,7 +36,7 @@ coproduction_core::model! {
             constituency: ConstituencyId,
             /// The event, where it is about one. A small event's returns may give people away: leave the event out then.
             event: EventId,
-            /// How many people the group has.
+            /// How many people the group has, asked or not: a whole number.
             population: u32,
             /// How many people of the group could be asked.
             eligible: u32,
@@ -44,11 +44,11 @@ coproduction_core::model! {
             offered: u32,
             /// How many people answered at least one of the questions.
             answered: u32,
-            /// When the questions were offered.
+            /// The day on which people were offered the questions.
             offered_on: Date,
-            /// Over which days answers were taken.
+            /// From which day to which day answers were taken.
             collected: Period,
-            /// How it is handled.
+            /// How the return is kept and used, as its holder declares.
             handling: Handling,
         }
         lists {

@@ -11,11 +11,11 @@ coproduction_core::model! {
             name: Code,
         }
         optional {
-            /// Its version.
+            /// The version of the list, as whoever issued it names it. Codes of two versions are never mixed.
             version: Text,
-            /// The day of its issue.
+            /// The day on which this version of the list was issued.
             issued_on: Date,
-            /// Where it is defined.
+            /// The web address or other URI at which the list and its codes are defined.
             uri: Uri,
         }
     }
@@ -27,7 +27,7 @@ coproduction_core::model! {
         required {
             /// The code of the answer, out of the `codeList` of the table.
             code: Code,
-            /// How many people.
+            /// How many people gave this answer: a whole number. A count of 0 is a count, and not a gap.
             people: u32,
         }
         optional {
@@ -43,13 +43,13 @@ coproduction_core::model! {
         optional {
             /// How many people preferred not to say. That is an answer: they count among those who answered.
             prefer_not_to_say: u32,
-            /// How many people were not asked.
+            /// How many people of the group were not asked the question.
             not_asked: u32,
             /// How many people were asked who did not know, or whose answer is not known.
             not_known: u32,
             /// How many people have not been asked yet, and will be.
             not_yet_collected: u32,
-            /// How many people withdrew their answer.
+            /// How many people gave an answer and then withdrew it.
             withdrawn: u32,
         }
     }
@@ -59,9 +59,9 @@ coproduction_core::model! {
     /// The second characteristic of a table of two ways.
     pub struct SecondWay {
         required {
-            /// The characteristic.
+            /// The second characteristic by which people are counted, such as `age`.
             characteristic: Characteristic,
-            /// Its code list.
+            /// The list, with its version, that the second codes are of.
             code_list: CodeList,
         }
     }
@@ -71,19 +71,19 @@ coproduction_core::model! {
     /// Counts of people by one characteristic, or by two.
     pub struct MonitoringTable {
         required {
-            /// The characteristic.
+            /// The characteristic by which people are counted, such as `age`.
             characteristic: Characteristic,
-            /// Its code list.
+            /// The list, with its version, that the codes of the cells are of.
             code_list: CodeList,
         }
         optional {
             /// The second characteristic, if the table is of two ways.
             second: SecondWay,
-            /// How many gave no value, and why.
+            /// How many people gave no value, and for what reason.
             missing: MissingAnswers,
         }
         lists {
-            /// The counts.
+            /// The counts, answer by answer. Who gave no value is counted in `missing`.
             cells: MonitoringCell,
         }
     }

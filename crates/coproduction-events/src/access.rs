@@ -57,12 +57,12 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::model! {
-    /// What an event offers for access.
+    /// One thing that an event offers for access or communication, and whether it was there on the day.
     pub struct AccessProvision {
         required {
-            /// The kind.
+            /// Which kind of access or communication support it is, such as a hearing loop.
             kind: AccessKind,
-            /// Whether it was provided.
+            /// Whether it was there on the day. Silence is not a no: `not-recorded` can be said.
             state: ProvisionState,
         }
         optional {
@@ -92,9 +92,9 @@ coproduction_core::model! {
     /// Something that was asked for. There is no place here for who asked.
     pub struct AccessRequest {
         required {
-            /// The kind.
+            /// Which kind of access or communication support was asked for.
             kind: AccessKind,
-            /// What came of it.
+            /// What came of the request: whether it was arranged, in part, not at all, or withdrawn.
             outcome: AccessRequestOutcome,
         }
         optional {

@@ -45,32 +45,32 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::model! {
-    /// A member's attendance.
+    /// Whether one member attended an event, in what standing, and from when to when.
     pub struct Attendance {
         required {
-            /// The member.
+            /// The member whose attendance it is, by the member's id.
             member: MemberId,
-            /// Whether the member attended.
+            /// Whether the member attended, and how: in the room, from a distance, late, or not.
             state: AttendanceState,
         }
         optional {
             /// In what standing, where it was another than as a member.
             attending_as: AttendingAs,
-            /// When the member came.
+            /// The date and time at which the member came; it helps to tell who was there when something was decided.
             arrived_at: DateTime,
-            /// When the member left.
+            /// The date and time at which the member left; it helps to tell who was there when something was decided.
             left_at: DateTime,
         }
     }
 }
 
 coproduction_core::model! {
-    /// A guest's attendance.
+    /// Whether one guest attended an event, and whether the guest took part or observed.
     pub struct GuestAttendance {
         required {
-            /// The guest.
+            /// The guest whose attendance it is, by the guest's id.
             guest: GuestId,
-            /// Whether the guest attended.
+            /// Whether the guest attended, and how: in the room, from a distance, late, or not.
             state: AttendanceState,
         }
         optional {

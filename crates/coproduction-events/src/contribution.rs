@@ -42,16 +42,16 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::model! {
-    /// One use of a contribution.
+    /// One use of a contribution: the day, and the document, event or other place in which it was used.
     pub struct ConsentedUse {
         required {
-            /// When it was used.
+            /// The day on which the contribution was used.
             on: Date,
         }
         optional {
-            /// In which document.
+            /// The document of this record in which it was used, by its id.
             document: DocumentId,
-            /// At which event.
+            /// The event of this record at which it was used, by its id.
             event: EventId,
             /// Where else it was used, in words, where that is neither a document nor an event of the record.
             place: Bilingual,
@@ -63,7 +63,7 @@ coproduction_core::model! {
     /// Consent to use a contribution for one purpose, its withdrawal, and each use.
     pub struct Consent {
         required {
-            /// The purpose.
+            /// What the contribution may be used for, where consent is given. Each purpose has an entry of its own.
             purpose: ConsentPurpose,
         }
         optional {
@@ -71,11 +71,11 @@ coproduction_core::model! {
             given_on: Date,
             /// When consent was refused; absent where it was not, as far as is recorded.
             refused_on: Date,
-            /// When it was withdrawn.
+            /// The day on which consent was withdrawn. Absent, no withdrawal is recorded.
             withdrawn_on: Date,
         }
         lists {
-            /// Each use for the purpose.
+            /// Each time the contribution was used for this purpose; an empty list says that it was not used.
             uses: ConsentedUse,
         }
     }
@@ -85,29 +85,29 @@ coproduction_core::model! {
     /// What somebody said or wrote to the forum.
     pub struct Contribution {
         required {
-            /// Identifies the contribution.
+            /// The id of the contribution: a UUID, used for no other, by which replies and decisions refer to it.
             id: ContributionId,
         }
         optional {
-            /// What it is.
+            /// Whether it tells of an experience, or is a view, an idea, a concern or a question.
             kind: ContributionKind,
-            /// When it was made.
+            /// The day on which it was made. Its event may say this too.
             on: Date,
-            /// At which event.
+            /// The event of this record at which it was made, by its id.
             event: EventId,
-            /// The constituency it came from.
+            /// The constituency that the contribution came from, by its short name.
             constituency: ConstituencyId,
             /// The member, where the member wishes to be recorded.
             member: MemberId,
-            /// The language it was made in.
+            /// The language in which it was made, such as `cy`, `en` or `bfi`.
             language: LanguageTag,
-            /// What was said, if it is kept.
+            /// What was said, in the words and language it was said in, where it is kept.
             text: WrittenText,
-            /// Whether a reply is expected.
+            /// Whether a reply is expected. Only `false` says that none is; absent, a reply may be owed.
             reply_expected: bool,
         }
         lists {
-            /// Consent, purpose by purpose.
+            /// Consent to use the contribution, with an entry for each purpose; an empty list says that there is none.
             consents: Consent,
         }
     }

@@ -51,13 +51,13 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::choice! {
-    /// Who wrote a document.
+    /// Who wrote a document: the forum itself, or an organisation. A person is never named.
     pub enum Author {
-        /// The forum.
+        /// The forum itself wrote the document.
         Forum = "forum" {},
-        /// An organisation.
+        /// An organisation of this record wrote the document.
         Organisation = "organisation" {
-            /// The organisation.
+            /// The organisation that wrote it, by its id in this record.
             organisation: OrganisationId,
         },
     }
@@ -67,13 +67,13 @@ coproduction_core::model! {
     /// When a document was available in one language.
     pub struct Availability {
         required {
-            /// The language.
+            /// The language in which the document was available, such as `cy` or `en`.
             language: LanguageTag,
         }
         optional {
             /// From when; absent where it is available and the date is not recorded.
             on: Date,
-            /// Where it can be read.
+            /// The web address or other URI at which it can be read in that language.
             uri: Uri,
         }
     }
@@ -83,21 +83,21 @@ coproduction_core::model! {
     /// A document of the forum or of a body that it deals with.
     pub struct Document {
         required {
-            /// Identifies the document.
+            /// The id of the document: a UUID, used for no other, by which the rest of the record refers to it.
             id: DocumentId,
-            /// What it is.
+            /// Which kind of document it is, such as minutes, papers for a meeting or a report.
             kind: DocumentKind,
         }
         optional {
-            /// Its title.
+            /// The title of the document, in each language in which it has one.
             title: Bilingual,
-            /// Who wrote it.
+            /// Who wrote the document: the forum, or an organisation. A person is never named.
             author: Author,
             /// What it concerns: things of the same record.
             concerns: Links,
         }
         lists {
-            /// To whom it is addressed.
+            /// Those whom the document is addressed to; there may be several audiences.
             audiences: Audience,
             /// When it was available, language by language.
             available: Availability,

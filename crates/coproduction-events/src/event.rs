@@ -120,11 +120,11 @@ coproduction_core::model! {
     /// When a survey or consultation opens and closes.
     pub struct OpeningWindow {
         optional {
-            /// The first day.
+            /// The first day on which people can take part.
             opens_on: Date,
-            /// The last day.
+            /// The last day on which people can take part.
             closes_on: Date,
-            /// Whether it is a formal consultation.
+            /// Whether it is a formal consultation. Absent, it is not recorded.
             formal: bool,
         }
     }
@@ -134,33 +134,33 @@ coproduction_core::model! {
     /// An event at which, or by which, people take part.
     pub struct EngagementEvent {
         required {
-            /// Identifies the event.
+            /// The id of the event: a UUID, used for no other, by which the rest of the record refers to it.
             id: EventId,
         }
         optional {
-            /// Its title.
+            /// What the event is called, for people to read.
             title: Bilingual,
-            /// What it is.
+            /// Which kind of event it is, such as a meeting, a workshop or a survey.
             kind: EventKind,
             /// How far people share in what is decided, as the organiser claims.
             claimed_level: ParticipationLevel,
-            /// When it starts.
+            /// The date and time at which the event starts.
             starts: DateTime,
-            /// When it ends.
+            /// The date and time at which the event ends.
             ends: DateTime,
             /// The day, where the time is not recorded.
             on: Date,
-            /// How people take part.
+            /// Whether people take part in one place, online, both at once, or by correspondence.
             mode: EventMode,
-            /// Where.
+            /// Where people meet. No address is asked for.
             place: Place,
-            /// Whether it is open to the public.
+            /// Whether anybody may come. Absent, it is not recorded.
             open_to_public: bool,
-            /// What became of it.
+            /// Whether it is planned, was held, was put off or was cancelled.
             status: EventStatus,
-            /// Why it was cancelled or put off.
+            /// Why it was cancelled or put off, where it was.
             cancellation_reason: CancellationReason,
-            /// More about that reason.
+            /// More about why it was cancelled or put off. Never about a person.
             cancellation_note: WrittenText,
             /// When it opens and closes, for a survey or consultation.
             window: OpeningWindow,
@@ -172,29 +172,29 @@ coproduction_core::model! {
         lists {
             /// The stages of the service cycle that it serves.
             stages: ServiceStage,
-            /// The members who chaired.
+            /// The members who chaired, by their ids; an empty list says that no member did.
             chaired_by: MemberId,
-            /// The guests who chaired or facilitated.
+            /// The guests who chaired or facilitated, by their ids; an empty list says that no guest did.
             chaired_by_guests: GuestId,
-            /// The decisions it concerns.
+            /// The decisions of this record that the event concerns, by their ids.
             decisions: DecisionId,
-            /// The invitations.
+            /// Who was invited, how and when; an empty list says that nobody was.
             invitations: Invitation,
-            /// The attendance of members.
+            /// Which members attended and which did not, each with an entry; an empty list says that no member came.
             attendance: Attendance,
-            /// The attendance of guests.
+            /// Which guests attended, each with an entry; an empty list says that there were none.
             guests: GuestAttendance,
             /// How many attended by constituency, where they are not recorded one by one.
             head_counts: HeadCount,
-            /// What it offers for access.
+            /// What the event offers for access and communication; an empty list says that it offers nothing.
             access: AccessProvision,
             /// What was asked for; an empty list says that nothing was.
             access_requests: AccessRequest,
-            /// How languages were provided for.
+            /// How Welsh and other languages were provided for; an empty list says that they were not.
             languages: LanguageProvision,
-            /// The agenda.
+            /// The items of the agenda, in their order; an empty list says that there was none.
             agenda: AgendaItem,
-            /// Who spoke how much.
+            /// Who spoke how much, as it was counted: of constituencies, or of members who have agreed.
             speaking: Speaking,
         }
     }

@@ -4,21 +4,21 @@ use coproduction_core::{Date, LanguageTag, Text};
 use coproduction_members::MemberId;
 
 coproduction_core::choice! {
-    /// Who was invited.
+    /// Who was invited to an event: one member, a group of people, or everybody.
     pub enum Invitee {
-        /// A member.
+        /// One member of the forum was invited.
         Member = "member" {
-            /// The member.
+            /// The member who was invited, by the member's id.
             member: MemberId,
         },
-        /// A group.
+        /// A group of people was invited, told in words and not by name.
         Group = "group" {
-            /// What the group is.
+            /// Which group it is, in words that name no person.
             group: Text,
-            /// How many people the group has.
+            /// How many people the group has: a whole number.
             people: u32,
         },
-        /// The public.
+        /// The public was invited: anybody could come.
         Public = "public" {},
     }
 }
@@ -38,22 +38,22 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::model! {
-    /// A notice in one language, and its date.
+    /// Notice given in one language, and the day on which it was given.
     pub struct Notice {
         required {
-            /// The language.
+            /// The language of the notice, such as `cy` or `en`.
             language: LanguageTag,
-            /// When it was given.
+            /// The day on which the notice was given.
             on: Date,
         }
     }
 }
 
 coproduction_core::model! {
-    /// An invitation to an event.
+    /// An invitation to an event: whom it went to, what it asked, and what was answered.
     pub struct Invitation {
         required {
-            /// Who was invited.
+            /// Whom the invitation went to: one member, a group, or the public.
             to: Invitee,
         }
         optional {
@@ -65,9 +65,9 @@ coproduction_core::model! {
             language_asked_of: u32,
             /// How many of the people who were asked wish to use Welsh.
             wishing_welsh: u32,
-            /// What the member answered.
+            /// What the invited member answered. A member who did not answer is `no-answer`; absent, it is not recorded.
             response: InvitationResponse,
-            /// When the member answered.
+            /// The day on which the invited member answered.
             responded_on: Date,
         }
         lists {

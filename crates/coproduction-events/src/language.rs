@@ -24,11 +24,11 @@ coproduction_core::model! {
     /// How a language was provided for at an event.
     pub struct LanguageProvision {
         required {
-            /// The language.
+            /// The language that was provided for, such as `cy` or `bfi`.
             language: LanguageTag,
-            /// How it was provided for.
+            /// In what way the language was provided for, such as simultaneous translation.
             kind: LanguageProvisionKind,
-            /// Whether it was.
+            /// Whether it was there on the day. Silence is not a no: `not-recorded` can be said.
             state: ProvisionState,
         }
     }

@@ -18,16 +18,16 @@ coproduction_core::vocabulary! {
 coproduction_core::choice! {
     /// Whose speaking it is: a member's only with the member's agreement.
     pub enum Speaker {
-        /// A member who has agreed to it.
+        /// One member, who has agreed that this is recorded.
         Member = "member" {
-            /// The member.
+            /// The member who spoke, by the member's id.
             member: MemberId,
-            /// When the member agreed.
+            /// The day on which the member agreed that their speaking is recorded.
             agreed_on: Date,
         },
-        /// A constituency.
+        /// All the people of one constituency together; nobody is told apart.
         Constituency = "constituency" {
-            /// The constituency.
+            /// The constituency whose people spoke, by its short name.
             constituency: ConstituencyId,
         },
     }
@@ -37,11 +37,11 @@ coproduction_core::model! {
     /// How much a member or a constituency spoke.
     pub struct Speaking {
         required {
-            /// Whose speaking it is.
+            /// Whose speaking is counted: a constituency's, or a member's who has agreed.
             speaker: Speaker,
             /// How much, as a whole number of what `unit` says: seconds, minutes or turns.
             amount: u32,
-            /// In what unit.
+            /// What `amount` counts: seconds, minutes or turns.
             unit: SpeakingUnit,
         }
     }

@@ -6,7 +6,7 @@ coproduction_core::model! {
     /// How many responses came in one language.
     pub struct LanguageResponses {
         required {
-            /// The language.
+            /// The language in which these responses came in, such as `cy` or `en`.
             language: LanguageTag,
             /// How many responses came in that language.
             responses: u32,
@@ -15,16 +15,16 @@ coproduction_core::model! {
 }
 
 coproduction_core::model! {
-    /// A group of respondents.
+    /// A group that the respondents of a survey are counted by. Nobody is named.
     pub struct SurveyGroup {
         required {
-            /// What the group is.
+            /// Which group it is, in words for people to read.
             name: Bilingual,
         }
         optional {
-            /// The constituency that it stands for.
+            /// The constituency that the group stands for, by its short name.
             constituency: ConstituencyId,
-            /// How many responses came from it.
+            /// How many responses came from the group: a whole number.
             responses: u32,
         }
     }
@@ -54,11 +54,11 @@ coproduction_core::model! {
     #[derive(validator::Validate)]
     pub struct Theme {
         required {
-            /// The theme, in words.
+            /// What the theme is, in words for people to read.
             name: Bilingual,
         }
         optional {
-            /// How many responses raise it.
+            /// How many responses raise the theme: a whole number.
             responses: u32,
             /// Its place in the order, the first being 1.
             #[validate(range(min = 1))]
@@ -77,15 +77,15 @@ coproduction_core::model! {
         optional {
             /// How many people were asked, where that is known.
             sent_to: u32,
-            /// How many responses came in.
+            /// How many responses came in altogether: a whole number.
             responses: u32,
         }
         lists {
-            /// The responses by language.
+            /// How many responses came in each language.
             by_language: LanguageResponses,
-            /// The groups of respondents.
+            /// The groups that respondents are counted by, each with how many responded.
             groups: SurveyGroup,
-            /// The themes.
+            /// The themes of the responses. Measures name a theme by its place in this list.
             themes: Theme,
         }
     }

@@ -21,7 +21,7 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::model! {
-    /// One score of an evaluation.
+    /// The score of one item of an evaluation, out of the most that the item allows.
     #[derive(validator::Validate)]
     pub struct EvaluationScore {
         required {
@@ -41,24 +41,24 @@ coproduction_core::model! {
 }
 
 coproduction_core::model! {
-    /// An evaluation of the forum.
+    /// An evaluation of how the forum works: which tool it used, when, and what scores it gave.
     pub struct Evaluation {
         required {
-            /// Identifies the evaluation.
+            /// The id of the evaluation: a UUID, used for no other.
             id: EvaluationId,
-            /// The tool it used.
+            /// Which tool the evaluation used. The questions of a tool are not here.
             tool: EvaluationTool,
         }
         optional {
             /// The name of the tool, where it is another.
             tool_name: Text,
-            /// When it was made.
+            /// The day, month or year in which the evaluation was made.
             made: PartialDate,
-            /// The document that reports it.
+            /// The document of this record that reports the evaluation, by its id.
             document: DocumentId,
         }
         lists {
-            /// The scores.
+            /// The scores, item by item; an empty list says that nothing was scored.
             scores: EvaluationScore,
             /// The constituencies that took part in the scoring.
             scored_by: ConstituencyId,

@@ -15,13 +15,13 @@ coproduction_core::vocabulary! {
 coproduction_core::choice! {
     /// A number of days that is required, or that none is. Absent, it is not recorded.
     pub enum Lead {
-        /// None is required.
+        /// The terms of reference say that no number of days is required.
         NoneRequired = "none-required" {},
-        /// So many days.
+        /// The terms of reference require a number of days.
         Days = "days" {
             /// How many days, at least 1, counted as `counting` says.
             days: NonZeroU16,
-            /// How they are counted.
+            /// Whether every day counts, or working days alone.
             counting: DayCount,
         },
     }

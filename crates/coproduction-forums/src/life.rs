@@ -37,18 +37,18 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::model! {
-    /// A dated stage in the life of a forum.
+    /// One stage in the life of a forum, and since when it has been in that stage.
     pub struct LifeStage {
         required {
-            /// The stage.
+            /// Which stage it is: proposed, active, paused or closed.
             state: LifeState,
         }
         optional {
-            /// When it began.
+            /// The day, month or year in which this stage began. It lasts until the next one begins.
             from: PartialDate,
-            /// Why the forum closed, where it did.
+            /// Why the forum closed, where this stage is that it closed.
             closure_reason: ClosureReason,
-            /// More about the reason.
+            /// More about the reason why the forum closed. Never about a person.
             note: WrittenText,
         }
     }

@@ -28,7 +28,7 @@ coproduction_core::model! {
     /// How a forum is chaired, and from which constituencies.
     pub struct Chairing {
         required {
-            /// How it is chaired.
+            /// Whether one person chairs, several chair together, the chair rotates, or none is required.
             kind: ChairingKind,
         }
         lists {
@@ -39,26 +39,26 @@ coproduction_core::model! {
 }
 
 coproduction_core::choice! {
-    /// How long a term is.
+    /// How long a term of membership is, or that no fixed term is required.
     pub enum TermLength {
-        /// No fixed term is required.
+        /// The terms of reference say that no fixed term is required.
         NoneRequired = "none-required" {},
-        /// So many months.
+        /// A term lasts a number of months.
         Months = "months" {
-            /// How many months, at least 1.
+            /// How many months a term lasts: a whole number of at least 1.
             months: NonZeroU16,
         },
     }
 }
 
 coproduction_core::choice! {
-    /// How many terms somebody may serve.
+    /// How many terms one member may serve, or that there is no limit.
     pub enum TermLimit {
-        /// No limit is required.
+        /// The terms of reference say that there is no limit.
         NoneRequired = "none-required" {},
-        /// At most so many terms.
+        /// A member may serve a number of terms, and no more.
         AtMost = "at-most" {
-            /// How many terms at the most; at least 1.
+            /// How many terms a member may serve at the most: a whole number of at least 1.
             terms: NonZeroU16,
         },
     }
@@ -67,11 +67,11 @@ coproduction_core::choice! {
 coproduction_core::choice! {
     /// How what the forum says reaches the body that is accountable.
     pub enum ReportingRoute {
-        /// No route is required.
+        /// The terms of reference say that no way of reporting is required.
         NoneRequired = "none-required" {},
-        /// The forum reports.
+        /// The forum reports: to which body, by which way and how often, as far as that is recorded.
         Reports = "reports" {
-            /// The body it reaches.
+            /// The body that the reports reach, by its id in this record.
             #[serde(skip_serializing_if = "Option::is_none")]
             to: Option<OrganisationId>,
             /// By which way: a committee, a board paper.
@@ -87,9 +87,9 @@ coproduction_core::choice! {
 coproduction_core::choice! {
     /// When the terms of reference are to be reviewed.
     pub enum Review {
-        /// No review is required.
+        /// The terms of reference say that no review is required.
         NoneRequired = "none-required" {},
-        /// By a day.
+        /// The terms of reference are to be reviewed by a day.
         By = "by" {
             /// The day by which they are to be reviewed.
             date: Date,
@@ -101,9 +101,9 @@ coproduction_core::model! {
     /// Who agreed a version of the terms of reference.
     pub struct Agreement {
         lists {
-            /// The members who agreed it.
+            /// The members who agreed this version, by their ids; an empty list says that none did.
             members: MemberId,
-            /// The organisations that agreed it.
+            /// The organisations that agreed this version, by their ids; an empty list says that none did.
             organisations: OrganisationId,
         }
     }
@@ -115,27 +115,27 @@ coproduction_core::model! {
     #[derive(validator::Validate)]
     pub struct TermsOfReference {
         required {
-            /// Identifies the version.
+            /// The id of this version: a UUID, used for no other, by which decisions refer to it.
             id: TermsId,
         }
         optional {
-            /// What the version is called.
+            /// What this version is called, such as `2` or `March 2026`.
             version: Text,
             /// When it was adopted; it is in force until a later one is.
             adopted: PartialDate,
-            /// When it is to be reviewed.
+            /// By when this version is to be reviewed, or that no review is required.
             review: Review,
             /// The purpose it states, where it is another than the forum's.
             purpose: Bilingual,
-            /// The quorum.
+            /// How many people must be there, in all and of each constituency.
             quorum: Quorum,
-            /// How the forum decides.
+            /// What must be so for a proposal to be carried.
             decision_rule: DecisionRule,
-            /// How it is chaired.
+            /// How the forum is chaired, and from which constituencies.
             chairing: Chairing,
-            /// How long a term is.
+            /// How long a term of membership is, or that no fixed term is required.
             term: TermLength,
-            /// How many terms somebody may serve.
+            /// How many terms one member may serve, or that there is no limit.
             term_limit: TermLimit,
             /// How long before a meeting notice is given.
             notice: Lead,
@@ -148,13 +148,13 @@ coproduction_core::model! {
             /// How many times a year the forum meets: 1 to 366.
             #[validate(range(min = 1, max = 366))]
             meetings_per_year: u32,
-            /// Who agreed it.
+            /// Which members and organisations agreed this version.
             agreed_by: Agreement,
-            /// The document that holds their text.
+            /// The document of this record that holds the full text, by its id.
             document: DocumentId,
         }
         lists {
-            /// The seats.
+            /// The seats that this version constitutes, vacant or not.
             seats: Seat,
         }
     }

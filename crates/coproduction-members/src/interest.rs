@@ -17,22 +17,22 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::model! {
-    /// An interest that a member has declared.
+    /// An interest that a member has declared: what kind it is, when it was declared, and how long it lasted.
     pub struct DeclaredInterest {
         required {
-            /// What kind of interest it is.
+            /// Whether it is an interest in money, in a profession, in a personal matter, or through somebody close.
             kind: InterestKind,
         }
         optional {
-            /// What it is, in the member's words.
+            /// What the interest is, in the member's own words.
             nature: WrittenText,
-            /// The organisation it concerns.
+            /// The organisation of this record that the interest concerns, by its id.
             organisation: OrganisationId,
-            /// When it was declared.
+            /// The day on which the member declared the interest.
             declared_on: Date,
-            /// When it began.
+            /// The day on which the interest itself began.
             from: Date,
-            /// When it ended.
+            /// The day on which the interest ended. Absent, it has not, as far as is recorded.
             to: Date,
         }
     }

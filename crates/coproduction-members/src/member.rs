@@ -23,11 +23,11 @@ coproduction_core::model! {
     /// Welsh Language Standards (No. 7) Regulations 2018, standard 2: ask on first contact, keep a record.
     pub struct CorrespondenceLanguage {
         required {
-            /// The wish.
+            /// Whether the member wishes to be written to in Welsh, in English, or in either.
             wish: CorrespondenceWish,
         }
         optional {
-            /// When it was recorded.
+            /// The day on which the wish was recorded.
             recorded_on: Date,
         }
     }
@@ -37,7 +37,7 @@ coproduction_core::model! {
     /// A person who holds, or has held, a seat: an opaque id, without name or contact detail.
     pub struct Member {
         required {
-            /// Identifies the member.
+            /// The id of the member: a UUID that tells nothing of the person and stays the same in every seat.
             id: MemberId,
         }
         optional {
@@ -61,7 +61,7 @@ coproduction_core::model! {
     /// A person who takes part in an event without being a member.
     pub struct Guest {
         required {
-            /// Identifies the guest across events.
+            /// The id of the guest: a UUID that stays the same across events. It holds no name.
             id: GuestId,
         }
         optional {
@@ -71,7 +71,7 @@ coproduction_core::model! {
             acts_for: OrganisationId,
         }
         lists {
-            /// What the guest brings.
+            /// In what capacities the guest takes part, such as lived experience; several are possible.
             capacities: Capacity,
         }
     }

@@ -48,14 +48,14 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::model! {
-    /// A dated holding of an office.
+    /// An office in the forum that somebody held, with the dates between which they held it.
     pub struct RoleHolding {
         required {
-            /// The office.
+            /// Which office it is, such as chair or mentor.
             role: Role,
         }
         optional {
-            /// When it began.
+            /// The day, month or year in which the office was taken up.
             from: PartialDate,
             /// When it ended; absent where it has not, as far as is recorded.
             to: PartialDate,
@@ -69,26 +69,26 @@ coproduction_core::model! {
     #[derive(validator::Validate)]
     pub struct Membership {
         required {
-            /// Identifies the membership.
+            /// The id of the membership: a UUID, used for no other.
             id: MembershipId,
-            /// Who holds the seat.
+            /// The member who holds the seat, by the member's id.
             member: MemberId,
-            /// The seat.
+            /// The seat that is held, by its id in the terms of reference.
             seat: SeatId,
         }
         optional {
-            /// When it began.
+            /// The day, month or year in which the membership began.
             from: PartialDate,
             /// Which of the member's terms it is, counted from 1; at most 100.
             #[validate(range(min = 1, max = 100))]
             term_number: u32,
-            /// When it is due to end.
+            /// The day, month or year in which the membership is due to end.
             due_end: PartialDate,
             /// When it ended; absent where it has not, as far as is recorded.
             ended: PartialDate,
-            /// Why it ended.
+            /// Why the membership ended, where it has.
             end_reason: MembershipEnd,
-            /// The capacity in which the seat is held.
+            /// The capacity in which the member holds this seat; a member may have others.
             held_as: Capacity,
             /// The organisation acted for in this seat, where it is another than the member's own.
             acts_for: OrganisationId,

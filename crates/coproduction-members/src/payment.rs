@@ -54,12 +54,12 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::model! {
-    /// Whether one kind of cost was covered.
+    /// Whether one kind of cost of taking part was covered. No sum of money is recorded.
     pub struct CostFact {
         required {
-            /// The kind of cost.
+            /// Which kind of cost it is, such as travel or care for somebody.
             kind: CostKind,
-            /// Whether it was covered.
+            /// Whether the cost was covered. Silence is not a no: `not-recorded` can be said.
             state: CostState,
         }
     }
@@ -69,29 +69,29 @@ coproduction_core::model! {
     /// The facts of payment to one member, for an event or for a period. No sum of money is recorded.
     pub struct Payment {
         required {
-            /// The member.
+            /// The member whose payment it is, by the member's id.
             member: MemberId,
         }
         optional {
-            /// The event it is for.
+            /// The event of this record that the payment is for, by its id.
             event: EventId,
             /// The period it is for, where it is not for one event.
             period: Period,
-            /// Whether payment for time was offered.
+            /// Whether payment for the member's time was offered. Absent, it is not recorded.
             offer: PaymentOffer,
-            /// When it was offered.
+            /// The day on which payment was offered.
             offered_on: Date,
-            /// What the member answered.
+            /// Whether the member accepted or declined the offer. Why is never recorded.
             response: PaymentResponse,
-            /// When payment was claimed.
+            /// The day on which payment was claimed.
             claimed_on: Date,
-            /// When it was paid.
+            /// The day on which payment was made. Absent, it is not recorded that it was.
             paid_on: Date,
             /// Whether the member was left out of pocket.
             out_of_pocket: bool,
         }
         lists {
-            /// Whether costs were covered, by kind.
+            /// Whether costs of taking part were covered, kind by kind; an empty list says that there were none.
             costs: CostFact,
         }
     }

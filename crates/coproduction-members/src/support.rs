@@ -30,13 +30,13 @@ coproduction_core::model! {
     /// Support that is offered to every member alike.
     pub struct SupportOffer {
         required {
-            /// The kind of support.
+            /// Which kind of support it is, such as training, mentoring or equipment.
             kind: SupportKind,
         }
         optional {
-            /// What is offered.
+            /// What is offered, in words for people to read.
             description: Bilingual,
-            /// When it is offered.
+            /// From which day to which day the support is offered.
             offered: Period,
         }
     }

@@ -26,7 +26,7 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Assessment {
-    /// Whom it may be shown to.
+    /// Whom the assessment may be shown to: the forum, or everybody.
     #[cfg(feature = "measures")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReportAudience"))]
     pub audience: Audience,

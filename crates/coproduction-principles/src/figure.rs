@@ -124,33 +124,33 @@ macro_rules! any_measure {
 }
 
 any_measure! {
-    /// A share.
+    /// A share: how many of how many.
     Proportion(Proportion),
-    /// An exact fraction.
+    /// A fraction, given exactly: a difference, a ratio or a chance.
     Exact(Exact),
     /// The gap between the two sides in what was adopted.
     Adoption(AdoptionGap),
-    /// The closing of the loop.
+    /// How soon people were told what came of what they said.
     Closure(Closure),
     /// The gap between the two sides in attendance.
     Attendance(AttendanceGap),
-    /// Speaking beside presence.
+    /// How much people with lived experience spoke, beside how many of those present they were.
     Voice(VoiceRatio),
-    /// How uneven speaking is.
+    /// How unevenly the speaking was spread among people.
     Theil(Theil),
-    /// How fast people leave.
+    /// How fast people of the two sides leave, and the one over the other.
     Turnover(TurnoverRatio),
-    /// How long people stay.
+    /// How long people stay before they leave.
     Stay(StayTime),
-    /// How long people wait for their payment.
+    /// How long people wait until they are paid.
     Payment(PaymentTime),
-    /// A side's share of the seats.
+    /// The share of the seats that a side holds.
     SeatShare(SeatShare),
-    /// A group's seats.
+    /// How many of the members are of a group, beside how many would match its share.
     Seats(Seats),
     /// How many seats would have to be filled otherwise.
     ToChange(SeatsToChange),
-    /// How surprising the whole forum is.
+    /// How surprising the whole composition of the forum would be under a blind draw.
     Composition(CompositionTest),
     /// How much of the population has anybody of its group in the forum.
     Coverage(Coverage),

@@ -69,7 +69,7 @@ impl FirstQuestion {
 )]
 #[non_exhaustive]
 pub struct InShort {
-    /// The question.
+    /// Which of the first questions this answers.
     pub question: FirstQuestion,
     /// The code of the rule that answers it.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::RuleCode"))]

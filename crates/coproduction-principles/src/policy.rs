@@ -29,13 +29,13 @@ coproduction_core::model! {
     /// What a board sets for the rules. Absent parts have their defaults.
     pub struct Policy {
         required {
-            /// The format and its version.
+            /// The format of the document and its version: always this one text.
             format: PolicyFormat,
         }
         optional {
-            /// Whose policy it is, or what for.
+            /// Whose policy it is, or what it is for, in words for people to read.
             name: Bilingual,
-            /// The thresholds.
+            /// The numbers that rules and measures go by. Each that is absent has its default.
             thresholds: Thresholds,
             /// What the board's compliance notice on the Welsh language imposes. Without it, no rule on the standards applies.
             welsh_language_standards: ComplianceNotice,

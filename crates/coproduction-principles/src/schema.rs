@@ -22,13 +22,13 @@ pub(crate) use figure::ReportAudience;
 #[schemars(deny_unknown_fields)]
 #[allow(dead_code, reason = "it is there for its schema alone")]
 struct WrittenFinding {
-    /// The code of the rule.
+    /// The code of the rule that concludes this, such as `GOV001`.
     rule: RuleCode,
-    /// What it concludes.
+    /// What the rule concludes of the record. *Not recorded* is never taken for no.
     outcome: Outcome,
-    /// How much it weighs where it is not met.
+    /// How much it weighs if the rule is not met, from a notice to an error.
     severity: Severity,
-    /// What it rests on.
+    /// Whether the rule rests on law, guidance, the forum's own terms, or a choice of the rulebook.
     basis: Basis,
     /// Whether what it rests on binds the accountable body, or is addressed to it.
     bound: Bound,

@@ -60,11 +60,11 @@ pub struct OfTheme {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ThemeOf {
-    /// Where it stands in the record.
+    /// The place of the theme in the record.
     pub at: Pointer,
     /// Its place in the survey's list, counted from 1.
     pub theme: u64,
-    /// Its place by support among all themes.
+    /// The place of the theme among all themes, by how many support it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<Rank>,
     /// The same in each group, in their order; none where the groups are not shown.

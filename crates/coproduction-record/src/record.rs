@@ -70,17 +70,17 @@ coproduction_core::model! {
     /// are different facts.
     pub struct Coverage {
         required {
-            /// The collection.
+            /// The collection of the record that this is about, such as `events` or `replies`.
             collection: Collection,
-            /// How completely it is kept.
+            /// Whether everything that happened is in it, some of it, or no log was kept.
             completeness: Completeness,
         }
         optional {
-            /// The first day of which this is said.
+            /// The first day of which this is said. Absent, it is not recorded since when.
             from: Date,
             /// The last day of which this is said; absent where it still holds.
             to: Date,
-            /// More about how completely it is kept.
+            /// More about how completely the collection is kept: what is missing, say.
             note: WrittenText,
         }
     }
@@ -90,9 +90,9 @@ coproduction_core::model! {
     /// A change to the record, for its audit trail: when, what, in which role. No name is needed.
     pub struct Change {
         required {
-            /// When the record was changed.
+            /// The date and time at which the record was changed.
             at: DateTime,
-            /// What was changed.
+            /// What was changed, in words for whoever audits the record. No name is needed.
             what: Text,
         }
         optional {
@@ -111,46 +111,46 @@ coproduction_core::model! {
     /// there was none.
     pub struct ForumRecord {
         required {
-            /// The format and its version.
+            /// The format of the document and its version: always this one text.
             format: RecordFormat,
-            /// The forum.
+            /// The forum itself: what it is for, who answers for it, and its terms of reference.
             forum: Forum,
         }
         optional {
             /// The day up to which the record was kept.
             recorded_to: Date,
-            /// Local additions, by URI.
+            /// Local additions to the record, each under a URI that its author controls. Never about a person.
             extensions: Extensions,
         }
         lists {
             /// From when, to when and how completely each collection is kept; a collection may have several
             /// periods.
             coverage: Coverage,
-            /// Changes to the record.
+            /// What was changed in the record and when, for its audit trail; an empty list says that nothing was.
             changes: Change,
             /// The organisations that the record refers to.
             organisations: Organisation,
-            /// The members, past ones included.
+            /// The people who hold or have held a seat, by opaque ids. Past members stay.
             members: Member,
-            /// The memberships, past ones included.
+            /// Who held which seat from when to when. Past memberships stay.
             memberships: Membership,
             /// The people who took part without being members.
             guests: Guest,
             /// The support offered to every member alike.
             support_offers: SupportOffer,
-            /// The facts of payment.
+            /// Whether payment was offered, claimed and made. No sum of money is recorded.
             payments: Payment,
-            /// The engagement events.
+            /// The meetings, surveys and other events at which people take part.
             events: EngagementEvent,
-            /// The documents.
+            /// The documents of the forum and of the bodies that it deals with.
             documents: Document,
-            /// The contributions.
+            /// What people said or wrote to the forum, each thing an entry of its own.
             contributions: Contribution,
-            /// The replies.
+            /// What people were told had become of what they said.
             replies: Reply,
-            /// The decisions, from proposal on.
+            /// The decisions, each from the day that it was proposed; withdrawn ones stay.
             decisions: Decision,
-            /// The commitments.
+            /// The actions that were promised, and how far each has come.
             commitments: Commitment,
             /// The recommendations of published reports.
             recommendations: Recommendation,

@@ -53,7 +53,7 @@ pub static DOCUMENTS: &[Document] = &[
         beyond: BEYOND_SCHEMAS,
     },
     Document {
-        name: "published-table",
+        name: "certificate",
         exact: schema::exact::<Certificate>,
         reading: Reading::Whole(is_published_table),
         beyond: BEYOND_SCHEMAS,

@@ -68,12 +68,7 @@ fn titles() -> Value {
             }
         }
     }
-    let definitions: BTreeMap<&str, &str> = TITLES
-        .definitions
-        .iter()
-        .map(|(name, welsh)| (name.as_str(), welsh.cy.as_str()))
-        .collect();
-    json!({ "status": TITLES.status, "definitions": definitions, "fields": fields })
+    json!({ "status": TITLES.status, "definitions": TITLES.definitions, "fields": fields })
 }
 
 fn written(value: &Value) -> String {

@@ -15,20 +15,15 @@ pub(crate) const NOTHING_AFTER: &str = r"(?![\s\S])";
 pub(crate) struct Titles {
     /// Who has checked the Welsh.
     pub(crate) status: String,
-    /// Of definitions, which are named in English by themselves.
-    pub(crate) definitions: BTreeMap<String, Welsh>,
+    /// Of definitions. A schema has their names for titles, by which generators name types.
+    pub(crate) definitions: BTreeMap<String, Title>,
     /// Of fields, by name.
     properties: BTreeMap<String, Title>,
     /// Of the fields of some definitions that need another title.
     exceptions: BTreeMap<String, Title>,
 }
 
-#[derive(Debug, Default, serde::Deserialize)]
-pub(crate) struct Welsh {
-    pub(crate) cy: String,
-}
-
-/// The title of a field.
+/// A title in both languages.
 #[derive(Debug, Default, Clone, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Title {
     pub(crate) en: String,
@@ -83,8 +78,8 @@ pub(crate) fn with_words(mut exact: Value, beyond: &[&str]) -> Value {
 
 /// Gives a definition its Welsh title, and its fields theirs in both languages.
 fn title(name: &str, definition: &mut Map<String, Value>) {
-    if let Some(welsh) = TITLES.definitions.get(name) {
-        definition.insert("$comment".into(), format!("cy: {}", welsh.cy).into());
+    if let Some(title) = TITLES.definitions.get(name) {
+        definition.insert("$comment".into(), format!("cy: {}", title.cy).into());
     }
     title_fields(name, definition);
     let shapes = definition.get_mut("oneOf").and_then(Value::as_array_mut);

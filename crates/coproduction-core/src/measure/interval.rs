@@ -97,12 +97,12 @@ impl Default for Confidence {
 )]
 #[serde(rename_all = "camelCase")]
 pub struct Interval {
-    /// The lower end.
+    /// The lower end of the interval: never more than the upper one.
     low: f64,
     /// The upper end; absent where it has none, so that no number is too large.
     #[serde(skip_serializing_if = "Option::is_none")]
     high: Option<f64>,
-    /// How it was made.
+    /// By which method the interval was made.
     method: IntervalMethod,
     /// How often an interval of its kind holds the true value, in the long run: 95 in 100, usually.
     #[cfg_attr(feature = "schema", schemars(with = "Fraction"))]

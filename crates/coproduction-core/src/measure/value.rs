@@ -24,7 +24,7 @@ crate::vocabulary! {
     schemars(deny_unknown_fields)
 )]
 pub struct Proportion {
-    /// How many.
+    /// How many are counted: a whole number, at most the denominator.
     numerator: u64,
     /// Of how many: at least 1, and at least the numerator.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
@@ -80,7 +80,7 @@ impl Proportion {
 )]
 #[serde(rename_all = "camelCase")]
 pub struct Test {
-    /// How it was made.
+    /// By which method the p-value was made.
     method: TestMethod,
     /// The chance of what was seen, or of something at least as surprising, if there were nothing to find: from 0 to 1, two-sided.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]

@@ -35,7 +35,7 @@ impl Spell {
     }
 }
 
-/// One day of the curve.
+/// One day of the curve: how many were still waiting, how many waits ended, and how many were last seen waiting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(
     feature = "schema",
@@ -49,7 +49,7 @@ pub struct Step {
     pub day: u32,
     /// How many had been followed until this day and were still open on it.
     pub at_risk: u64,
-    /// How many ended on it.
+    /// How many waits ended on this day.
     pub ended: u64,
     /// How many were last seen, still open, on it. They count as at risk on that day: what ends comes before.
     pub open: u64,

@@ -57,7 +57,7 @@ pub struct OriginCounts {
     pub professionals: Uptake,
 }
 
-/// The gap between the two sides.
+/// How much more often proposals of one side were adopted than those of the other.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(
     feature = "schema",

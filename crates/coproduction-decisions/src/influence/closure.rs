@@ -40,11 +40,11 @@ coproduction_core::vocabulary! {
 )]
 #[serde(rename_all = "camelCase")]
 pub struct Target {
-    /// How many days.
+    /// How many days there are until it is late: a whole number.
     pub days: u32,
-    /// Which days.
+    /// Whether every day counts, or working days alone.
     pub unit: DayUnit,
-    /// What is looked for.
+    /// Whether an answer is looked for, or its acknowledgement.
     pub looked_for: LookedFor,
 }
 
@@ -159,7 +159,7 @@ fn days_between(from: Date, to: Date, unit: DayUnit) -> Result<u32, SpellError> 
     })
 }
 
-/// How soon the loop was closed.
+/// How soon people were told what came of what they said, or that it had been received.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(
     feature = "schema",
@@ -186,13 +186,13 @@ pub struct Closure {
     /// The upper end of the median's interval; absent if that was not reached.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub median_high: Option<u32>,
-    /// The horizon of the mean.
+    /// How many days the mean looks ahead: a longer wait counts as that many.
     pub horizon: u32,
     /// The mean number of days until an answer, where whatever takes longer than the horizon counts as the horizon; absent if
     /// nothing was followed for so long.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mean_to_horizon: Option<Exact>,
-    /// How many were asked.
+    /// How many were asked: the waits that are counted, whether or not they have ended.
     pub asked: u64,
     /// How many of them have an answer. Over the asked, this is *not* the rate of answers: some have not had their time yet.
     pub answered: u64,

@@ -44,12 +44,14 @@ pub struct Audit {
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Line {
-    /// A row, by its place.
+    /// A row of the table, by its place from the top.
+    #[cfg_attr(feature = "schema", schemars(title = "row"))]
     Row(
         /// The place of the row, from 0; the row of totals is last.
         usize,
     ),
-    /// A column, by its place.
+    /// A column of the table, by its place from the left.
+    #[cfg_attr(feature = "schema", schemars(title = "column"))]
     Column(
         /// The place of the column, from 0; the column of totals is last.
         usize,

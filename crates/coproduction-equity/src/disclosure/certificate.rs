@@ -22,7 +22,7 @@ coproduction_core::model! {
         required {
             /// The characteristic of the rows; in a table of one way, which is one row, that of the columns.
             characteristic: Characteristic,
-            /// Its code list.
+            /// The list, with its version, that the codes of `characteristic` are of.
             code_list: CodeList,
         }
         optional {
@@ -133,11 +133,11 @@ coproduction_core::model! {
     /// drawn from what is, so that whoever has it can check it without trust in the publisher.
     pub struct Certificate {
         required {
-            /// What the table counts people by.
+            /// By what the table counts people, and whom.
             subject: TableSubject,
             /// The disclosure profile that the table was made by.
             profile: DisclosureProfile,
-            /// The table as it is published.
+            /// The table itself, with every figure as it is published.
             table: ReleasedTable,
         }
         lists {

@@ -34,7 +34,7 @@ coproduction_core::model! {
             /// The smallest count of people that may be shown, at least 2: counts from 1 to one less than it are hidden.
             #[cfg_attr(feature = "schema", schemars(range(min = 2)))]
             threshold: u32,
-            /// Whether a count of nobody may be shown.
+            /// Whether it may be shown that a count is 0.
             zeros: Zeros,
         }
         optional {

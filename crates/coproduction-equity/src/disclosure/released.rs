@@ -15,7 +15,7 @@ coproduction_core::vocabulary! {
     }
 }
 
-/// A figure as it is published.
+/// One figure of a table as it is published: a number of people, or the mark that it is hidden.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
@@ -23,7 +23,7 @@ coproduction_core::vocabulary! {
 pub enum ReleasedFigure {
     /// So many people, rounded where the profile rounds.
     Shown(#[cfg_attr(feature = "schema", schemars(range(max = 1_125_899_906_842_623_u64)))] u64),
-    /// Hidden.
+    /// The figure is hidden: it is not told how many people there are.
     Hidden(HiddenMark),
 }
 
@@ -55,7 +55,7 @@ pub struct ReleasedTable {
 struct Written {
     /// The codes of the rows; none of a table of one way.
     rows: Vec<Code>,
-    /// The codes of the columns.
+    /// The codes of the columns, from left to right. The total has no code.
     #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     columns: Vec<Code>,
     /// The figures, row by row with its total, and a row of totals unless the table is of one way.

@@ -47,7 +47,7 @@ pub struct AttendanceGap {
     pub difference: Exact,
     /// How many of the meetings that they could have attended people with lived experience did, all together.
     pub lived_experience: Proportion,
-    /// The same of professionals.
+    /// How many of the meetings that they could have attended professionals did, all together.
     pub professionals: Proportion,
     /// The chance of a gap at least as wide, either way, if it had nothing to do with the side. Absent where it would take too
     /// long to compute.

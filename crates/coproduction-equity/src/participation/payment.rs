@@ -8,7 +8,7 @@ use coproduction_core::statistics::{Exact, intervals};
 use crate::numbers::{in_percent, percent};
 use crate::{EquityError, EquityPolicy};
 
-/// How long people wait for their payment.
+/// How long people waited until they were paid, from the payments that fell due.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(
     feature = "schema",
@@ -25,7 +25,7 @@ pub struct PaymentTime {
     /// The first day by which at least half were paid; absent if that was not reached.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub median: Option<u32>,
-    /// How many payments were due.
+    /// How many payments were due in all.
     pub due: u64,
     /// How many of them have been paid. Over those due, this is *not* the rate of payment: some have not had their time yet.
     pub paid: u64,

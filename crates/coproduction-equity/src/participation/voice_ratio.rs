@@ -21,7 +21,7 @@ use crate::{EquityError, EquityPolicy};
 pub struct VoiceRatio {
     /// The one over the other: 1 where they speak as much, per person, as everybody does.
     pub ratio: Exact,
-    /// How much of the speaking was theirs.
+    /// How much of the speaking was that of people with lived experience.
     pub speaking: Proportion,
     /// How many of the people present they were.
     pub present: Proportion,
@@ -32,9 +32,9 @@ pub struct VoiceRatio {
     /// The chance of a sum at least as far from the middle, either way.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_far: Option<Exact>,
-    /// What was counted.
+    /// What was counted of the speaking: turns, words, time or items raised.
     pub unit: SpeechUnit,
-    /// Whether those who chair are counted.
+    /// Whether those who chair are counted with their side or left out.
     pub chairs: Chairs,
 }
 

@@ -63,13 +63,13 @@ coproduction_core::model! {
     /// ```
     pub struct ReferencePopulation {
         required {
-            /// The characteristic.
+            /// The characteristic by which the people are grouped, such as `age`.
             characteristic: Characteristic,
-            /// Its code list.
+            /// The list, with its version, that the codes of the groups are of.
             code_list: CodeList,
             /// Who published it, who is counted, when and where.
             about: ReferenceAbout,
-            /// How many people there are in all.
+            /// How many people there are in all: a whole number.
             #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
             total: u64,
         }

@@ -28,13 +28,13 @@ coproduction_core::model! {
     /// What a reference population is: who published it, who is counted, when and where.
     pub struct ReferenceAbout {
         required {
-            /// Where the figures come from.
+            /// The publication that the figures come from.
             source: Citation,
             /// The day or year to which the figures refer.
             as_of: PartialDate,
-            /// Who is counted.
+            /// Which people are counted: everybody, those of some ages, or another population.
             universe: Universe,
-            /// The area.
+            /// The area whose people are counted.
             area: PlaceArea,
         }
         optional {
@@ -69,12 +69,12 @@ coproduction_core::model! {
 )]
 #[serde(rename_all = "camelCase")]
 pub struct ReferenceShare {
-    /// How many are of the group.
+    /// How many people of the population are of the group.
     part: u64,
     /// How many there are in all; never nought.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     whole: u64,
-    /// What it is a share of.
+    /// Which population it is a share of, and where the figures are from.
     about: ReferenceAbout,
 }
 

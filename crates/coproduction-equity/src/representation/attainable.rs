@@ -13,9 +13,9 @@ use crate::numbers::{ceil, floor, whole};
     schemars(deny_unknown_fields)
 )]
 pub struct Attainable {
-    /// The fewest.
+    /// The fewest people whose share lies within the band.
     pub least: u64,
-    /// The most.
+    /// The most people whose share lies within the band.
     pub most: u64,
 }
 

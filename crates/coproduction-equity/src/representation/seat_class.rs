@@ -31,9 +31,9 @@ coproduction_core::vocabulary! {
 )]
 #[non_exhaustive]
 pub struct SeatShare {
-    /// How many of the seats.
+    /// How many of the seats the side holds, of how many.
     pub share: Proportion,
-    /// What that makes of it.
+    /// Which class a share of this size is in, such as `minority`.
     pub class: SeatClass,
 }
 

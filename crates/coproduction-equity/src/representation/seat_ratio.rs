@@ -18,7 +18,7 @@ use crate::{EquityError, EquityPolicy, ReferenceShare};
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Seats {
-    /// How many are of the group, of how many.
+    /// How many of the members are of the group, out of how many.
     pub people: Proportion,
     /// How many would match its share of the reference population: rarely a whole number.
     pub expected: Exact,

@@ -22,7 +22,7 @@ pub struct Consensus {
     /// The product over the groups that were asked of (agree + 1)/(asked + 2), as in Polis. Only for one number of groups can
     /// it be compared.
     pub product: Exact,
-    /// How many groups were asked.
+    /// How many groups were asked about the theme: a whole number.
     pub groups: u64,
     /// The root of the product by as many: from 0 to 1, and comparable between numbers of groups. For display.
     pub root: f64,

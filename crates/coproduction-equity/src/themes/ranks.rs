@@ -13,7 +13,7 @@ use super::Support;
     schemars(deny_unknown_fields)
 )]
 pub struct Rank {
-    /// The best place that it can have.
+    /// The best place that it can have: a whole number, 1 being the first.
     pub best: u64,
     /// The worst place that it can have; the same where everybody disclosed.
     pub worst: u64,

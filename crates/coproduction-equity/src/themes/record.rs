@@ -10,7 +10,7 @@ use super::{Consensus, Rank, Support, Survey};
 use crate::numbers::percent;
 use crate::{EquityError, EquityPolicy};
 
-/// A theme within one group.
+/// How much one group supports a theme, and its place within that group.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(
     feature = "schema",
@@ -26,7 +26,7 @@ pub struct InGroup {
     /// How many support it at the most: if everybody who did not say does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub most: Option<Proportion>,
-    /// Its place within the group.
+    /// The place of the theme within the group, by how many of the group support it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<Rank>,
 }

@@ -23,13 +23,13 @@ coproduction_core::model! {
     /// that no rule on the standards applies without it.
     pub struct ComplianceNotice {
         optional {
-            /// When it was given.
+            /// The day on which the notice was given to the body.
             given_on: Date,
-            /// Where it can be read.
+            /// The web address or other URI at which the notice can be read.
             uri: Uri,
         }
         lists {
-            /// The standards that it imposes.
+            /// The standards that the notice imposes, each by its number.
             standards: ImposedStandard,
         }
     }

@@ -10,11 +10,11 @@ coproduction_core::model! {
         required {
             /// The code of the rule, out of the rulebook, such as `GOV001`.
             rule: Code,
-            /// Why it is not applied.
+            /// Why the rule is not applied, in words for everybody who reads the report.
             reason: Bilingual,
         }
         optional {
-            /// Since when it is not applied.
+            /// The day from which the rule is not applied.
             since: Date,
         }
     }

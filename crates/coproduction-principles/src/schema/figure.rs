@@ -19,9 +19,9 @@ use crate::{Audience, Figure};
 #[schemars(rename_all = "camelCase", deny_unknown_fields)]
 #[allow(dead_code, reason = "it is there for its schema alone")]
 struct WrittenFigure {
-    /// Which measure it is.
+    /// Which measure it is, by a name that is never given another meaning.
     measure: MeasureName,
-    /// What came of it.
+    /// What came of the measure: a value, bounds, or the reason why there is none.
     result: WrittenResult,
     /// The result in one or two sentences. Of a result that is withheld it gives nothing away.
     explanation: Message,
@@ -58,16 +58,16 @@ impl JsonSchema for Figure {
 )]
 #[allow(dead_code, reason = "it is there for its schema alone")]
 enum WrittenResult {
-    /// A value, with its uncertainty.
+    /// A value, with its uncertainty where it has any.
     #[schemars(title = "measured")]
     Measured {
-        /// The value.
+        /// The value itself; the name of the measure says which shape it has.
         value: Box<MeasureValue>,
         /// Where the true value may lie, and by which method; absent for a value without chance in it, and where no method gives an interval.
         interval: Option<Interval>,
         /// How surprising the value would be if there were nothing to find.
         test: Option<Test>,
-        /// How many observations it rests on.
+        /// How many observations the value rests on.
         n: u64,
         /// How the whole interval lies to the band; absent where there is no band to compare with.
         verdict: Option<Verdict>,
@@ -75,19 +75,19 @@ enum WrittenResult {
     /// Two values between which the true one lies, whatever the answers that are not known turn out to be.
     #[schemars(title = "bounded")]
     Bounded {
-        /// The least that it can be.
+        /// The least that the value can be.
         low: Box<MeasureValue>,
-        /// The most that it can be.
+        /// The most that the value can be.
         high: Box<MeasureValue>,
         /// Why there is no single value, or none at all.
         why: Why,
     },
-    /// Not enough evidence for a value.
+    /// There is too little on record for a value.
     #[schemars(title = "not-enough")]
     NotEnough {
-        /// How many observations there are.
+        /// How many observations there are on record.
         n: u64,
-        /// How many are needed at the least.
+        /// How many observations are needed at the least.
         need: u64,
         /// Why there is no single value, or none at all.
         why: Why,
@@ -98,7 +98,7 @@ enum WrittenResult {
         /// Why there is no single value, or none at all.
         why: Why,
     },
-    /// There is a value, and it is not shown.
+    /// There is a value, and it is not shown in this report.
     #[schemars(title = "withheld")]
     Withheld {
         /// Why there is no single value, or none at all.

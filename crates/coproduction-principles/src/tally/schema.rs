@@ -1,5 +1,6 @@
 //! What a row of a tally looks like as JSON, made from the words that reading takes.
 
+mod titles;
 mod words;
 
 use std::borrow::Cow;
@@ -12,6 +13,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
 use super::{Board, COLUMNS, Counted, LARGEST, TallyFormat};
+use crate::Phrase;
 use crate::thread::BreakCode;
 
 /// A row of a tally, for its schema alone: rows are read by [`read`](super::read) and written by [`ndjson`](super::ndjson).
@@ -59,52 +61,70 @@ impl JsonSchema for Board {
     }
 }
 
+/// Which part of what is counted a shape is of, where it has several; its categories; and the buckets that go with them.
+type Shape = (Option<Phrase>, Value, Value);
+
 /// The shapes of the rows of one kind: each has its categories, with the buckets that go with them.
 fn shapes_of(counted: Counted, generator: &mut SchemaGenerator) -> Vec<Value> {
-    let pairs: Vec<(Value, Value)> = match counted {
+    let pairs: Vec<Shape> = match counted {
         Counted::Acknowledgements | Counted::Answers => {
             vec![
-                (words::waits(), words::days()),
-                (words::left_out(), words::why_left_out()),
+                (Some(titles::WAITS), words::waits(), words::days()),
+                (Some(titles::LEFT_OUT), words::left_out(), words::why_left_out()),
             ]
         }
-        Counted::BodyAnswers => vec![(words::no_category(), words::body_answers())],
+        Counted::BodyAnswers => vec![(None, words::no_category(), words::body_answers())],
         Counted::Breaks => {
             let mut codes = Value::from(generator.subschema_for::<BreakCode>());
-            describe(&mut codes, "How a thread breaks off.");
-            vec![(codes, words::found())]
+            describe(
+                &mut codes,
+                "In which way a thread of what was said, decided and done breaks off.",
+            );
+            vec![(None, codes, words::found())]
         }
         Counted::Decisions => {
             let outcomes = words::with::<Adoption>(generator, &[words::NOT_ON_RECORD]);
-            vec![(words::positions(), outcomes)]
+            vec![(None, words::positions(), outcomes)]
         }
-        Counted::Forums => vec![(words::life(generator), words::no_bucket())],
+        Counted::Forums => vec![(None, words::life(generator), words::no_bucket())],
         Counted::Monitoring => monitoring(),
-        Counted::Promises => vec![(words::no_category(), words::promises())],
+        Counted::Promises => vec![(None, words::no_category(), words::promises())],
         Counted::Proposals => vec![
-            (words::proposing_sides(), words::uptake()),
-            (words::other_proposals(), words::proposed()),
-            (words::no_category(), words::withdrawn()),
+            (
+                Some(titles::OF_THE_SIDES),
+                words::proposing_sides(),
+                words::uptake(),
+            ),
+            (
+                Some(titles::OF_OTHERS),
+                words::other_proposals(),
+                words::proposed(),
+            ),
+            (Some(titles::WITHDRAWN), words::no_category(), words::withdrawn()),
         ],
-        Counted::Records => vec![(words::kinds_of_record(), words::recorded())],
+        Counted::Records => vec![(None, words::kinds_of_record(), words::recorded())],
         Counted::Seats => {
             let mut sides = Value::from(generator.subschema_for::<Side>());
-            describe(&mut sides, "The side that the places are of.");
-            vec![(sides, words::places())]
+            describe(&mut sides, "The side that the constituency of the places is on.");
+            vec![(None, sides, words::places())]
         }
-        Counted::Services => vec![(words::life(generator), words::services())],
+        Counted::Services => vec![(None, words::life(generator), words::services())],
     };
-    let rows = pairs.into_iter();
-    rows.map(|(category, bucket)| row(counted, &category, &bucket, generator))
-        .collect()
+    let rows = pairs.into_iter().map(|(part, category, bucket)| {
+        let mut shape = row(counted, &category, &bucket, generator);
+        titles::entitle(&mut shape, counted, part);
+        shape
+    });
+    rows.collect()
 }
 
 /// A characteristic has its own lists, and each list its own codes.
-fn monitoring() -> Vec<(Value, Value)> {
+fn monitoring() -> Vec<Shape> {
     let asked = Characteristic::ALL.iter().filter_map(|characteristic| {
         let lists: Vec<&KnownCodeList> = KnownCodeList::of(*characteristic).collect();
         let bucket = words::answers(&lists)?;
-        Some((words::asked(*characteristic), bucket))
+        let title = titles::characteristic(*characteristic);
+        Some((Some(title), words::asked(*characteristic), bucket))
     });
     asked.collect()
 }
@@ -112,7 +132,10 @@ fn monitoring() -> Vec<(Value, Value)> {
 fn row(counted: Counted, category: &Value, bucket: &Value, generator: &mut SchemaGenerator) -> Value {
     let required: Vec<&str> = COLUMNS.into_iter().filter(|column| *column != "board").collect();
     let mut format = Value::from(generator.subschema_for::<TallyFormat>());
-    describe(&mut format, "The format of a row, with its version.");
+    describe(
+        &mut format,
+        "The format of a row and its version: always this one text.",
+    );
     let mut board = Value::from(generator.subschema_for::<Board>());
     describe(
         &mut board,
@@ -134,7 +157,7 @@ fn row(counted: Counted, category: &Value, bucket: &Value, generator: &mut Schem
             "measure": {
                 "type": "string",
                 "const": counted,
-                "description": format!("`{counted}`: {}.", counted.says().en),
+                "description": format!("`{counted}`: {}, board by board.", counted.says().en),
             },
             "category": category,
             "bucket": bucket,
@@ -147,7 +170,7 @@ fn row(counted: Counted, category: &Value, bucket: &Value, generator: &mut Schem
                 "type": "integer",
                 "minimum": 0,
                 "maximum": largest,
-                "description": "How much was counted: a whole number.",
+                "description": "How much was counted of this category and bucket: a whole number of at least 0.",
             },
         },
     })
@@ -187,6 +210,27 @@ mod tests {
                 assert_eq!(fields, columns);
             }
         }
+    }
+
+    #[test]
+    fn every_shape_has_a_title_of_its_own_in_both_languages() {
+        let schema = coproduction_core::schema::exact::<TallyRow>();
+        let shapes = schema["oneOf"].as_array().unwrap();
+        for keyword in ["title", "$comment"] {
+            let mut titles: Vec<&str> = shapes
+                .iter()
+                .map(|shape| shape[keyword].as_str().unwrap())
+                .collect();
+            assert!(keyword == "title" || titles.iter().all(|title| title.starts_with("cy: ")));
+            titles.sort_unstable();
+            titles.dedup();
+            assert_eq!(titles.len(), shapes.len(), "{keyword}");
+        }
+        assert!(
+            shapes
+                .iter()
+                .any(|shape| shape["title"] == "Answers to equality monitoring: disability")
+        );
     }
 
     /// The words listed are those that reading takes: each category with each bucket of its shape.

@@ -9,6 +9,7 @@
 )]
 
 mod agreement;
+mod descriptions;
 mod explained;
 mod kit;
 mod made;

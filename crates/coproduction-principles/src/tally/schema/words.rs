@@ -63,11 +63,17 @@ fn any(words: &[&str]) -> String {
 }
 
 pub(super) fn no_category() -> Value {
-    only(shapes::ALL, "The one category of what has no more.")
+    only(
+        shapes::ALL,
+        "The only category there is: what is counted here is not divided further.",
+    )
 }
 
 pub(super) fn no_bucket() -> Value {
-    only(shapes::ALL, "The one bucket of what has no more.")
+    only(
+        shapes::ALL,
+        "The only bucket there is: what is counted here is not divided further.",
+    )
 }
 
 pub(super) fn waits() -> Value {
@@ -84,7 +90,10 @@ pub(super) fn days() -> Value {
 }
 
 pub(super) fn left_out() -> Value {
-    only(shapes::LEFT_OUT, "It is left out of the curve of waits.")
+    only(
+        shapes::LEFT_OUT,
+        "The wait is left out of the curve of waits, for the reason that the bucket gives.",
+    )
 }
 
 pub(super) fn why_left_out() -> Value {
@@ -136,7 +145,7 @@ pub(super) fn uptake() -> Value {
 }
 
 pub(super) fn found() -> Value {
-    only(shapes::FOUND, "It was found.")
+    only(shapes::FOUND, "A thread was found to break off in this way.")
 }
 
 pub(super) fn positions() -> Value {
@@ -222,7 +231,10 @@ pub(super) fn proposed() -> Value {
 }
 
 pub(super) fn withdrawn() -> Value {
-    only(shapes::WITHDRAWN, "The proposal was withdrawn.")
+    only(
+        shapes::WITHDRAWN,
+        "The proposal was withdrawn. Where it came from is not counted.",
+    )
 }
 
 pub(super) fn kinds_of_record() -> Value {
