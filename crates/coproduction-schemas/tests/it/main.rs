@@ -9,9 +9,11 @@
 )]
 
 mod agreement;
+mod beyond;
 mod explained;
 mod kit;
 mod made;
+mod patterns;
 mod published;
 mod words;
 mod written;
