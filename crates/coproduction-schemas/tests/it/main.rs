@@ -9,10 +9,12 @@
 )]
 
 mod agreement;
+mod beyond;
 mod descriptions;
 mod explained;
 mod kit;
 mod made;
+mod patterns;
 mod published;
 mod words;
 mod written;
