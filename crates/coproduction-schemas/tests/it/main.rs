@@ -9,6 +9,7 @@
 )]
 
 mod agreement;
+mod codegen;
 mod explained;
 mod kit;
 mod made;
