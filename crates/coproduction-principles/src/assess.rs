@@ -12,7 +12,10 @@ use crate::finding::{Conclusion, Weight};
 use crate::ground::{Ground, NoGround, last_day};
 use crate::shared::say;
 use crate::view::View;
-use crate::{Basis, Body, Finding, InShort, Outcome, Parameter, Policy, Provision, RULES, Rule, SwitchedOff};
+use crate::{
+    Basis, Body, Finding, InShort, Outcome, Parameter, Policy, Provision, RULES, Rule, SetThreshold,
+    SwitchedOff,
+};
 
 /// What the rules conclude of one record, in the order of the rulebook.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -45,6 +48,10 @@ pub struct Assessment {
     pub withheld: Vec<&'static Rule>,
     /// The rules that the policy does not apply, with its reasons.
     pub switched_off: Vec<SwitchedOff>,
+    /// The rules that the policy applies on this day and no longer on a later one, with its reasons.
+    pub switched_off_later: Vec<SwitchedOff>,
+    /// The thresholds that the policy sets to something else than their defaults, in the order of a policy.
+    pub set_thresholds: Vec<SetThreshold>,
     /// What the record shows of influence, participation and representation, and of the themes of surveys, in this order: every measure, also those without a value.
     #[cfg(feature = "measures")]
     pub measures: Vec<crate::Figure>,
@@ -84,7 +91,7 @@ pub fn assess(record: &Checked<ForumRecord>, policy: &Policy, as_of: Date) -> As
 }
 
 /// The same for an audience: the forum's own report has all of it, and one for publication withholds what few people stand behind. Of a finding
-/// that is withheld nothing is said but its rule, and no place in a list of the record is given.
+/// that is withheld nothing is said but its rule, and no place is given but those of the forum itself and of whole lists.
 ///
 /// ```
 /// use coproduction_core::{Bilingual, Text};
@@ -154,7 +161,7 @@ fn published(view: &View<'_>, profile: Option<&DisclosureProfile>) -> Assessment
 
 fn of(view: &View<'_>) -> Assessment {
     let off = view.policy.switched_off.iter().flatten();
-    let off: Vec<&SwitchedOff> = off.filter(|off| off.holds_on(view.day)).collect();
+    let (off, later): (Vec<&SwitchedOff>, Vec<_>) = off.partition(|off| off.holds_on(view.day));
     let body = view.body();
     let applied = RULES.iter().filter(|rule| !off.iter().any(|off| off.is(rule)));
     let findings: Vec<_> = applied.map(|rule| conclude(rule, view, body)).collect();
@@ -168,6 +175,8 @@ fn of(view: &View<'_>) -> Assessment {
         #[cfg(feature = "measures")]
         withheld: Vec::new(),
         switched_off: off.into_iter().cloned().collect(),
+        switched_off_later: later.into_iter().cloned().collect(),
+        set_thresholds: view.policy.set_thresholds(),
         #[cfg(feature = "measures")]
         measures: measures(view, Audience::Forum),
     }
@@ -223,8 +232,8 @@ fn conclude(rule: &'static Rule, view: &View<'_>, body: Body) -> Finding {
 
 fn found(rule: &'static Rule, view: &View<'_>, conclusion: Conclusion, ground: Ground) -> Finding {
     // A number that a board sets is its own choice, and not the guidance that the default comes from.
-    let default = Policy::default();
-    let is_set = |parameter: &Parameter| parameter.value(view.policy) != parameter.value(&default);
+    let set = view.policy.set_thresholds();
+    let is_set = |parameter: &Parameter| set.iter().any(|set| set.threshold == parameter.name);
     let by_choice = ground.weight.basis == Basis::Guidance && rule.parameters.iter().any(is_set);
     Finding {
         rule,

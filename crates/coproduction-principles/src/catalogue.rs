@@ -113,6 +113,16 @@ pub struct Source {
     pub uri: Option<&'static str>,
 }
 
+impl Source {
+    /// Its parts, in their order.
+    pub fn parts(&'static self) -> impl Iterator<Item = &'static Provision> {
+        PROVISIONS
+            .iter()
+            .copied()
+            .filter(move |part| part.source.id == self.id)
+    }
+}
+
 /// A part of a source that a rule is evidence of.
 #[derive(Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -158,6 +168,17 @@ impl Provision {
     /// Whether its words were seen, in itself or as others tell them.
     pub fn is_seen(&self) -> bool {
         self.seen != Seen::Nothing
+    }
+
+    /// Whether any rule looks at something that it asks for. Of a part that none looks at, a report is silent whatever is recorded.
+    ///
+    /// ```
+    /// use coproduction_principles::catalogue::{COPRODUCTION_VALUE_4, NIHR_KNOWLEDGE_OF_ALL};
+    /// assert!(COPRODUCTION_VALUE_4.is_looked_at() && !NIHR_KNOWLEDGE_OF_ALL.is_looked_at());
+    /// ```
+    pub fn is_looked_at(&self) -> bool {
+        let mut cited = crate::RULES.iter().flat_map(|rule| rule.provisions);
+        cited.any(|cited| cited.id == self.id)
     }
 
     /// Whether it is law.
@@ -208,6 +229,19 @@ impl Provision {
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '-']))
     }
 }
+
+/// The frameworks of involvement and co-production, the five values of the Co-production Network for Wales first. The Gunning principles, which
+/// are law as well, are among them.
+pub static FRAMEWORKS: &[&Source] = &[
+    &COPRODUCTION_NETWORK,
+    &NATIONAL_PRINCIPLES,
+    &UK_STANDARDS,
+    &NIHR_PRINCIPLES,
+    &TLAP,
+    &IAP2,
+    &GUNNING,
+    &PARTICIPATION_STANDARDS,
+];
 
 /// Every provision, each once.
 pub static PROVISIONS: LazyLock<Vec<&'static Provision>> = LazyLock::new(|| {

@@ -1,5 +1,7 @@
 //! From how many people on anything is shown, and whether what was published keeps to it.
 
+mod together;
+
 use std::collections::HashSet;
 
 use coproduction_core::{Code, Text};
@@ -12,6 +14,8 @@ use coproduction_equity::{MonitoringCell, MonitoringTable, PublishedCell, Publis
 use crate::Audience;
 use crate::rule::Parameter;
 use crate::{Basis, Phrase, Policy, PolicyFormat};
+
+pub(crate) use together::{Together, together};
 
 /// The parameters of a policy that belong to the measures.
 pub static MEASURE_PARAMETERS: &[Parameter] = &[DISCLOSURE_THRESHOLD];

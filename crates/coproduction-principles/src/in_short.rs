@@ -1,7 +1,7 @@
 //! What somebody asks first of a forum, answered from its record: who sits, who decides, whether people were involved first, and whether they
 //! were answered.
 
-use coproduction_core::Message;
+use coproduction_core::{Lang, Message, Text};
 use coproduction_decisions::DecidedBy;
 
 use crate::template::{Said, messages};
@@ -112,6 +112,9 @@ messages! {
     not_all_told
         en: "Not everybody was told in time what came of what they said.",
         cy: "Ni ddywedwyd wrth bawb mewn pryd beth a ddaeth o'r hyn a ddywedasant.";
+    switched_off
+        en: "This report does not look at it, for the policy does not apply the rule. Its reason:",
+        cy: "Nid yw'r adroddiad hwn yn edrych ar hyn, gan nad yw'r polisi'n cymhwyso'r rheol. Ei reswm:";
 }
 
 /// The sentences of the first questions.
@@ -128,7 +131,7 @@ pub(crate) fn of(view: &View<'_>, findings: &[Finding]) -> Vec<InShort> {
         };
         let plainly = finding.and_then(|finding| question.plainly(finding.outcome));
         let sentences = [first, plainly].into_iter().flatten().map(Message::from);
-        let last = finding.map_or_else(|| say::not_looked_at().into(), |finding| finding.message.clone());
+        let last = finding.map_or_else(|| not_looked_at(view, rule), |finding| finding.message.clone());
         InShort {
             question,
             rule,
@@ -137,6 +140,18 @@ pub(crate) fn of(view: &View<'_>, findings: &[Finding]) -> Vec<InShort> {
         }
     };
     FirstQuestion::ALL.iter().map(answered).collect()
+}
+
+/// That a report has no finding of a rule, with the policy's reason where it does not apply it.
+fn not_looked_at(view: &View<'_>, rule: &str) -> Message {
+    let mut off = view.policy.switched_off.iter().flatten();
+    let off = off.find(|off| off.rule.as_str() == rule && off.holds_on(view.day));
+    let Some(off) = off else {
+        return say::not_looked_at().into();
+    };
+    let reason = |lang| off.reason.in_or_other(lang).map_or("", Text::as_str).to_owned();
+    let reason = Message::new(reason(Lang::En), reason(Lang::Cy));
+    one_after_another([say::switched_off().into(), reason].into_iter())
 }
 
 /// Whose decisions were taken; nothing where there is none.

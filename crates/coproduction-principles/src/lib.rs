@@ -71,7 +71,8 @@ pub use in_short::{FirstQuestion, InShort};
 pub use phrase::Phrase;
 pub use pivot::Group;
 pub use policy::{
-    ComplianceNotice, ImposedStandard, POLICY_SCHEMA, Policy, PolicyFormat, SwitchedOff, Thresholds,
+    ComplianceNotice, ImposedStandard, POLICY_SCHEMA, Policy, PolicyFormat, SetThreshold, SwitchedOff,
+    ThresholdValue, Thresholds,
 };
 pub use rule::{Example, Otherwise, Outcomes, Parameter, Reach, Rule};
 pub use rules::RULES;

@@ -76,8 +76,8 @@ pub(crate) const PAYMENT_DAYS: Parameter = Parameter {
     ),
     basis: Basis::Choice,
     source: Phrase::new(
-        "Two NIHR centres say of payment within 4 weeks, and within 4 to 6 weeks; the number is our choice.",
-        "Mae dwy ganolfan NIHR yn dweud, am daliadau, o fewn 4 wythnos, ac o fewn 4 i 6 wythnos; ein dewis ni yw'r nifer.",
+        "Of paying a claim, two NIHR centres say within 4 weeks, and within 4 to 6 weeks; the number is our choice. No source says how soon payment is to be offered: that the same days are taken for it is our choice too.",
+        "O ran talu hawliad, mae dwy ganolfan NIHR yn dweud o fewn 4 wythnos, ac o fewn 4 i 6 wythnos; ein dewis ni yw'r nifer. Nid oes ffynhonnell sy'n dweud pa mor fuan y dylid cynnig tâl: ein dewis ni hefyd yw cymryd yr un dyddiau ar gyfer hynny.",
     ),
     value: |policy: &Policy| policy.payment_days().get().into(),
 };

@@ -1,6 +1,6 @@
 //! An assessment seen from another side: by family of rules, by principle, by provision.
 
-use crate::catalogue::{Bound, PROVISIONS, Provision};
+use crate::catalogue::{Bound, FRAMEWORKS, PROVISIONS, Provision};
 use crate::{Assessment, Family, Finding, Outcome};
 
 /// The findings that belong to one thing, in the order of the rulebook.
@@ -71,8 +71,8 @@ impl Assessment {
         PROVISIONS.iter().copied().filter(in_force).map(group)
     }
 
-    /// The same of principles alone, which bodies take on of their own accord: what is the evidence for *Build relationships of trust &
-    /// shared power*?
+    /// The same of the frameworks of involvement alone ([`FRAMEWORKS`]), in their order, the five values of the Co-production Network for Wales
+    /// first: what is the evidence for *Build relationships of trust & shared power*?
     ///
     /// ```
     /// use coproduction_principles::{Policy, Reach, Rule, assess};
@@ -87,8 +87,10 @@ impl Assessment {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn by_principle(&self) -> impl Iterator<Item = Group<'_, &'static Provision>> {
-        self.by_provision()
-            .filter(|group| group.of.source.kind.is_principles())
+        FRAMEWORKS.iter().flat_map(|framework| {
+            self.by_provision()
+                .filter(|group| group.of.source.id == framework.id)
+        })
     }
 
     fn group<K>(&self, of: K, belongs: impl Fn(&Finding) -> bool) -> Group<'_, K> {

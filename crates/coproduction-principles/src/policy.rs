@@ -1,19 +1,21 @@
 //! What a board sets: the thresholds that nobody else has, and the populations that its forums should mirror.
 
+mod limits;
 mod standards;
 mod switched_off;
 mod thresholds;
 
 use std::num::NonZeroU16;
 
-use coproduction_core::{Bilingual, Bounds, Fault, Pointer, Problem, Problems};
+use coproduction_core::{Bilingual, Problem, Problems};
 use coproduction_equity::ReferencePopulation;
 use coproduction_equity::disclosure::DisclosureProfile;
 use coproduction_record::{Document, Reader};
 
+pub use limits::SetThreshold;
 pub use standards::{ComplianceNotice, ImposedStandard};
 pub use switched_off::SwitchedOff;
-pub use thresholds::Thresholds;
+pub use thresholds::{ThresholdValue, Thresholds};
 
 coproduction_core::vocabulary! {
     /// The format of a policy, with its version. Later versions of the library go on reading earlier formats.
@@ -112,28 +114,10 @@ impl Document for Policy {
     }
 
     fn problems(&self) -> Vec<Problem> {
-        let mut problems = Vec::new();
-        let thresholds = || Pointer::root().member("thresholds");
-        for (name, share) in self.shares() {
-            if share.exceeds_one() {
-                problems.push(Problem::new(Fault::FractionOverOne, thresholds().member(name)));
-            }
-        }
+        let mut problems = self.threshold_problems();
         problems.extend(switched_off::problems(
             self.switched_off.as_deref().unwrap_or_default(),
         ));
-        if self.disclosure_threshold().get() < 2 {
-            let place = thresholds().member("disclosureThreshold");
-            problems.push(Problem::new(
-                Fault::OutOfRange {
-                    range: Bounds {
-                        least: Some(2),
-                        greatest: None,
-                    },
-                },
-                place,
-            ));
-        }
         problems.extend(crate::references::problems(
             self.references.as_deref().unwrap_or_default(),
         ));

@@ -98,7 +98,8 @@ pub(crate) fn hold_back(
     withheld
 }
 
-/// Whether a place is about nobody: the forum itself, or a whole list. An entry of a list may be somebody, or what one person asked or said.
+/// Whether a place is about nobody: one of the forum itself, as in its terms of reference, or a whole list. An entry of any other list may be
+/// somebody, or what one person asked or said.
 fn is_of_everybody(place: &Pointer) -> bool {
     let is_number = |step: &str| step.bytes().all(|byte| byte.is_ascii_digit());
     let mut steps = place.steps();

@@ -6,6 +6,7 @@ mod figure;
 mod names;
 
 use std::borrow::Cow;
+use std::num::NonZeroU32;
 
 use coproduction_core::{Message, Pointer};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -48,6 +49,17 @@ impl JsonSchema for Finding {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         WrittenFinding::json_schema(generator)
     }
+}
+
+/// An exact fraction that is more than nothing, for shares that are asked for: one half is `{"numerator": 1, "denominator": 2}`.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[allow(dead_code, reason = "it is there for its schema alone")]
+pub(crate) struct SomeShare {
+    /// The parts taken, at least 1.
+    numerator: NonZeroU32,
+    /// The parts of the whole, at least 1.
+    denominator: NonZeroU32,
 }
 
 /// The code of a rule.

@@ -157,9 +157,11 @@ pub const BEFORE_SCHEMAS: &[&str] = &[
 
 fn has_shape_of<T: Readable>(text: &[u8]) -> bool {
     let is_of_shape = |problem: &Problem| match problem.fault {
-        // A base of rounding is at most twice its threshold: the range depends on another field.
+        // A base of rounding is at most twice its threshold, and a share that is allowed less than all: the range depends on another field.
         Fault::OutOfRange { range } => {
-            range.greatest.is_none() || !problem.pointer.as_str().ends_with("/roundingBase")
+            let place = problem.pointer.as_str();
+            let beside = place.ends_with("/roundingBase") || place.ends_with("/numerator");
+            range.greatest.is_none() || !beside
         }
         Fault::WrongLength { .. } => true,
         _ => false,

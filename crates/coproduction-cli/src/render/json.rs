@@ -6,7 +6,8 @@ use coproduction::core::{Bilingual, Date, ForumId, Problem};
 use coproduction::equity::disclosure::DisclosureProfile;
 use coproduction::principles::catalogue::PROVISIONS;
 use coproduction::principles::{
-    Audience, Figure, Finding, Force, InShort, Phrase, Policy, Provision, RULES, Seen, SourceKind,
+    Audience, Figure, Finding, Force, InShort, Phrase, Policy, Provision, RULES, Seen, SetThreshold,
+    SourceKind,
 };
 use coproduction::record::{ForumRecord, Holdings, Kept};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
@@ -43,6 +44,7 @@ impl Json {
 impl Renderer for Json {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
         let policy = serde_json::to_string(&self.policy).map_err(io::Error::from)?;
+        let set = serde_json::to_string(&self.policy.set_thresholds()).map_err(io::Error::from)?;
         let provisions = serde_json::to_string(&Cited::all()).map_err(io::Error::from)?;
         let profile = match &self.profile {
             Some(profile) => {
@@ -53,7 +55,7 @@ impl Renderer for Json {
         };
         write!(
             out,
-            r#"{{"format":"{FORMAT}","asOf":"{}","rulebook":"{RULEBOOK}","audience":"{}",{profile}"policy":{policy},"provisions":{provisions},"records":["#,
+            r#"{{"format":"{FORMAT}","asOf":"{}","rulebook":"{RULEBOOK}","audience":"{}",{profile}"policy":{policy},"setThresholds":{set},"provisions":{provisions},"records":["#,
             self.as_of, self.audience
         )
     }
@@ -130,6 +132,7 @@ struct Alone<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     profile: Option<&'a DisclosureProfile>,
     policy: &'a Policy,
+    set_thresholds: Vec<SetThreshold>,
     #[serde(flatten)]
     record: Record<'a>,
 }
@@ -147,6 +150,7 @@ impl Renderer for Ndjson {
             audience: self.audience,
             profile: self.profile.as_ref(),
             policy: &self.policy,
+            set_thresholds: self.policy.set_thresholds(),
             record: Record::of(outcome),
         };
         serde_json::to_writer(&mut *out, &alone).map_err(io::Error::from)?;

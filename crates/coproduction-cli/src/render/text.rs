@@ -43,12 +43,22 @@ pub(super) struct Text {
 
 /// What has been shown that a reader may need explained.
 struct Notes {
-    /// A place with a number in it.
-    places: bool,
+    /// Places with a number in them.
+    places: Places,
     /// That something is not recorded.
     gaps: bool,
     /// Findings.
     findings: bool,
+}
+
+/// Which places with a number in them have been shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Places {
+    None,
+    /// Those of the forum itself alone.
+    OfTheForum,
+    /// Those of any list.
+    OfAny,
 }
 
 impl Text {
@@ -61,7 +71,7 @@ impl Text {
             view,
             begun: false,
             notes: Notes {
-                places: false,
+                places: Places::None,
                 gaps: false,
                 findings: false,
             },
@@ -112,7 +122,9 @@ impl Text {
     }
 
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {
-        self.notes.places |= problem.pointer.steps().any(|step| step.parse::<usize>().is_ok());
+        if problem.pointer.steps().any(|step| step.parse::<usize>().is_ok()) {
+            self.notes.places = Places::OfAny;
+        }
         write!(out, "    ")?;
         if let Some(at) = problem.position {
             write!(out, "{}  ", self.words.position(at.line, at.column))?;
@@ -156,7 +168,14 @@ impl Renderer for Text {
             View::Family | View::Principle | View::Law => false,
         };
         let shown = assessment.findings.iter().filter(shows_places);
-        self.notes.places |= shown.flat_map(|finding| &finding.pointers).next().is_some();
+        if shown.flat_map(|finding| &finding.pointers).next().is_some() {
+            let places = if is_public {
+                Places::OfTheForum
+            } else {
+                Places::OfAny
+            };
+            self.notes.places = self.notes.places.max(places);
+        }
         if !matches!(self.view, View::Outcome) {
             return views::write(out, self.words, assessment, self.as_of, &self.view);
         }
@@ -180,8 +199,13 @@ impl Renderer for Text {
                 wrapped(out, "", "", self.words.with_policy(policy))?;
             }
         }
-        if self.notes.places {
-            wrapped(out, "", "", self.words.places_count_from_nought())?;
+        let means = match self.notes.places {
+            Places::None => None,
+            Places::OfTheForum => Some(self.words.places_of_the_forum_count_from_nought()),
+            Places::OfAny => Some(self.words.places_count_from_nought()),
+        };
+        if let Some(means) = means {
+            wrapped(out, "", "", means)?;
         }
         if self.notes.gaps {
             wrapped(out, "", "", self.words.not_recorded_means())?;

@@ -1,7 +1,7 @@
 //! The words of findings and of the rules' pages.
 
 use coproduction::core::Date;
-use coproduction::principles::{Basis, Bound, Finding, FirstQuestion, Outcome, Severity};
+use coproduction::principles::{Basis, Bound, Finding, FirstQuestion, Outcome, SetThreshold, Severity};
 
 use super::{Plain, Words};
 
@@ -107,12 +107,35 @@ impl Words {
         )
     }
 
-    /// What comes before the warnings in what to do.
-    pub(crate) const fn then_the_warnings(self) -> &'static str {
-        self.pick(
-            "After the errors, the warnings:",
-            "Ar ôl y gwallau, y rhybuddion:",
+    /// What comes after what to do first.
+    pub(crate) fn then_the_warnings(self, count: usize) -> String {
+        self.say(
+            format!("After these, warnings in the list below: {count}."),
+            format!("Ar ôl y rhain, rhybuddion yn y rhestr isod: {count}."),
         )
+    }
+
+    /// That the message of a finding answers one of the first questions.
+    pub(crate) const fn said_above(self) -> &'static str {
+        self.pick(
+            "What it concludes is at the head of this report.",
+            "Mae'r hyn y mae'n ei gasglu ar ddechrau'r adroddiad hwn.",
+        )
+    }
+
+    /// How an outcome that is neither for nor against differs from one that is not met.
+    pub(crate) const fn neither(self, outcome: Outcome) -> Option<&'static str> {
+        match outcome {
+            Outcome::NotMet => Some(self.pick(
+                "The record shows that these were not so.",
+                "Mae'r cofnod yn dangos nad felly yr oedd y rhain.",
+            )),
+            Outcome::NotEvidenced => Some(self.pick(
+                "Of these the record does not say enough to tell. That counts neither for nor against anybody; `coproduction rules CODE` says what to record.",
+                "Nid yw'r cofnod yn dweud digon am y rhain i allu barnu. Nid yw hynny'n cyfrif o blaid nac yn erbyn neb; mae `coproduction rules COD` yn dweud beth i'w gofnodi.",
+            )),
+            _ => None,
+        }
     }
 
     /// Where to read in words what is listed by its title alone.
@@ -136,6 +159,51 @@ impl Words {
         self.say(
             format!("Rules that the policy does not apply, listed further down: {count}."),
             format!("Rheolau nad yw'r polisi'n eu cymhwyso, a restrir isod: {count}."),
+        )
+    }
+
+    /// The heading of the rules that a policy applies no longer from a later day.
+    pub(crate) const fn switched_off_later(self) -> &'static str {
+        self.pick(
+            "Rules that the policy will not apply from a later day",
+            "Rheolau na fydd y polisi'n eu cymhwyso o ddiwrnod diweddarach ymlaen",
+        )
+    }
+
+    /// How many rules a policy applies no longer from a later day.
+    pub(crate) fn how_many_switched_off_later(self, count: usize) -> String {
+        self.say(
+            format!("Rules that the policy will not apply from a later day, listed further down: {count}."),
+            format!("Rheolau na fydd y polisi'n eu cymhwyso o ddiwrnod diweddarach ymlaen, a restrir isod: {count}."),
+        )
+    }
+
+    /// From when a rule will not be applied, and why.
+    pub(crate) fn not_applied_from(self, day: Date, reason: &str) -> String {
+        let reason = Plain(reason);
+        self.say(
+            format!("Not applied from {day}. Reason: {reason}"),
+            format!("Heb ei chymhwyso o {day} ymlaen. Rheswm: {reason}"),
+        )
+    }
+
+    /// How many thresholds a policy sets to something else than their defaults.
+    pub(crate) fn how_many_thresholds(self, count: usize) -> String {
+        self.say(
+            format!("Thresholds that the policy sets to something else than the default: {count}."),
+            format!("Trothwyon y mae'r polisi'n eu gosod yn wahanol i'r rhagosodiad: {count}."),
+        )
+    }
+
+    /// What a threshold is set to, and its default.
+    pub(crate) fn threshold(self, set: &SetThreshold) -> String {
+        let (name, value, default) = (&set.threshold, set.value, set.default);
+        let means = set
+            .parameter()
+            .map_or("", |parameter| parameter.means.in_language(self.lang()));
+        self.say(
+            format!("{means}: {value}; default: {default} [{name}]"),
+            format!("{means}: {value}; rhagosodiad: {default} [{name}]"),
         )
     }
 

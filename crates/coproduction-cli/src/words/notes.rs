@@ -140,6 +140,14 @@ impl Words {
         )
     }
 
+    /// How to read a place that counts entries, where none is given that may be about somebody.
+    pub(crate) const fn places_of_the_forum_count_from_nought(self) -> &'static str {
+        self.pick(
+            "In a place such as /forum/terms/0, entries are counted from 0: /forum/terms/0 is the first entry of the list.",
+            "Mewn lle fel /forum/terms/0, cyfrifir yr eitemau o 0: /forum/terms/0 yw eitem gyntaf y rhestr.",
+        )
+    }
+
     /// The last line of a result for several records.
     pub(crate) fn summary(self, records: usize, with_problems: usize, with_unmet: usize) -> String {
         self.say(

@@ -158,8 +158,8 @@ impl Words {
     /// That the result is for publication.
     pub(crate) const fn for_publication(self) -> &'static str {
         self.pick(
-            "For publication: conduct that few people stand behind is not shown, and nothing of monitoring is; nor where in a list of the record anything stands.",
-            "I'w gyhoeddi: ni ddangosir ymddygiad y mae ychydig o bobl y tu ôl iddo, na dim o'r monitro; na ble mewn rhestr o'r cofnod y mae dim byd.",
+            "For publication: conduct that few people stand behind is not shown, and nothing of monitoring is. Places are given only of the forum itself, as in its terms of reference, and of whole lists: never that of an entry that may be about somebody.",
+            "I'w gyhoeddi: ni ddangosir ymddygiad y mae ychydig o bobl y tu ôl iddo, na dim o'r monitro. Dim ond lleoedd y fforwm ei hun, fel yn ei gylch gorchwyl, a lleoedd rhestrau cyfan a roddir: byth le eitem a all fod am rywun.",
         )
     }
 }

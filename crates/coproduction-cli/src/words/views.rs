@@ -16,6 +16,22 @@ impl Words {
         )
     }
 
+    /// How many parts of a framework any rule looks at.
+    pub(crate) fn parts_looked_at(self, looked_at: usize, all: usize) -> String {
+        self.say(
+            format!("Parts that any rule speaks to: {looked_at} of {all}."),
+            format!("Rhannau y mae unrhyw reol yn ymdrin â hwy: {looked_at} o {all}."),
+        )
+    }
+
+    /// What comes before the parts of a framework that no rule looks at.
+    pub(crate) const fn parts_not_looked_at(self) -> &'static str {
+        self.pick(
+            "No rule speaks to these, so that nothing here is evidence of them, for or against: ",
+            "Nid oes rheol yn ymdrin â'r rhain, felly nid oes dim yma'n dystiolaeth ohonynt, o blaid nac yn erbyn: ",
+        )
+    }
+
     /// How many rules bear on a provision.
     pub(crate) fn rules_that_bear(self, count: usize) -> String {
         self.say(

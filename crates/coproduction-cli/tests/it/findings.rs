@@ -88,7 +88,7 @@ fn the_first_screen_tells_which_forum_shares_power() {
         "Not met: 35. Met: 5.",
         "Of those not met, errors: 8; warnings: 19; notices: 8.",
         "What to do first EVT005 Ask early what people need,",
-        "After the errors, the warnings: GOV002 Rules agreed together",
+        "After these, warnings in the list below: 19. Not met The record shows that these were not so. EVT005 Access needs met (error)",
     ] {
         assert!(words.contains(part), "{part}\n{tokenistic}");
     }

@@ -24,6 +24,7 @@ fn json_has_the_fields_of_the_contract() {
             "rulebook": "coproduction/rules/v1",
             "audience": "forum",
             "policy": serde_json::to_value(Policy::default().written_out()).unwrap(),
+            "setThresholds": [],
             "provisions": null,
             "records": [{
                 "source": "good.json",

@@ -73,8 +73,13 @@ fn no_page_is_stale_missing_or_without_a_rule() {
 fn policy_page() -> String {
     let mut page = String::from(
         "# Policies\n\nA policy is a JSON file with what a board sets for the rules and measures: `coproduction check --policy FILE`. It has \
-         thresholds, rules that are not applied, what the board's Welsh language compliance notice imposes, and reference populations. A threshold that is absent has its default; a field that is not known is a problem, and nothing is checked. A default whose basis is \
-         *choice* was published by nobody: it is where to start talking, and never a requirement.\n\nThis page is written by a test \
+         thresholds, rules that are not applied, what the board's Welsh language compliance notice imposes, and reference populations. A threshold that is absent has its default; a field that is not known is a problem, and nothing is checked. \
+         A number of days is at most 3,660 and one of months at most 120; a share that is asked for is more than none, and one that is allowed at the most less than all: whoever \
+         wants a rule not to be looked at switches it off, and says why. A default whose basis is \
+         *choice* was published by nobody: it is where to start talking, and never a requirement.\n\n\
+         A report shows what of the policy makes it differ from another forum's. On its first page stand every threshold that differs from its default, with the default and the rules that use it \
+         (`setThresholds` in JSON), and how many rules are not applied. Those are listed at its end with their weight, since when, and why; so are rules that will not be applied from a later day. Where one \
+         of the first questions rests on such a rule, its reason stands in place of the answer. A threshold that is written out with the value of its default is not listed.\n\nThis page is written by a test \
          from the rules and measures themselves; so is [`examples/policy.json`](../examples/policy.json), which sets every threshold to its default. The JSON \
          Schema is `crates/coproduction-principles/schema/policy.json`.\n\n\
          | threshold | rule | default | basis | what it is | where the default comes from |\n|---|---|---|---|---|---|\n",

@@ -99,24 +99,81 @@ fn a_rule_that_is_switched_off_is_shown_with_all_that_is_known_of_it() {
             "Rules that the policy does not apply, listed further down: 2.",
             "EVT001 Notice in time (warning) Not applied since 2026-01-01. Reason: Dates are fixed.",
             "GOV004 Not in the minority (notice) Not applied; the policy does not say since when. Reason: Deddf",
+            "Rules that the policy will not apply from a later day, listed further down: 1.",
+            "Rules that the policy will not apply from a later day GOV003 Not alone at the table (warning) Not applied from 2026-07-01. Reason: Later.",
         ] {
             assert!(en.contains(part), "{part}\n{en}");
         }
         for part in [
             "Rheolau nad yw'r polisi'n eu cymhwyso, a restrir isod: 2.",
             "EVT001 Hysbysiad mewn pryd (rhybudd) Heb ei chymhwyso ers 2026-01-01. Rheswm: Mae'r dyddiadau'n sefydlog.",
+            "Heb ei chymhwyso o 2026-07-01 ymlaen. Rheswm: Later.",
         ] {
             assert!(cy.contains(part), "{part}\n{cy}");
         }
-        assert!(!en.contains("Later."), "not yet: {en}");
     }
     let opening = place
         .check(&["--policy", "policy.json", "--as-of", "2026-06-30", "forum.json"])
         .out;
     assert!(
-        opening.contains("Who sits: This report does not look at it. (GOV004)"),
+        opening
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .contains("Who sits: This report does not look at it, for the policy does not apply the rule. Its reason: Deddf (GOV004)"),
         "{opening}"
     );
+}
+
+/// A policy may ask for less than the rules do: whoever reads a report sees it before anything that is concluded.
+#[test]
+fn what_a_policy_sets_otherwise_stands_before_what_is_concluded() {
+    let weak = r#"{ "format": "coproduction/policy/v1", "thresholds": { "noticeDays": 14, "feedbackDays": 3660,
+        "livedExperienceShare": { "numerator": 1, "denominator": 100 } } }"#;
+    let place = Place::with(&[("forum.json", &example("GOV003", "met")), ("policy.json", weak)]);
+    let args = ["--policy", "policy.json", "--as-of", "2026-06-30", "forum.json"];
+    for (lang, head, parts) in [
+        (
+            "en",
+            "Thresholds that the policy sets to something else than the default: 2.",
+            [
+                "3660; default: 60 [feedbackDays]",
+                "1/100; default: 1/2 [livedExperienceShare]",
+            ],
+        ),
+        (
+            "cy",
+            "Trothwyon y mae'r polisi'n eu gosod yn wahanol i'r rhagosodiad: 2.",
+            [
+                "3660; rhagosodiad: 60 [feedbackDays]",
+                "1/100; rhagosodiad: 1/2 [livedExperienceShare]",
+            ],
+        ),
+    ] {
+        for by in ["outcome", "family", "principle", "law"] {
+            let ran = place.check(&[&args[..], &["--lang", lang, "--by", by]].concat());
+            let first: Vec<&str> = ran.out.lines().take(30).collect();
+            let first = first.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+            let (_, listed) = first.split_once(head).unwrap_or_else(|| panic!("{by} {first}"));
+            assert!(listed.starts_with(" - FBK001: "), "{listed}");
+            assert!(parts.iter().all(|part| listed.contains(part)), "{listed}");
+            assert!(!listed.contains("[noticeDays]"), "as by default: {listed}");
+        }
+    }
+    for format in ["json", "ndjson"] {
+        let ran = place.check(&[&args[..], &["--format", format]].concat());
+        let written = if format == "json" {
+            ran.json()
+        } else {
+            ran.lines()[0].clone()
+        };
+        let set = &written["setThresholds"];
+        assert_eq!(set[0]["threshold"], "feedbackDays", "{set}");
+        assert_eq!((&set[0]["value"], &set[0]["default"]), (&3660.into(), &60.into()));
+        assert_eq!(set.as_array().unwrap().len(), 2);
+    }
+    let without = place.check(&["--as-of", "2026-06-30", "forum.json"]).out;
+    assert!(!without.contains("Thresholds that"), "{without}");
 }
 
 #[test]

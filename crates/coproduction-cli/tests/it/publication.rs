@@ -47,6 +47,18 @@ fn a_report_for_publication_says_so_and_holds_conduct_back() {
         text.contains("For publication: ") && !text.contains("at most one person"),
         "{text}"
     );
+    // It says which places it gives, gives no other, and explains none that it does not give.
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        flat.contains(
+            "Places are given only of the forum itself, as in its terms of reference, and of whole lists"
+        ),
+        "{flat}"
+    );
+    assert!(
+        flat.contains("In a place such as /forum/terms/0, ") && !flat.contains("/members/0"),
+        "{flat}"
+    );
 }
 
 fn castle(more: &[&str]) -> Ran {

@@ -65,6 +65,50 @@ fn a_principle_says_how_many_rules_bear_on_it_and_how_they_conclude() {
     assert!(cy.contains("byth cydymffurfiaeth") && cy.contains("Rheolau sy'n ymwneud â hi: "));
 }
 
+/// A framework of which rules look at little is not passed over in silence.
+#[test]
+fn frameworks_stand_in_order_with_what_no_rule_speaks_to() {
+    let order = [
+        "Co-production Network for Wales Parts that any rule speaks to: ",
+        "National Principles for Public Engagement in Wales Parts that any rule speaks to: ",
+        "UK Standards for Public Involvement (draft of 2018) Parts that any rule speaks to: ",
+        "Guidance on co-producing a research project, NIHR (INVOLVE) Parts that any rule speaks to: ",
+        "Ladder of Co-production, Think Local Act Personal (TLAP) Parts that any rule speaks to: ",
+        "Spectrum of Public Participation, IAP2 Parts that any rule speaks to: ",
+        "The Gunning principles (R v Brent LBC, ex parte Gunning, 1985) Parts that any rule speaks to: 4 of 4.",
+        "National Participation Standards for children and young people Parts that any rule speaks to: ",
+    ];
+    let mut rest = unwrapped(&castle(&["--by", "principle"]).out);
+    for framework in order {
+        let (before, after) = rest
+            .split_once(framework)
+            .unwrap_or_else(|| panic!("{framework}\n{rest}"));
+        assert!(
+            !before.contains("Parts that any rule speaks to: "),
+            "{framework}\n{before}"
+        );
+        rest = after.to_owned();
+        let of_parts = rest.chars().next().unwrap();
+        assert!(framework.ends_with('.') || of_parts.is_ascii_digit(), "{rest}");
+    }
+    for lang in ["en", "cy"] {
+        let out = unwrapped(&castle(&["--by", "principle", "--lang", lang]).out);
+        let (wanted, part) = match lang {
+            "en" => (
+                "No rule speaks to these, so that nothing here is evidence of them, for or against: ",
+                "principle 3 of 5 (respecting and valuing the knowledge of all)",
+            ),
+            _ => (
+                "Nid oes rheol yn ymdrin â'r rhain, felly nid oes dim yma'n dystiolaeth ohonynt, o blaid nac yn erbyn: ",
+                "egwyddor 3 o 5 (parchu a gwerthfawrogi gwybodaeth pawb)",
+            ),
+        };
+        assert!(out.contains(wanted) && out.contains(part), "{out}");
+        // Said once.
+        assert_eq!(out.matches(part).count(), 1, "{out}");
+    }
+}
+
 #[test]
 fn the_law_is_shown_with_its_force_its_dates_and_whether_it_was_seen() {
     let out = unwrapped(&castle(&["--by", "law"]).out);

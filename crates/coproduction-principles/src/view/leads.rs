@@ -56,10 +56,12 @@ fn lead_kept(days: NonZeroU16, counting: DayCount, given: Date, day: Date) -> Op
 }
 
 /// The last day on which something due so many days after another is in time. `None` where working days cannot be
-/// counted that far, or where there is no such day.
+/// counted that far.
 pub(crate) fn deadline(days: NonZeroU16, counting: DayCount, after: Date) -> Option<Date> {
     if counting == DayCount::Calendar {
-        return after.plus_days(days.get().into());
+        // Beyond the last day of all nothing is due that can be asked about.
+        let last = || Date::parse("2199-12-31").ok();
+        return after.plus_days(days.get().into()).or_else(last);
     }
     let mut day = after;
     let mut left = days.get();
@@ -79,6 +81,15 @@ mod tests {
 
     fn date(text: &str) -> Date {
         text.parse().unwrap()
+    }
+
+    /// A promise of more days than there are is not yet due, and no answer to it late.
+    #[test]
+    fn nothing_is_due_after_the_last_day_of_all() {
+        let last = deadline(NonZeroU16::MAX, DayCount::Calendar, date("2025-03-01"));
+        assert_eq!(last, Some(date("2199-12-31")));
+        let one = deadline(NonZeroU16::MIN, DayCount::Calendar, date("2025-03-01"));
+        assert_eq!(one, Some(date("2025-03-02")));
     }
 
     #[test]

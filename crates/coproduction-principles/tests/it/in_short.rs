@@ -86,7 +86,15 @@ fn what_a_policy_does_not_look_at_is_said_to_be_so() {
         (
             FirstQuestion::WhoSits,
             None,
-            "This report does not look at it.".to_owned()
+            "This report does not look at it, for the policy does not apply the rule. Its reason: By law."
+                .to_owned()
         )
     );
+    let later = off.replace(
+        r#""rule": "GOV004""#,
+        r#""rule": "GOV004", "since": "2026-07-01""#,
+    );
+    let policy = Policy::from_json(later.as_bytes()).unwrap();
+    let answers = opening(example("GOV004", Outcome::Met), &policy);
+    assert_eq!(answers[0].1, Some(Outcome::Met), "not yet");
 }

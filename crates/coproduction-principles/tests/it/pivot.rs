@@ -1,7 +1,9 @@
 //! An assessment seen by family, by principle and by provision.
 
-use coproduction_principles::catalogue::PROVISIONS;
-use coproduction_principles::{Assessment, Outcome, Policy, RULES, Reach, Rule, SourceKind, assess};
+use coproduction_principles::catalogue::{FRAMEWORKS, PROVISIONS};
+use coproduction_principles::{
+    Assessment, Outcome, Policy, Provision, RULES, Reach, Rule, SourceKind, assess,
+};
 use coproduction_record::ForumRecord;
 
 /// What the rules conclude of the example of one that is not met.
@@ -91,17 +93,32 @@ fn principles_are_told_from_law_by_their_source() {
         "co-production-network-for-wales",
         "national-principles",
         "nihr-co-production-principles",
+        "gunning",
     ] {
         assert!(principles.contains(&source), "{source}");
     }
-    let law = [
+    let others = [
         "equality-act-2010",
         "nhs-wales-act-2006",
-        "gunning",
         "nice-pmg20",
         "change-guidance-2023",
     ];
-    assert!(law.iter().all(|source| !principles.contains(source)));
+    assert!(others.iter().all(|source| !principles.contains(source)));
+    assert_eq!(principles[..5], ["co-production-network-for-wales"; 5]);
+    let mut frameworks = principles;
+    frameworks.dedup();
+    assert_eq!(
+        frameworks,
+        FRAMEWORKS.iter().map(|source| source.id).collect::<Vec<_>>()
+    );
+    // Whatever is principles by its kind is a framework; the Gunning principles are law besides.
+    let is_framework = |provision: &Provision| frameworks.contains(&provision.source.id);
+    let is_principle = |provision: &Provision| provision.source.kind.is_principles();
+    assert!(
+        PROVISIONS
+            .iter()
+            .all(|one| is_framework(one) == (is_principle(one) || one.source.id == "gunning"))
+    );
     let kinds = |is: fn(SourceKind) -> bool| SourceKind::ALL.iter().filter(|kind| is(**kind)).count();
     assert_eq!(
         (kinds(SourceKind::is_law), kinds(SourceKind::is_principles)),

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use coproduction_core::schema;
-use coproduction_principles::{MEASURE_PARAMETERS, POLICY_SCHEMA, Policy, RULES};
-use serde_json::Value;
+use coproduction_principles::{MEASURE_PARAMETERS, POLICY_SCHEMA, Policy, RULES, Reach, Rule, assess};
+use coproduction_record::ForumRecord;
+use serde_json::{Value, json};
 
 #[test]
 fn the_embedded_schema_is_what_the_types_give() {
@@ -169,4 +170,150 @@ fn a_threshold_that_is_set_is_used() {
     let policy = Policy::from_json(text.as_bytes()).unwrap();
     assert_eq!(policy.notice_days().get(), 21);
     assert_eq!(policy.feedback_days().get(), 60, "the default");
+}
+
+/// A number beyond any use, and a share that asks for nothing or allows everything, would leave a rule that looks at nothing.
+#[test]
+fn no_threshold_can_ask_for_nothing() {
+    let found = |name: &str, value: &str| {
+        let text =
+            format!(r#"{{ "format": "coproduction/policy/v1", "thresholds": {{ "{name}": {value} }} }}"#);
+        match Policy::from_json(text.as_bytes()) {
+            Ok(_) => None,
+            Err(problems) => {
+                let found = problems
+                    .iter()
+                    .map(|p| format!("{} {}", p.code(), p.pointer.as_str()));
+                let found = found.collect::<Vec<_>>().join(", ");
+                Some(found.replace(&format!("/thresholds/{name}"), "at"))
+            }
+        }
+    };
+    let share = |name: &str, numerator: u32, denominator: u32| {
+        found(
+            name,
+            &format!(r#"{{ "numerator": {numerator}, "denominator": {denominator} }}"#),
+        )
+    };
+    let out_of_range = |at: &str| Some(format!("out-of-range {at}"));
+    let schema: Value = serde_json::from_str(POLICY_SCHEMA).unwrap();
+    let fields = schema["$defs"]["Thresholds"]["properties"].as_object().unwrap();
+    let (mut asked, mut allowed, mut either) = (Vec::new(), Vec::new(), Vec::new());
+    for (name, field) in fields {
+        if field["type"] == "integer" {
+            let [least, greatest] = ["minimum", "maximum"].map(|bound| field[bound].as_u64().unwrap());
+            assert_eq!(found(name, &greatest.to_string()), None, "{name}");
+            assert_eq!(found(name, &least.to_string()), None, "{name}");
+            assert_eq!(
+                found(name, &(greatest + 1).to_string()),
+                out_of_range("at"),
+                "{name}"
+            );
+            let most = match name.as_str() {
+                // Who shows nothing of fewer than ever so many keeps everybody safe.
+                "disclosureThreshold" => 65_535,
+                name if name.ends_with("Days") => 3_660,
+                name if name.ends_with("Months") => 120,
+                "paidMinutes" => 1_440,
+                "professionalsForEach" => 100,
+                "groupAnswers" | "welshResponses" => 10_000,
+                _ => 1_000,
+            };
+            assert_eq!(greatest, most, "{name}");
+            continue;
+        }
+        assert_eq!(share(name, 1, 3), None, "{name}");
+        assert_eq!(
+            share(name, 4, 3),
+            Some("fraction-over-one at".to_owned()),
+            "{name}"
+        );
+        match (share(name, 0, 7), share(name, 7, 7)) {
+            (Some(problem), None) => {
+                assert_eq!(problem, "out-of-range at/numerator", "{name}");
+                asked.push(name.as_str());
+            }
+            (None, Some(problem)) => {
+                assert_eq!(problem, "out-of-range at/numerator", "{name}");
+                allowed.push(name.as_str());
+            }
+            (None, None) => either.push(name.as_str()),
+            both => panic!("{name}: {both:?}"),
+        }
+        let has_no_none = field["$ref"] == "#/$defs/SomeShare";
+        assert_eq!(has_no_none, asked.contains(&name.as_str()), "{name}");
+    }
+    let smallest = [
+        "answerRate",
+        "busiestShare",
+        "firstTimeShare",
+        "groupFloor",
+        "livedExperienceShare",
+        "welshResponseShare",
+    ];
+    assert_eq!(asked, smallest);
+    let largest = [
+        "busiestAttendances",
+        "holidayShare",
+        "lowLevelShare",
+        "termEndsShare",
+        "vacantPlaces",
+    ];
+    assert_eq!(allowed, largest);
+    // To provide for Welsh whoever wishes for it asks for the most.
+    assert_eq!(either, ["welshWishShare"]);
+}
+
+#[test]
+fn an_assessment_lists_what_a_policy_sets_otherwise() {
+    let listed = |thresholds: &str| {
+        let text = format!(r#"{{ "format": "coproduction/policy/v1", "thresholds": {thresholds} }}"#);
+        let policy = Policy::from_json(text.as_bytes()).unwrap();
+        let Reach::Example(example) = Rule::find("GOV003").unwrap().outcomes.met else {
+            panic!()
+        };
+        let record = ForumRecord::from_json(example.record).unwrap();
+        let assessment = assess(&record, &policy, "2026-06-30".parse().unwrap());
+        serde_json::to_value(&assessment).unwrap()["setThresholds"].clone()
+    };
+    let set = listed(
+        r#"{ "livedExperienceShare": { "numerator": 1, "denominator": 100 }, "groupFloor": { "numerator": 2, "denominator": 4 },
+            "noticeDays": 14, "lookBackMonths": 24, "disclosureThreshold": 10 }"#,
+    );
+    assert_eq!(
+        set,
+        json!([
+            {
+                "threshold": "livedExperienceShare",
+                "value": { "numerator": 1, "denominator": 100 },
+                "default": { "numerator": 1, "denominator": 2 },
+                "rules": ["GOV004"]
+            },
+            {
+                "threshold": "lookBackMonths", "value": 24, "default": 12,
+                "rules": ["GOV005", "GOV007", "REP003", "REP005", "EVT009", "DEC015", "LRN001"]
+            },
+            { "threshold": "disclosureThreshold", "value": 10, "default": 5, "rules": ["SAF004"] }
+        ])
+    );
+    assert_eq!(listed("{}"), json!([]));
+    assert!(Policy::default().written_out().set_thresholds().is_empty());
+    // Each has words for what it is.
+    let all = Policy::default().written_out();
+    let all = serde_json::to_value(all).unwrap();
+    for name in all["thresholds"].as_object().unwrap().keys() {
+        let value = if all["thresholds"][name].is_object() {
+            r#"{ "numerator": 7, "denominator": 23 }"#
+        } else {
+            "77"
+        };
+        let text =
+            format!(r#"{{ "format": "coproduction/policy/v1", "thresholds": {{ "{name}": {value} }} }}"#);
+        let set = Policy::from_json(text.as_bytes()).unwrap().set_thresholds();
+        assert_eq!(set.len(), 1, "{name}");
+        assert_eq!(
+            set[0].parameter().map(|parameter| parameter.name),
+            Some(name.as_str())
+        );
+    }
 }

@@ -62,19 +62,31 @@ fn group(out: &mut dyn Write, words: Words, outcome: Outcome, assessment: &Asses
         _ => HEADING,
     };
     writeln!(out, "\n  {style}{}{style:#}", words.outcome(outcome))?;
-    let write = match outcome {
-        Outcome::NotMet => one,
-        _ => opening::title,
-    };
-    findings
-        .into_iter()
-        .try_for_each(|finding| write(out, words, finding))
+    if let Some(means) = words.neither(outcome) {
+        wrapped(out, "    ", "    ", means)?;
+    }
+    for finding in findings {
+        if outcome == Outcome::NotMet {
+            let is_said = assessment
+                .in_short
+                .iter()
+                .any(|answer| answer.rule == finding.rule.code);
+            one(out, words, finding, is_said)?;
+        } else {
+            opening::title(out, words, finding)?;
+        }
+    }
+    Ok(())
 }
 
-/// A finding that is not met, with its weight, what it rests on, and where.
-fn one(out: &mut dyn Write, words: Words, finding: &Finding) -> io::Result<()> {
+/// A finding that is not met, with its weight, what it rests on, and where; and in words, unless the opening has said it.
+fn one(out: &mut dyn Write, words: Words, finding: &Finding, is_said: bool) -> io::Result<()> {
     let (rule, lang) = (finding.rule, words.lang());
-    let message = finding.message.in_language(lang);
+    let message = if is_said {
+        words.said_above()
+    } else {
+        finding.message.in_language(lang)
+    };
     let title = rule.title.in_language(lang);
     let style = match finding.severity {
         Severity::Error => BAD,

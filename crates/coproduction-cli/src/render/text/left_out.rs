@@ -1,4 +1,4 @@
-//! The rules of which a report has no finding: those that the policy does not apply, and those withheld from a publication.
+//! The rules of which a report has no finding: those that the policy does not apply, and those withheld from a publication; and those that it will not apply later.
 
 use std::io::{self, Write};
 
@@ -27,14 +27,29 @@ pub(super) fn write(out: &mut dyn Write, words: Words, assessment: &Assessment) 
     if !assessment.switched_off.is_empty() {
         writeln!(out, "\n  {HEADING}{}{HEADING:#}", words.switched_off())?;
     }
-    assessment
-        .switched_off
+    for off in &assessment.switched_off {
+        switched_off(out, words, off, |reason| words.not_applied(off.since, reason))?;
+    }
+    if !assessment.switched_off_later.is_empty() {
+        writeln!(out, "\n  {HEADING}{}{HEADING:#}", words.switched_off_later())?;
+    }
+    for (off, since) in assessment
+        .switched_off_later
         .iter()
-        .try_for_each(|off| switched_off(out, words, off))
+        .filter_map(|off| Some((off, off.since?)))
+    {
+        switched_off(out, words, off, |reason| words.not_applied_from(since, reason))?;
+    }
+    Ok(())
 }
 
-/// A rule with its weight, since when it is not applied, and why.
-fn switched_off(out: &mut dyn Write, words: Words, off: &SwitchedOff) -> io::Result<()> {
+/// A rule with its weight, and since when or from when it is not applied, and why.
+fn switched_off(
+    out: &mut dyn Write,
+    words: Words,
+    off: &SwitchedOff,
+    why: impl Fn(&str) -> String,
+) -> io::Result<()> {
     // A policy that was read names no rule that is not there.
     let Some(rule) = Rule::find(off.rule.as_str()) else {
         return Ok(());
@@ -54,6 +69,6 @@ fn switched_off(out: &mut dyn Write, words: Words, off: &SwitchedOff) -> io::Res
         out,
         "            ",
         "            ",
-        words.not_applied(off.since, reason.unwrap_or_default()),
+        why(reason.unwrap_or_default()),
     )
 }

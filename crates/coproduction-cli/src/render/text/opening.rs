@@ -3,15 +3,15 @@
 use std::io::{self, Write};
 
 use coproduction::core::Date;
-use coproduction::principles::{Assessment, Basis, Finding, Outcome, Severity};
+use coproduction::principles::{Assessment, Basis, Finding, Outcome, SetThreshold, Severity};
 
 use super::HEADING;
 use super::findings::ORDER;
 use crate::render::lines::wrapped;
 use crate::words::Words;
 
-/// Where nothing is an error or a warning: for how many notices it is said what to do.
-const NOTICES: usize = 3;
+/// Where nothing is an error: for how many warnings, or else notices, it is said what to do.
+const FIRST: usize = 3;
 
 /// Writes who sits, who decides, who was involved first and who was answered.
 pub(super) fn in_short(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::Result<()> {
@@ -60,6 +60,10 @@ pub(super) fn counts(
             words.how_many_switched_off(assessment.switched_off.len()),
         )?;
     }
+    if !assessment.switched_off_later.is_empty() {
+        let count = assessment.switched_off_later.len();
+        wrapped(out, "  ", "  ", words.how_many_switched_off_later(count))?;
+    }
     if !assessment.withheld.is_empty() {
         wrapped(
             out,
@@ -68,10 +72,29 @@ pub(super) fn counts(
             words.how_many_withheld(assessment.withheld.len()),
         )?;
     }
+    thresholds(out, words, &assessment.set_thresholds)
+}
+
+/// What the policy sets to something else than the default, with the rules that use it.
+fn thresholds(out: &mut dyn Write, words: Words, set: &[SetThreshold]) -> io::Result<()> {
+    if set.is_empty() {
+        return Ok(());
+    }
+    wrapped(out, "  ", "  ", words.how_many_thresholds(set.len()))?;
+    for threshold in set {
+        let rules = threshold.rules.join(", ");
+        wrapped(
+            out,
+            "    - ",
+            "      ",
+            format_args!("{rules}: {}", words.threshold(threshold)),
+        )?;
+    }
     Ok(())
 }
 
-/// What to do: about every error, and then which warnings come next; about notices only where there is nothing else.
+/// What to do: about every error; where there is none about the first warnings, and where there is none of these about the first notices. How many
+/// warnings there are besides is said, since all of them are listed next.
 pub(super) fn first(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::Result<()> {
     let of = |severity| {
         let those = unmet(assessment).into_iter();
@@ -79,12 +102,16 @@ pub(super) fn first(out: &mut dyn Write, words: Words, assessment: &Assessment) 
             .filter(|finding| finding.severity == severity)
             .collect::<Vec<_>>()
     };
-    let (mut advised, warnings) = (of(Severity::Error), of(Severity::Warning));
-    if advised.is_empty() && warnings.is_empty() {
-        advised = of(Severity::Notice);
-        advised.truncate(NOTICES);
+    let mut warnings = of(Severity::Warning);
+    let mut advised = of(Severity::Error);
+    if advised.is_empty() {
+        advised = warnings.drain(..FIRST.min(warnings.len())).collect();
     }
-    if advised.is_empty() && warnings.is_empty() {
+    if advised.is_empty() {
+        advised = of(Severity::Notice);
+        advised.truncate(FIRST);
+    }
+    if advised.is_empty() {
         return Ok(());
     }
     writeln!(out, "\n  {HEADING}{}{HEADING:#}", words.what_to_do())?;
@@ -92,10 +119,10 @@ pub(super) fn first(out: &mut dyn Write, words: Words, assessment: &Assessment) 
         let text = finding.rule.to_meet.in_language(words.lang());
         wrapped(out, &format!("    {}  ", finding.rule.code), "            ", text)?;
     }
-    if !advised.is_empty() && !warnings.is_empty() {
-        writeln!(out, "    {}", words.then_the_warnings())?;
+    if warnings.is_empty() {
+        return Ok(());
     }
-    warnings.iter().try_for_each(|finding| title(out, words, finding))
+    wrapped(out, "    ", "    ", words.then_the_warnings(warnings.len()))
 }
 
 /// A finding by its code and its title alone.

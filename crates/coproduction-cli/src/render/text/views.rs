@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use coproduction::core::{Date, Pointer};
-use coproduction::principles::catalogue::PROVISIONS;
+use coproduction::principles::catalogue::{FRAMEWORKS, PROVISIONS};
 use coproduction::principles::{Assessment, Bound, Finding, Group, Outcome, Provision, Seen};
 
 use super::findings::ORDER;
@@ -27,7 +27,7 @@ pub(super) fn write(
     opening::counts(out, words, assessment, as_of)?;
     match view {
         View::Family | View::Outcome => families(out, words, assessment)?,
-        View::Principle => evidence(out, words, assessment, assessment.by_principle())?,
+        View::Principle => frameworks(out, words, assessment)?,
         View::Law => {
             let (law, others): (Vec<_>, Vec<_>) = assessment
                 .by_provision()
@@ -50,6 +50,51 @@ fn families(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::R
         findings(out, words, &group, false)?;
     }
     Ok(())
+}
+
+/// Each framework with how many of its parts any rule looks at, and with the evidence for each of them.
+fn frameworks(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::Result<()> {
+    writeln!(out)?;
+    wrapped(out, "  ", "  ", words.evidence_means())?;
+    let groups: Vec<Evidence<'_>> = assessment.by_principle().collect();
+    for framework in FRAMEWORKS {
+        let of: Vec<_> = groups
+            .iter()
+            .filter(|group| group.of.source.id == framework.id)
+            .collect();
+        if of.is_empty() {
+            continue;
+        }
+        let (looked_at, others): (Vec<_>, Vec<_>) = framework.parts().partition(|part| part.is_looked_at());
+        heading(out, framework.title.in_language(words.lang()))?;
+        let all = looked_at.len() + others.len();
+        wrapped(out, "    ", "    ", words.parts_looked_at(looked_at.len(), all))?;
+        let others: Vec<String> = others
+            .iter()
+            .map(|part| {
+                let (part, says) = (part.part, part.says);
+                let (part, says) = (part.in_language(words.lang()), says.in_language(words.lang()));
+                format!("{part} ({says})")
+            })
+            .collect();
+        if !others.is_empty() {
+            let sentence = words.parts_not_looked_at();
+            wrapped(
+                out,
+                "    ",
+                "    ",
+                format_args!("{sentence}{}.", others.join("; ")),
+            )?;
+        }
+        for group in of.iter().filter(|group| !group.findings.is_empty()) {
+            provision(out, words, assessment, group, false)?;
+        }
+    }
+    // Of these a rule speaks, but not in this report.
+    let silent = groups
+        .iter()
+        .filter(|group| group.findings.is_empty() && group.of.is_looked_at());
+    named(out, words, words.none_bears_on(), silent.map(|group| group.of))
 }
 
 /// Each provision with its findings, and then those that no rule bears on.
