@@ -13,6 +13,7 @@ final class RoundTrip {
     private static final Map<String, Class<?>> CLASSES = Map.of(
         "forum-record", coproduction.forum_record.ForumRecord.class,
         "policy", coproduction.policy.Policy.class,
+        "check-report", coproduction.check_report.CheckReport.class,
         "disclosure-profile", coproduction.disclosure_profile.DisclosureProfile.class,
         "published-table", coproduction.published_table.Certificate.class,
         "ledger", coproduction.ledger.Ledger.class);

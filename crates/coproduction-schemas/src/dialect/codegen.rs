@@ -47,11 +47,12 @@ pub(super) fn of(exact: &Value) -> Value {
     schema
 }
 
-/// Whether a definition is a plain value without a list of words: it needs no class.
+/// Whether a definition is a plain value of one kind without a list of words, or any value: it needs no class. One of two kinds does, and
+/// generators would make up a name for it.
 fn is_scalar(definition: &Value) -> bool {
     let is_value = match definition.get("type") {
         Some(Value::String(kind)) => kind != "object",
-        Some(Value::Array(_)) => true,
+        Some(Value::Array(kinds)) => kinds.len() > 2,
         _ => false,
     };
     is_value && definition.get("enum").is_none()

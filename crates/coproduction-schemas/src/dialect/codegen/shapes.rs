@@ -21,12 +21,7 @@ struct Field<'a> {
 }
 
 /// The kinds of plain values, with the words that name a value of one kind or another.
-const PLAIN: [(&str, &str); 4] = [
-    ("boolean", "Boolean"),
-    ("integer", "WholeNumber"),
-    ("number", "Number"),
-    ("string", "Text"),
-];
+const PLAIN: [(&str, &str); 3] = [("boolean", "Boolean"), ("number", "Number"), ("string", "Text")];
 
 impl<'a> Shapes<'a> {
     pub(super) fn of(definitions: &'a Members) -> Self {
@@ -57,10 +52,7 @@ impl<'a> Shapes<'a> {
         if options.iter().all(|option| option.contains_key("properties")) {
             members.extend(self.merged(&options));
         } else {
-            let kinds: BTreeSet<&str> = options
-                .iter()
-                .map(|option| kind_of(option).unwrap_or("string"))
-                .collect();
+            let kinds = kinds(options.iter().map(|option| kind_of(option).unwrap_or("string")));
             members.insert("type".into(), kinds.into_iter().collect());
         }
     }
@@ -147,11 +139,8 @@ impl<'a> Shapes<'a> {
             return self.one_of_objects(&names);
         }
         let mut joined = what_all_ask_for(&values);
-        let kinds: Option<BTreeSet<&str>> = values.iter().map(kind_of).collect();
-        let mut kinds = kinds.unwrap_or_default();
-        if kinds.contains("number") {
-            kinds.remove("integer");
-        }
+        let known: Option<Vec<&str>> = values.iter().map(kind_of).collect();
+        let kinds = kinds(known.into_iter().flatten());
         let words = kinds
             .iter()
             .map(|kind| PLAIN.iter().find(|(plain, _)| plain == kind));
@@ -192,6 +181,15 @@ impl<'a> Shapes<'a> {
         self.made.insert(name, Value::Object(form));
         Members::from_iter([("$ref".into(), reference.into())])
     }
+}
+
+/// The types of several values. Where there are several, a whole number is any number: generated code would not take 1.0 for one beside a text.
+fn kinds<'a>(all: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    let mut kinds: BTreeSet<&str> = all.collect();
+    if kinds.len() > 1 && kinds.remove("integer") {
+        kinds.insert("number");
+    }
+    kinds
 }
 
 /// The type of one of several values.
