@@ -14,6 +14,7 @@ final class RoundTrip {
         "forum-record", coproduction.forum_record.ForumRecord.class,
         "policy", coproduction.policy.Policy.class,
         "check-report", coproduction.check_report.CheckReport.class,
+        "tally", coproduction.tally.TallyRow.class,
         "disclosure-profile", coproduction.disclosure_profile.DisclosureProfile.class,
         "published-table", coproduction.published_table.Certificate.class,
         "ledger", coproduction.ledger.Ledger.class);

@@ -271,8 +271,8 @@ fn the_dialect_for_generators_has_one_object_for_a_row_and_for_a_value() {
     for (owner, field, name) in [
         ("MeasureValue", "livedExperience", of_either),
         ("MeasureValue", "share", of_either),
-        ("MeasureValue", "numerator", "NumberOrText"),
-        (of_either, "denominator", "NumberOrText"),
+        ("MeasureValue", "numerator", "WholeNumberOrText"),
+        (of_either, "denominator", "WholeNumberOrText"),
     ] {
         assert_eq!(
             leads_to(owner, field),
@@ -280,6 +280,9 @@ fn the_dialect_for_generators_has_one_object_for_a_row_and_for_a_value() {
             "{owner}.{field}"
         );
     }
-    assert_eq!(definitions["NumberOrText"]["type"], json!(["number", "string"]));
+    assert_eq!(
+        definitions["WholeNumberOrText"]["type"],
+        json!(["integer", "string"])
+    );
     assert_eq!(definitions[of_either]["properties"]["approx"]["type"], "number");
 }

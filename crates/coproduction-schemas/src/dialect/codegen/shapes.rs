@@ -21,7 +21,12 @@ struct Field<'a> {
 }
 
 /// The kinds of plain values, with the words that name a value of one kind or another.
-const PLAIN: [(&str, &str); 3] = [("boolean", "Boolean"), ("number", "Number"), ("string", "Text")];
+const PLAIN: [(&str, &str); 4] = [
+    ("boolean", "Boolean"),
+    ("integer", "WholeNumber"),
+    ("number", "Number"),
+    ("string", "Text"),
+];
 
 impl<'a> Shapes<'a> {
     pub(super) fn of(definitions: &'a Members) -> Self {
@@ -52,7 +57,14 @@ impl<'a> Shapes<'a> {
         if options.iter().all(|option| option.contains_key("properties")) {
             members.extend(self.merged(&options));
         } else {
-            let kinds = kinds(options.iter().map(|option| kind_of(option).unwrap_or("string")));
+            let mut kinds: BTreeSet<&str> = options
+                .iter()
+                .map(|option| kind_of(option).unwrap_or("string"))
+                .collect();
+            // A whole number is any number where it may be a text too: generated code would not take 1.0 for it.
+            if kinds.len() > 1 && kinds.remove("integer") {
+                kinds.insert("number");
+            }
             members.insert("type".into(), kinds.into_iter().collect());
         }
     }
@@ -139,8 +151,11 @@ impl<'a> Shapes<'a> {
             return self.one_of_objects(&names);
         }
         let mut joined = what_all_ask_for(&values);
-        let known: Option<Vec<&str>> = values.iter().map(kind_of).collect();
-        let kinds = kinds(known.into_iter().flatten());
+        let kinds: Option<BTreeSet<&str>> = values.iter().map(kind_of).collect();
+        let mut kinds = kinds.unwrap_or_default();
+        if kinds.contains("number") {
+            kinds.remove("integer");
+        }
         let words = kinds
             .iter()
             .map(|kind| PLAIN.iter().find(|(plain, _)| plain == kind));
@@ -181,15 +196,6 @@ impl<'a> Shapes<'a> {
         self.made.insert(name, Value::Object(form));
         Members::from_iter([("$ref".into(), reference.into())])
     }
-}
-
-/// The types of several values. Where there are several, a whole number is any number: generated code would not take 1.0 for one beside a text.
-fn kinds<'a>(all: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
-    let mut kinds: BTreeSet<&str> = all.collect();
-    if kinds.len() > 1 && kinds.remove("integer") {
-        kinds.insert("number");
-    }
-    kinds
 }
 
 /// The type of one of several values.
