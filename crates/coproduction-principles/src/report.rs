@@ -12,7 +12,7 @@ use crate::{
 };
 
 coproduction_core::vocabulary! {
-    /// The format of a report, with its version.
+    /// The format of a report of the command `check`, with its version.
     pub enum ReportFormat {
         /// Version 1.
         V1 = "coproduction/check/v1",
@@ -20,7 +20,7 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::vocabulary! {
-    /// The rulebook, with its version.
+    /// The rulebook that findings come from, with its version.
     pub enum RulebookFormat {
         /// Version 1.
         V1 = "coproduction/rules/v1",
@@ -37,13 +37,13 @@ coproduction_core::vocabulary! {
 )]
 #[serde(rename_all = "camelCase")]
 pub struct CheckReport<'a> {
-    /// The format of the report, with its version.
+    /// The name of the format of the report, with its version.
     pub format: ReportFormat,
-    /// The day from which the records are looked at.
+    /// The day from which the records are looked at, which is asked for or today.
     pub as_of: Date,
     /// The rulebook that the findings come from, with its version.
     pub rulebook: RulebookFormat,
-    /// Whom the report may be shown to.
+    /// Whom the report may be shown to: the forum itself, or everybody.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReportAudience"))]
     pub audience: Audience,
     /// The disclosure profile that was asked for; absent where none was named.
@@ -73,15 +73,15 @@ pub struct CitedProvision {
         schemars(regex(pattern = "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:[.-][a-z0-9]+)*)?$"))
     )]
     pub id: &'static str,
-    /// The title of its source.
+    /// The title of its source, in both languages.
     #[cfg_attr(feature = "schema", schemars(with = "coproduction_core::Message"))]
     pub title: Phrase,
-    /// Which part of the source it is.
+    /// Which part of the source it is, such as a section.
     #[cfg_attr(feature = "schema", schemars(with = "coproduction_core::Message"))]
     pub part: Phrase,
-    /// What kind of source it is from.
+    /// What kind of source it is from, such as an Act or guidance.
     pub kind: SourceKind,
-    /// What it is to a local health board.
+    /// How far it binds a local health board.
     pub force: Force,
     /// What was seen of its text by whoever wrote the rulebook.
     pub seen: Seen,
@@ -137,7 +137,7 @@ pub struct CheckedRecord<'a> {
     pub day: Option<Date>,
     /// What somebody asks first of a forum; empty where it has problems.
     pub in_short: &'a [InShort],
-    /// What each rule concludes; empty where it has problems.
+    /// What each rule concludes of the record; empty where it has problems.
     pub findings: &'a [Finding],
     /// The codes of the rules whose findings are withheld; absent but in a report for publication.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -155,7 +155,7 @@ pub struct CheckedRecord<'a> {
     schemars(deny_unknown_fields)
 )]
 pub struct NamedForum<'a> {
-    /// The id by which records name the forum.
+    /// The id of the forum, by which records are told apart.
     pub id: ForumId,
     /// The name of the forum, in the languages that it is recorded in.
     pub name: &'a Bilingual,
