@@ -63,8 +63,19 @@ impl JsonSchema for HowManyKept {
         json_schema!({
             "description": "How many entries a list has, from 1. `none`: The list is there and empty: there was none. `not-recorded`: The list is not there, which is not the same.",
             "anyOf": [
-                { "type": "integer", "minimum": 1, "maximum": 9_007_199_254_740_991_u64 },
-                { "type": "string", "enum": ["none", "not-recorded"] },
+                {
+                    "title": "entries",
+                    "description": "How many entries the list has: one or more.",
+                    "type": "integer",
+                    "minimum": 1,
+                    "maximum": 9_007_199_254_740_991_u64,
+                },
+                {
+                    "title": "no entries",
+                    "description": "Why it has none. `none`: There was none. `not-recorded`: Nothing says whether there was any.",
+                    "type": "string",
+                    "enum": ["none", "not-recorded"],
+                },
             ],
         })
     }
