@@ -2,6 +2,7 @@
 
 use coproduction_core::{Fault, Problem, schema, strict};
 use coproduction_equity::disclosure::{Certificate, DisclosureProfile, Ledger};
+use coproduction_principles::report::CheckReport;
 use coproduction_principles::tally::{self, Restricted, TallyRow};
 use coproduction_principles::{Assessment, Policy};
 use coproduction_record::{Document as Readable, ForumRecord};
@@ -95,6 +96,12 @@ pub static DOCUMENTS: &[Document] = &[
         beyond: &["restricted-not-allowed", "too-large", "too-many-people"],
     },
     Document {
+        name: "check-report",
+        exact: schema::exact::<CheckReport<'static>>,
+        reading: Reading::Never,
+        beyond: &[],
+    },
+    Document {
         name: "assessment",
         exact: schema::exact::<Assessment>,
         reading: Reading::Never,
@@ -113,7 +120,7 @@ impl Document {
         dialect.of(self.name, &words::with_words((self.exact)(), self.beyond))
     }
 
-    /// Whether the library reads such documents. An assessment it only writes: its schema says what is written.
+    /// Whether the library reads such documents. A report and an assessment it only writes: their schemas say what is written.
     pub const fn is_read(&self) -> bool {
         !matches!(self.reading, Reading::Never)
     }

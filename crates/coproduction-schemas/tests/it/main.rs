@@ -10,6 +10,7 @@
 
 mod agreement;
 mod beyond;
+mod codegen;
 mod descriptions;
 mod explained;
 mod kit;

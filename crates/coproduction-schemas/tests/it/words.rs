@@ -109,8 +109,8 @@ fn the_dialect_for_generators_has_no_titles_but_those_of_types_and_no_keyword_th
         ] {
             let keyword = format!("\"{keyword}\":");
             let fields = text.matches(&keyword).count();
-            // `format` is a field of some documents too.
-            let is_field = keyword == "\"format\":" && fields <= 1;
+            // `format` is a field of some documents too: a schema, and no text.
+            let is_field = keyword == "\"format\":" && !text.contains("\"format\":\"");
             assert!(fields == 0 || is_field, "{} has {keyword}", document.name);
         }
         let definitions = &schema["definitions"];
