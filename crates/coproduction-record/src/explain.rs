@@ -330,6 +330,15 @@ impl Look {
                 .map(str::to_owned)
         };
         let words: Vec<String> = options.iter().filter_map(word).collect();
+        if words.is_empty() {
+            // Shapes that are told apart by the names of their fields.
+            let has = |option: &&Value| {
+                let mut asked = required(option);
+                asked.any(|field| members.iter().any(|(name, _)| name == field))
+            };
+            let meant = options.iter().find(has).or_else(|| options.first());
+            return meant.map(|meant| self.object(members, meant, node, at));
+        }
         let Some((_, kind)) = members.iter().find(|(name, _)| name == "kind") else {
             self.report(
                 Fault::MissingField {

@@ -77,6 +77,23 @@ fn what_is_wrong_with_a_figure_is_said_of_that_figure() {
     }
 }
 
+/// A row or a column is told by the name of its field.
+#[test]
+fn lines_beside_a_table_that_does_not_fit_are_no_problem() {
+    let mut unfit = of_figures(&json!([[12, 25]]));
+    let table = ("unfit-table", "/releases/0/table");
+    unfit["oneValue"] = json!([{ "row": 0 }, { "column": 1 }]);
+    expect(std::slice::from_ref(&unfit), &[table]);
+    unfit["oneValue"] = json!([{ "column": 1, "row": 0 }, { "column": "1" }, {}]);
+    let wanted = [
+        ("unknown-field", "/releases/0/oneValue/0/column"),
+        ("wrong-type", "/releases/0/oneValue/1/column"),
+        ("missing-field", "/releases/0/oneValue/2"),
+        table,
+    ];
+    expect(&[unfit], &wanted);
+}
+
 #[test]
 fn a_profile_under_a_known_name_has_the_known_numbers() {
     let mut profile = json!({ "name": "threshold-5", "version": "1", "threshold": 5, "zeros": "shown" });
