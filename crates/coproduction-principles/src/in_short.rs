@@ -4,6 +4,7 @@
 use coproduction_core::{Lang, Message, Text};
 use coproduction_decisions::DecidedBy;
 
+use crate::shared::say as shared;
 use crate::template::{Said, messages};
 use crate::view::View;
 use crate::{Finding, Outcome};
@@ -132,11 +133,15 @@ pub(crate) fn of(view: &View<'_>, findings: &[Finding]) -> Vec<InShort> {
         let plainly = finding.and_then(|finding| question.plainly(finding.outcome));
         let sentences = [first, plainly].into_iter().flatten().map(Message::from);
         let last = finding.map_or_else(|| not_looked_at(view, rule), |finding| finding.message.clone());
+        let (advises, last) = match question {
+            FirstQuestion::WhoDecides => advice_apart(last),
+            _ => (None, last),
+        };
         InShort {
             question,
             rule,
             outcome: finding.map(|finding| finding.outcome),
-            says: one_after_another(sentences.chain([last])),
+            says: one_after_another(advises.into_iter().chain(sentences).chain([last])),
         }
     };
     FirstQuestion::ALL.iter().map(answered).collect()
@@ -152,6 +157,17 @@ fn not_looked_at(view: &View<'_>, rule: &str) -> Message {
     let reason = |lang| off.reason.in_or_other(lang).map_or("", Text::as_str).to_owned();
     let reason = Message::new(reason(Lang::En), reason(Lang::Cy));
     one_after_another([say::switched_off().into(), reason].into_iter())
+}
+
+/// That the forum only advises, where a message opens with it, apart from the rest: whoever asks who decides is told that first, before
+/// the decisions are counted.
+fn advice_apart(message: Message) -> (Option<Message>, Message) {
+    let advises = Message::from(shared::advises());
+    let rest = |whole: &str, first: &str| Some(whole.strip_prefix(first)?.trim_start().to_owned());
+    match rest(&message.en, &advises.en).zip(rest(&message.cy, &advises.cy)) {
+        Some((en, cy)) => (Some(advises), Message::new(en, cy)),
+        None => (None, message),
+    }
 }
 
 /// Whose decisions were taken; nothing where there is none.

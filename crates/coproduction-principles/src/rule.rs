@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::catalogue::Provision;
 use crate::finding::{Conclusion, Weight};
-use crate::template::Template;
+use crate::template::{Template, reduced};
 use crate::view::View;
 use crate::{Basis, Outcome, Phrase, Policy, Severity};
 
@@ -98,12 +98,15 @@ impl Parameter {
         (self.value)(policy)
     }
 
-    /// Its value under a policy as it is written for people: a fraction as `1/2`.
+    /// Its value under a policy as it is written for people: a fraction in its lowest terms, as `1/2`.
     pub fn shown(&self, policy: &Policy) -> String {
         let value = self.value(policy);
         let part = |name| value.get(name).and_then(Value::as_u64);
         match part("numerator").zip(part("denominator")) {
-            Some((numerator, denominator)) => format!("{numerator}/{denominator}"),
+            Some((numerator, denominator)) => {
+                let (taken, of) = reduced(numerator, denominator);
+                format!("{taken}/{of}")
+            }
             None => value.to_string(),
         }
     }

@@ -42,6 +42,9 @@ messages! {
     since_open[months]
         en: "The record leaves it open whether the forum was at work for all of the months that are looked at: {months}.",
         cy: "Mae'r cofnod yn gadael yn agored a oedd y fforwm yn gweithio drwy gydol y misoedd yr edrychir arnynt: {months}.";
+    advises
+        en: "By its terms of reference the forum advises, and another body decides.",
+        cy: "Yn ôl ei gylch gorchwyl, cynghori y mae'r fforwm, a chorff arall sy'n penderfynu.";
     no_decisions
         en: "No decisions are recorded.",
         cy: "Ni chofnodwyd unrhyw benderfyniadau.";

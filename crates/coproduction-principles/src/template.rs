@@ -12,6 +12,16 @@ use icu_plurals::{PluralCategory, PluralRules};
 
 use crate::Phrase;
 
+/// A fraction in its lowest terms.
+pub(crate) fn reduced(numerator: u64, denominator: u64) -> (u64, u64) {
+    let (mut common, mut rest) = (denominator, numerator);
+    while rest != 0 {
+        (common, rest) = (rest, common % rest);
+    }
+    let common = common.max(1);
+    (numerator / common, denominator / common)
+}
+
 /// Something that a sentence tells of a record: a number, a day, or sentences of its own. Never a text from the record.
 #[derive(Debug, Clone)]
 pub(crate) enum Fact {
@@ -51,7 +61,10 @@ impl Fact {
         match self {
             Self::Number(number) => write!(out, "{number}"),
             Self::Day(day) => write!(out, "{day}"),
-            Self::Share(share) => write!(out, "{}/{}", share.numerator, share.denominator),
+            Self::Share(share) => {
+                let (taken, of) = reduced(share.numerator.into(), share.denominator.get().into());
+                write!(out, "{taken}/{of}")
+            }
             Self::List(list) => {
                 for (at, said) in list.iter().enumerate() {
                     out.push_str(if at == 0 { "" } else { ", " });
@@ -348,6 +361,18 @@ mod tests {
         dogs[dogs]
             en: { one: "one dog", other: "{dogs} dogs" },
             cy: { zero: "dim cŵn", one: "un ci", two: "dau gi", few: "tri chi", many: "chwe chi", other: "{dogs} ci" };
+    }
+
+    #[test]
+    fn a_share_is_told_in_its_lowest_terms() {
+        for (share, told) in [
+            ((2, 4), (1, 2)),
+            ((4, 2), (2, 1)),
+            ((3, 7), (3, 7)),
+            ((0, 5), (0, 1)),
+        ] {
+            assert_eq!(super::reduced(share.0, share.1), told);
+        }
     }
 
     #[test]

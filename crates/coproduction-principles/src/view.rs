@@ -70,7 +70,9 @@ pub(crate) use compared::{Compared, Looked, Shown};
 pub(crate) use consultations::{Consultation, Information, was_open};
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use decided::Taken;
-pub(crate) use events::{Span, gathers_views, is_gathering, met_at, said_at, took_place, was_called_off};
+pub(crate) use events::{
+    Span, gathers_views, is_gathering, met_at, said_at, took_place, was_called_off, was_for_nobody,
+};
 pub(crate) use filed::Filed;
 pub(crate) use issued::Issued;
 pub(crate) use known::{all_known, any_known};

@@ -43,15 +43,15 @@ pub(crate) static RULE: Rule = Rule {
     parameters: &[],
     limits: Phrase::new(
         "The duty of the Act is one to make arrangements: one decision on record is not a breach of it. It sees days, and not whether a mind was \
-         made up before, or whether what was asked could still change anything. What professionals said is no involvement; whose an event was is not seen. Where \
+         made up before, or whether what was asked could still change anything. What professionals said is no involvement; an event of which the record names or counts only people without lived experience leaves it open, and whose any other event was is not seen. Where \
          the record says that nothing informed a decision, that is for another rule. Where the stated day is too late and something else came before, it is taken \
          as not known; so it is where the record states an early day and nothing else bears it out, while a formal consultation on the decision began only after it. \
          Another consultation after the decision, on how to carry it out, is no fault where people were involved before. Whether those with lived experience who decided had any say \
          before the meeting is not seen. A survey that is always open counts as \
          open only where it lists the decision.",
         "Dyletswydd i wneud trefniadau yw dyletswydd y Ddeddf: nid yw un penderfyniad ar gofnod yn doriad ohoni. Mae'n gweld dyddiau, nid a oedd rhywun wedi penderfynu \
-         ymlaen llaw, nac a allai'r hyn a holwyd newid rhywbeth o hyd. Nid yw'r hyn a ddywedodd gweithwyr proffesiynol yn gyfystyr â chynnwys pobl; ni welir pwy oedd mewn \
-         digwyddiad. Lle mae'r cofnod yn dweud nad oedd dim yn sail i benderfyniad, mater i reol arall yw hynny. Lle mae'r diwrnod a nodir yn rhy hwyr a rhywbeth arall yn gynharach, \
+         ymlaen llaw, nac a allai'r hyn a holwyd newid rhywbeth o hyd. Nid yw'r hyn a ddywedodd gweithwyr proffesiynol yn gyfystyr â chynnwys pobl; mae digwyddiad nad yw'r cofnod yn enwi nac yn cyfrif ynddo ond pobl heb brofiad byw yn gadael y mater yn agored, ac ni welir pwy oedd mewn unrhyw \
+         ddigwyddiad arall. Lle mae'r cofnod yn dweud nad oedd dim yn sail i benderfyniad, mater i reol arall yw hynny. Lle mae'r diwrnod a nodir yn rhy hwyr a rhywbeth arall yn gynharach, \
          cymerir nad yw'n hysbys; felly hefyd lle mae'r cofnod yn nodi diwrnod cynnar heb ddim arall i'w gadarnhau, ac ymgynghoriad ffurfiol ar y penderfyniad heb ddechrau tan ar ei ôl. \
          Nid bai yw ymgynghoriad arall ar ôl y penderfyniad, ar sut i'w weithredu, lle cafodd pobl eu cynnwys cyn hynny. Ni welir a oedd gan y rhai â phrofiad byw a benderfynodd lais \
          cyn y cyfarfod. Nid yw arolwg sydd bob amser ar agor yn cyfrif fel un \
@@ -142,6 +142,32 @@ messages! {
             many: "Ar gyfer chwe phenderfyniad am wasanaethau o {all}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud; ar ôl cynnwys pobl: {good}.",
             other: "Ar gyfer {open} penderfyniad am wasanaethau o {all}, nid yw'r cofnod yn dangos a gafodd pobl eu cynnwys cyn eu gwneud; ar ôl cynnwys pobl: {good}."
         };
+    looked_at_perhaps[all]
+        en: {
+            one: "One decision that is, or may be, about services was looked at.",
+            other: "{all} decisions that are, or may be, about services were looked at."
+        },
+        cy: {
+            zero: "Nid edrychwyd ar unrhyw benderfyniad sydd, neu a all fod, am wasanaethau.",
+            one: "Edrychwyd ar un penderfyniad sydd, neu a all fod, am wasanaethau.",
+            two: "Edrychwyd ar ddau benderfyniad sydd, neu a all fod, am wasanaethau.",
+            few: "Edrychwyd ar dri phenderfyniad sydd, neu a all fod, am wasanaethau.",
+            many: "Edrychwyd ar chwe phenderfyniad sydd, neu a all fod, am wasanaethau.",
+            other: "Edrychwyd ar {all} penderfyniad sydd, neu a all fod, am wasanaethau."
+        };
+    subject_open[subject]
+        en: {
+            one: "One was taken too soon if it is about services, and its subject does not show whether it is.",
+            other: "{subject} were taken too soon if they are about services, and their subjects do not show whether they are."
+        },
+        cy: {
+            zero: "Nid oes yr un y mae ei bwnc yn gadael yn agored a yw am wasanaethau.",
+            one: "Gwnaed un yn rhy fuan os yw am wasanaethau, ac nid yw ei bwnc yn dangos a yw.",
+            two: "Gwnaed dau yn rhy fuan os ydynt am wasanaethau, ac nid yw eu pynciau'n dangos a ydynt.",
+            few: "Gwnaed tri yn rhy fuan os ydynt am wasanaethau, ac nid yw eu pynciau'n dangos a ydynt.",
+            many: "Gwnaed chwech yn rhy fuan os ydynt am wasanaethau, ac nid yw eu pynciau'n dangos a ydynt.",
+            other: "Gwnaed {subject} yn rhy fuan os ydynt am wasanaethau, ac nid yw eu pynciau'n dangos a ydynt."
+        };
     involved_first[all]
         en: {
             one: "One decision about services was taken, after people were first involved.",
@@ -162,35 +188,46 @@ fn check(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
     let (index, mut meetings) = (Index::of(view), Meetings::of(view));
-    let (mut judged, mut asking, mut belied) = (Judged::default(), 0, 0);
+    let (mut judged, mut asking, mut belied, mut subject) = (Judged::default(), 0, 0, 0);
     for taken in &index.taken {
         let is_about_services = is_about_services(taken.decision);
         if taken.decided == Some(false) || is_about_services == Some(false) {
             continue;
         }
         let is_certain = taken.decided == Some(true) && is_about_services == Some(true);
-        let still_asked = certainly(is_asked(&index, taken).map(|asked| !asked), is_certain);
+        let waited = is_asked(&index, taken).map(|asked| !asked);
         let involvement = Involvement::of(&index, &mut meetings, taken);
-        let is_good = match (still_asked, came_after(&involvement, taken)) {
+        let came_after = came_after(&involvement, taken);
+        let judge = |is_certain| match (certainly(waited, is_certain), came_after) {
             (Some(false), _) => Some(false),
             (None, Some(true)) => None,
             (_, other) => certainly(other, is_certain),
         };
-        asking += usize::from(still_asked == Some(false));
+        let is_good = judge(is_certain);
+        asking += usize::from(certainly(waited, is_certain) == Some(false));
+        let is_taken = taken.decided == Some(true);
+        subject += usize::from(is_taken && is_good.is_none() && judge(true) == Some(false));
         belied += usize::from(is_good.is_none() && is_belied(&involvement, taken));
         judged.add(is_good, taken.decision, place(Collection::Decisions, taken.place));
     }
     let n = judged.sorted.numbers();
-    let too_soon = say::looked_at(n.all)
+    let looked_at = match subject {
+        0 => say::looked_at(n.all),
+        _ => say::looked_at_perhaps(n.all),
+    };
+    let too_soon = looked_at
+        .clone()
         .and_if(n.bad - asking, say::decided_first)
         .and_if(asking, say::still_asked)
         .and_if(belied, say::belied)
-        .and_if(n.open - belied, say::not_on_record);
-    let not_known = match belied {
+        .and_if(subject, say::subject_open)
+        .and_if(n.open - belied - subject, say::not_on_record);
+    let not_known = match belied + subject {
         0 => say::not_known(n.open, n.all, n.good),
-        _ => say::looked_at(n.all)
+        _ => looked_at
             .and_if(belied, say::belied)
-            .and_if(n.open - belied, say::not_on_record),
+            .and_if(subject, say::subject_open)
+            .and_if(n.open - belied - subject, say::not_on_record),
     };
     judged.conclude(
         say::involved_first(n.all),

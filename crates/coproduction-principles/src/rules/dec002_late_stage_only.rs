@@ -37,10 +37,10 @@ pub(crate) static RULE: Rule = Rule {
     limits: Phrase::new(
         "The law speaks of planning and of a formative stage; that this stage ends where the options are narrowed down is our choice. It does not see who narrowed them down, or whether they \
          were opened again. A decision without the day on which its options were narrowed down is not known, also where there never were several. What professionals said is no \
-         involvement; whose an event was is not seen.",
+         involvement; an event of which the record names or counts only people without lived experience leaves it open, and whose any other event was is not seen.",
         "Sôn am gynllunio ac am gam ffurfiannol y mae'r gyfraith; ein dewis ni yw bod y cam hwnnw'n dod i ben pan gwtogir yr opsiynau. Nid yw'n gweld pwy a'u cwtogodd, nac a gawsant eu hailagor. Nid yw penderfyniad heb y \
-         diwrnod y cwtogwyd ei opsiynau yn hysbys, hyd yn oed lle na fu mwy nag un erioed. Nid yw'r hyn a ddywedodd gweithwyr proffesiynol yn gyfystyr â chynnwys pobl; ni welir pwy oedd \
-         mewn digwyddiad.",
+         diwrnod y cwtogwyd ei opsiynau yn hysbys, hyd yn oed lle na fu mwy nag un erioed. Nid yw'r hyn a ddywedodd gweithwyr proffesiynol yn gyfystyr â chynnwys pobl; mae digwyddiad nad yw'r cofnod yn enwi nac yn cyfrif ynddo ond pobl heb brofiad byw yn gadael y mater yn agored, ac ni welir pwy oedd \
+         mewn unrhyw ddigwyddiad arall.",
     ),
     to_meet: Phrase::new(
         "Bring people in before there is a shortlist, and draw it up with them.",

@@ -4,7 +4,9 @@ use coproduction_decisions::{Decision, ImpactAssessment};
 use coproduction_events::DocumentKind;
 use coproduction_record::Collection;
 
-use crate::catalogue::{EQUALITY_REGULATIONS_8_1_A, EQUALITY_REGULATIONS_8_1_D, EQUALITY_REGULATIONS_8_2};
+use crate::catalogue::{
+    EQUALITY_REGULATIONS_8_1_A, EQUALITY_REGULATIONS_8_1_D, EQUALITY_REGULATIONS_8_2, Provision,
+};
 use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
@@ -13,6 +15,11 @@ use crate::view::{
     Assessed, FORUMS_OWN, Judged, View, any_known, certainly, owes_assessment, reaches_people, was_out,
 };
 use crate::{Basis, Phrase, Rule, Severity};
+
+/// What asks that it be made in time.
+static ASSESSING: &[&Provision] = &[&EQUALITY_REGULATIONS_8_1_A];
+/// What asks for a published report.
+static PUBLISHING: &[&Provision] = &[&EQUALITY_REGULATIONS_8_1_D, &EQUALITY_REGULATIONS_8_2];
 
 pub(crate) static RULE: Rule = Rule {
     code: "DEC008",
@@ -154,12 +161,17 @@ fn check(view: &View<'_>) -> Conclusion {
         .and_if(late, say::too_late)
         .and_if(unpublished, say::unpublished)
         .and_if(n.open, say::not_on_record);
-    judged.conclude(
+    let conclusion = judged.conclude(
         say::in_time(n.all),
         wanting,
         say::not_known(n.open, n.all, n.good),
         none,
-    )
+    );
+    match (late, unpublished) {
+        (1.., 0) => conclusion.resting_on(ASSESSING),
+        (0, 1..) => conclusion.resting_on(PUBLISHING),
+        _ => conclusion,
+    }
 }
 
 /// Whether a report was published by the day of the view, where a substantial impact calls for one.

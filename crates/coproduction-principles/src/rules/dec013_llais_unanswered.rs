@@ -5,7 +5,7 @@ use coproduction_decisions::{Decision, DecisionSubject, LlaisContact, LlaisConta
 use coproduction_record::Collection;
 
 use crate::catalogue::{
-    QUALITY_ENGAGEMENT_ACT_15_3, QUALITY_ENGAGEMENT_ACT_15_5, QUALITY_ENGAGEMENT_ACT_18_4,
+    Provision, QUALITY_ENGAGEMENT_ACT_15_3, QUALITY_ENGAGEMENT_ACT_15_5, QUALITY_ENGAGEMENT_ACT_18_4,
     REPRESENTATIONS_OUTCOME,
 };
 use crate::finding::{Conclusion, Weight};
@@ -17,6 +17,15 @@ use crate::{Basis, Phrase, Rule, Severity};
 
 /// What a representation weighs that no outcome was sent back on: the Act asks for regard, and the guidance for the outcome.
 const BY_GUIDANCE: Weight = Weight::new(Severity::Warning, Basis::Guidance);
+
+/// What asks for reasons where information is refused.
+static REASONS: &[&Provision] = &[&QUALITY_ENGAGEMENT_ACT_18_4];
+/// What asks for regard to representations, and for their outcome.
+static REGARD: &[&Provision] = &[
+    &QUALITY_ENGAGEMENT_ACT_15_3,
+    &QUALITY_ENGAGEMENT_ACT_15_5,
+    &REPRESENTATIONS_OUTCOME,
+];
 
 pub(crate) static RULE: Rule = Rule {
     code: "DEC013",
@@ -110,13 +119,19 @@ fn conclude(view: &View<'_>, dealings: Dealings) -> Conclusion {
     let (without, unanswered) = (refusals.bad.len(), representations.bad.len());
     if without > 0 {
         let message = say::without_reasons(without, refused, unanswered, represented);
-        return Conclusion::not_met(message).at([refusals.bad, representations.bad].concat());
+        let not_met = Conclusion::not_met(message).at([refusals.bad, representations.bad].concat());
+        return if unanswered == 0 {
+            not_met.resting_on(REASONS)
+        } else {
+            not_met
+        };
     }
     if unanswered > 0 {
         let message = say::unanswered(unanswered, represented);
         return Conclusion::not_met(message)
             .at(representations.bad)
-            .weighing(BY_GUIDANCE);
+            .weighing(BY_GUIDANCE)
+            .resting_on(REGARD);
     }
     let all = refused + represented + open.len();
     let open = [refusals.unknown, representations.unknown, open].concat();

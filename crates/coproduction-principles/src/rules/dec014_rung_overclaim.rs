@@ -73,8 +73,8 @@ messages! {
         en: "Events called co-design or co-production that the record shows to be less: {over} of {all} (not on record: {open}).",
         cy: "Digwyddiadau a elwir yn gyd-ddylunio neu'n gydgynhyrchu y mae'r cofnod yn dangos eu bod yn llai: {over} o {all} (nid yw ar gofnod: {open}).";
     not_known[open, all, good]
-        en: "Events called co-design or co-production of which it is not on record who took part, or who decided: {open} of {all}; with lived experience: {good}.",
-        cy: "Digwyddiadau a elwir yn gyd-ddylunio neu'n gydgynhyrchu nad yw ar gofnod pwy a gymerodd ran ynddynt, neu pwy a benderfynodd: {open} o {all}; gyda phrofiad byw: {good}.";
+        en: "Events called co-design or co-production of which it is not on record who took part, who decided, or who carries out what was decided: {open} of {all}; with lived experience: {good}.",
+        cy: "Digwyddiadau a elwir yn gyd-ddylunio neu'n gydgynhyrchu nad yw ar gofnod pwy a gymerodd ran ynddynt, pwy a benderfynodd, neu pwy sy'n gweithredu'r hyn a benderfynwyd: {open} o {all}; gyda phrofiad byw: {good}.";
     borne_out[all]
         en: "Events called co-design or co-production with people with lived experience in them: {all} of {all}.",
         cy: "Digwyddiadau a elwir yn gyd-ddylunio neu'n gydgynhyrchu gyda phobl â phrofiad byw ynddynt: {all} o {all}.";

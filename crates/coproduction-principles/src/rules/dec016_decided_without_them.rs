@@ -68,9 +68,6 @@ messages! {
     none_shared
         en: "No decision of the forum, alone or together with the accountable body, was taken.",
         cy: "Ni wnaed unrhyw benderfyniad gan y fforwm, ar ei ben ei hun nac ar y cyd â'r corff atebol.";
-    advises
-        en: "By its terms of reference the forum advises, and another body decides.",
-        cy: "Yn ôl ei gylch gorchwyl, cynghori y mae'r fforwm, a chorff arall sy'n penderfynu.";
     without[without, all, open]
         en: {
             one: "One decision of the forum, of {all}, was taken with nobody with lived experience among those who decided (not on record: {open}).",
@@ -97,6 +94,9 @@ messages! {
             many: "Ar gyfer chwe phenderfyniad o {all}, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w gwneud, neu a benderfynodd pobl â phrofiad byw; gyda hwy: {good}.",
             other: "Ar gyfer {open} penderfyniad o {all}, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w gwneud, neu a benderfynodd pobl â phrofiad byw; gyda hwy: {good}."
         };
+    not_known_of_one
+        en: "Of the one decision, the record does not show whether it was theirs to share, or that people with lived experience chose.",
+        cy: "Ar gyfer yr unig benderfyniad, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w wneud, neu a benderfynodd pobl â phrofiad byw.";
     with[all]
         en: {
             one: "One decision of the forum was taken, with people with lived experience among those who decided.",
@@ -132,12 +132,22 @@ fn check(view: &View<'_>) -> Conclusion {
         );
     }
     let n = sorted.numbers();
-    let advises = usize::from(view.only_advises());
-    let whole = |said: Said| said.and_if(advises, |_| say::advises());
+    let advises = view.only_advises();
+    let whole = |said: Said| {
+        if advises {
+            shared::advises().and(&said)
+        } else {
+            said
+        }
+    };
+    let not_known = match n.all {
+        1 => say::not_known_of_one(),
+        _ => say::not_known(n.open, n.all, n.good),
+    };
     sorted.conclude(
         whole(say::with(n.all)),
         whole(say::without(n.bad, n.all, n.open)),
-        whole(say::not_known(n.open, n.all, n.good)),
+        whole(not_known),
         view.no_decision(whole(say::none_shared())),
     )
 }

@@ -10,7 +10,7 @@ use crate::rule::{Otherwise, Parameter, examples};
 use crate::shared::say as shared;
 use crate::template::messages;
 use crate::view::{
-    AskedLead, Notices, Sorted, Span, View, deadline, is_gathering, met_at, place, took_place,
+    AskedLead, Notices, Sorted, Span, View, deadline, is_gathering, met_at, place, took_place, was_for_nobody,
 };
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
@@ -59,14 +59,14 @@ pub(crate) static RULE: Rule = Rule {
          nobody who takes part. Surveys, consultations and discussions over time need no notice. The terms of \
          reference bind meetings alone; where they say that a meeting needs no notice, it is left out, and where they say nothing, the policy's days are \
          looked for. Working days can be counted from 2012 to 2028. Somebody who joined \
-         too late to be given notice is left out.",
+         too late to be given notice is left out; so is an event to which nobody was invited, but for a meeting that was held: members may have been told of it in another way, and that is taken as not known.",
         "Mae'n gweld pryd y rhoddwyd hysbysiad, nid a gyrhaeddodd neu a ellid ei ddarllen; mater i reol arall \
          yw Cymraeg a roddwyd yn hwyrach na Saesneg. Mae hysbysiad a gyhoeddwyd yn cyfrif i bawb, oni bai nad \
          yw wedi'i gyfeirio at neb sy'n cymryd rhan. Nid oes angen hysbysiad ar gyfer arolygon, \
          ymgynghoriadau na thrafodaethau dros amser. Dim ond cyfarfodydd y mae'r cylch gorchwyl yn eu rhwymo; lle mae'n dweud nad oes angen hysbysiad o gyfarfod, gadewir y cyfarfod allan, a lle nad yw'n dweud dim, \
          ceisir dyddiau'r polisi. \
          Gellir cyfrif dyddiau gwaith o 2012 i 2028. Gadewir allan rywun a ymunodd yn rhy hwyr i gael \
-         hysbysiad.",
+         hysbysiad; felly hefyd ddigwyddiad na wahoddwyd neb iddo, ac eithrio cyfarfod a gynhaliwyd: gall yr aelodau fod wedi cael gwybod amdano mewn ffordd arall, a chymerir nad yw'n hysbys.",
     ),
     to_meet: Phrase::new(
         "Fix dates early, and give notice of each event by the days that the terms of reference ask for, or else those of the policy.",
@@ -101,7 +101,7 @@ messages! {
         },
         cy: {
             zero: "Nid oedd digwyddiad i roi hysbysiad ohono.",
-            one: "Roedd yr hysbysiad o'r un digwyddiad mewn pryd.",
+            one: "Roedd yr hysbysiad o'r unig ddigwyddiad mewn pryd.",
             two: "Roedd yr hysbysiad o'r ddau ddigwyddiad mewn pryd.",
             few: "Roedd yr hysbysiad o bob un o'r tri digwyddiad mewn pryd.",
             many: "Roedd yr hysbysiad o bob un o'r chwe digwyddiad mewn pryd.",
@@ -117,15 +117,16 @@ fn check(view: &View<'_>) -> Conclusion {
     let mut found = Found::default();
     for (index, event) in events.iter().enumerate() {
         let took_place = took_place(event, view.day);
-        let nobody_invited = event.invitations.as_ref().is_some_and(Vec::is_empty);
-        if !is_gathering(event) || took_place == Some(false) || nobody_invited {
+        if !is_gathering(event) || took_place == Some(false) || was_for_nobody(event, view.day) {
             continue;
         }
         let at = place(Collection::Events, index);
         let at = match (&event.invitations, published.place(event.id)) {
-            (Some(_), _) => at.member("invitations"),
-            (None, Some(document)) => document,
-            (None, None) => at,
+            (Some(invitations), document) if document.is_none() || !invitations.is_empty() => {
+                at.member("invitations")
+            }
+            (_, Some(document)) => document,
+            (_, None) => at,
         };
         let (notice, by_own_terms) = judge(view, event, published.first(event.id));
         match notice {
@@ -213,7 +214,8 @@ fn in_time(
     span: Span,
     asked: AskedLead,
 ) -> Notice {
-    let Some(invitations) = &event.invitations else {
+    // Those who met without an invitation may have been told in another way.
+    let Some(invitations) = event.invitations.as_ref().filter(|all| !all.is_empty()) else {
         return published.map_or(Notice::NotKnown, |given| is_in_time(given, span, asked));
     };
     let mut all = Notice::NotOwed;

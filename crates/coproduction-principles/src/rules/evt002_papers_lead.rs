@@ -89,7 +89,7 @@ messages! {
         },
         cy: {
             zero: "Nid oedd papurau i edrych arnynt.",
-            one: "Roedd papurau'r un digwyddiad mewn pryd.",
+            one: "Roedd papurau'r unig ddigwyddiad mewn pryd.",
             two: "Roedd papurau'r ddau ddigwyddiad mewn pryd.",
             few: "Roedd papurau pob un o'r tri digwyddiad mewn pryd.",
             many: "Roedd papurau pob un o'r chwe digwyddiad mewn pryd.",

@@ -76,7 +76,7 @@ messages! {
         },
         cy: {
             zero: "Nid oedd digwyddiad mewn lle.",
-            one: "Roedd gan yr un digwyddiad mewn lle bopeth a geisir.",
+            one: "Roedd gan yr unig ddigwyddiad mewn lle bopeth a geisir.",
             two: "Roedd gan y ddau ddigwyddiad mewn lle bopeth a geisir.",
             few: "Roedd gan bob un o'r tri digwyddiad mewn lle bopeth a geisir.",
             many: "Roedd gan bob un o'r chwe digwyddiad mewn lle bopeth a geisir.",

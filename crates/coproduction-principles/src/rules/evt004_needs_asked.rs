@@ -8,7 +8,7 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Sorted, View, asked_needs, is_gathering, place, took_place};
+use crate::view::{Sorted, View, asked_needs, is_gathering, place, took_place, was_for_nobody};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -17,9 +17,9 @@ pub(crate) static RULE: Rule = Rule {
     title: Phrase::new("Needs asked for", "Holi am anghenion"),
     checks: Phrase::new(
         "Whether the invitations to each event that people come to, in a place or online, asked what they need for access and communication. Events to \
-         which nobody was invited, those that were called off and those still to come are left out.",
+         which nobody was invited, but for meetings that were held, those that were called off and those still to come are left out.",
         "A ofynnodd y gwahoddiadau i bob digwyddiad y mae pobl yn dod iddo, wyneb yn wyneb neu ar-lein, beth sydd ei angen arnynt ar gyfer mynediad a \
-         chyfathrebu. Gadewir allan ddigwyddiadau na wahoddwyd neb iddynt, rhai a ohiriwyd neu a ganslwyd a'r rhai sydd eto i ddod.",
+         chyfathrebu. Gadewir allan ddigwyddiadau na wahoddwyd neb iddynt, ac eithrio cyfarfodydd a gynhaliwyd, rhai a ohiriwyd neu a ganslwyd a'r rhai sydd eto i ddod.",
     ),
     why: Phrase::new(
         "A need has to be asked about before it can be met, and many people will not bring it up themselves.",
@@ -32,10 +32,10 @@ pub(crate) static RULE: Rule = Rule {
     parameters: &[],
     limits: Phrase::new(
         "It sees that the question was asked, not how, nor what was answered (EVT005 looks at that). Where some invitations to an event asked and \
-         others did not, the same people may have had both: it concludes nothing. Surveys, consultations and discussions over time are not looked at. The \
+         others did not, the same people may have had both: it concludes nothing; nor does it of a meeting that was held though nobody was invited. Surveys, consultations and discussions over time are not looked at. The \
          standards ask that needs be met; that asking comes first is our reading.",
         "Mae'n gweld bod y cwestiwn wedi'i ofyn, nid sut, na beth a atebwyd (mae EVT005 yn edrych ar hynny). Lle gofynnodd rhai gwahoddiadau i \
-         ddigwyddiad ac eraill heb wneud, gall yr un bobl fod wedi cael y ddau: nid yw'n dod i gasgliad. Nid edrychir ar arolygon, ymgynghoriadau na \
+         ddigwyddiad ac eraill heb wneud, gall yr un bobl fod wedi cael y ddau: nid yw'n dod i gasgliad, nac am gyfarfod a gynhaliwyd heb wahodd neb iddo. Nid edrychir ar arolygon, ymgynghoriadau na \
          thrafodaethau dros amser. Mae'r safonau'n gofyn am ddiwallu anghenion; ein darlleniad ni yw bod holi yn dod yn gyntaf.",
     ),
     to_meet: Phrase::new(
@@ -65,7 +65,7 @@ messages! {
         },
         cy: {
             zero: "Ni wahoddwyd neb i ddigwyddiad.",
-            one: "Gofynnodd y gwahoddiadau i'r un digwyddiad beth sydd ei angen ar bobl.",
+            one: "Gofynnodd y gwahoddiadau i'r unig ddigwyddiad beth sydd ei angen ar bobl.",
             two: "Gofynnodd y gwahoddiadau i'r ddau ddigwyddiad beth sydd ei angen ar bobl.",
             few: "Gofynnodd y gwahoddiadau i bob un o'r tri digwyddiad beth sydd ei angen ar bobl.",
             many: "Gofynnodd y gwahoddiadau i bob un o'r chwe digwyddiad beth sydd ei angen ar bobl.",
@@ -83,8 +83,7 @@ fn check(view: &View<'_>) -> Conclusion {
     let mut sorted = Sorted::default();
     for (index, event) in events.iter().enumerate() {
         let took_place = took_place(event, view.day);
-        let nobody_invited = event.invitations.as_ref().is_some_and(Vec::is_empty);
-        if !is_gathering(event) || nobody_invited || took_place == Some(false) {
+        if !is_gathering(event) || took_place == Some(false) || was_for_nobody(event, view.day) {
             continue;
         }
         let at = place(Collection::Events, index);
@@ -103,6 +102,10 @@ fn check(view: &View<'_>) -> Conclusion {
 
 /// Whether everybody who was invited was asked: open where one invitation asked and another, perhaps to the same people, did not.
 fn everybody_asked(event: &EngagementEvent) -> Option<bool> {
+    // Those who met without an invitation may have been asked in another way.
+    if event.invitations.as_ref().is_some_and(Vec::is_empty) {
+        return None;
+    }
     let mut invitations = event.invitations.iter().flatten();
     let all_asked = invitations.all(|invitation| invitation.asked_access_needs == Some(true));
     asked_needs(event).filter(|asked| !*asked || all_asked)

@@ -96,7 +96,7 @@ messages! {
         },
         cy: {
             zero: "Ni wnaed cais.",
-            one: "Gwnaed trefniadau ar gyfer yr un cais a wnaed, a'i gadarnhau, cyn y digwyddiad.",
+            one: "Gwnaed trefniadau ar gyfer yr unig gais a wnaed, a'i gadarnhau, cyn y digwyddiad.",
             two: "Gwnaed trefniadau ar gyfer y ddau gais, a'u cadarnhau, cyn y digwyddiad.",
             few: "Gwnaed trefniadau ar gyfer pob un o'r tri chais, a'u cadarnhau, cyn y digwyddiad.",
             many: "Gwnaed trefniadau ar gyfer pob un o'r chwe chais, a'u cadarnhau, cyn y digwyddiad.",

@@ -89,7 +89,7 @@ messages! {
         },
         cy: {
             zero: "Ni wnaed penderfyniad.",
-            one: "Roedd cworwm i'r un penderfyniad a wnaed mewn cyfarfod.",
+            one: "Roedd cworwm i'r unig benderfyniad a wnaed mewn cyfarfod.",
             two: "Roedd cworwm i'r ddau benderfyniad a wnaed mewn cyfarfodydd.",
             few: "Roedd cworwm i bob un o'r tri phenderfyniad a wnaed mewn cyfarfodydd.",
             many: "Roedd cworwm i bob un o'r chwe phenderfyniad a wnaed mewn cyfarfodydd.",

@@ -77,7 +77,7 @@ messages! {
         },
         cy: {
             zero: "Ni ddaeth pobl â phrofiad byw i gyfarfod.",
-            one: "Daeth dau neu fwy o bobl â phrofiad byw i'r un cyfarfod y daeth rhai ohonynt iddo.",
+            one: "Daeth dau neu fwy o bobl â phrofiad byw i'r unig gyfarfod y daeth rhai ohonynt iddo.",
             two: "Daeth dau neu fwy o bobl â phrofiad byw i'r ddau gyfarfod y daeth rhai ohonynt iddynt.",
             few: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r tri chyfarfod y daeth rhai ohonynt iddynt.",
             many: "Daeth dau neu fwy o bobl â phrofiad byw i bob un o'r chwe chyfarfod y daeth rhai ohonynt iddynt.",

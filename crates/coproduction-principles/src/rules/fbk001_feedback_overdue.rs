@@ -127,12 +127,12 @@ messages! {
             other: "{long_owed} of these have been awaited for more than {days} days."
         },
         cy: {
-            zero: "Ni fu disgwyl am yr un o'r rhain ers mwy na {days} o ddyddiau.",
-            one: "Bu disgwyl am un o'r rhain ers mwy na {days} o ddyddiau.",
-            two: "Bu disgwyl am ddau o'r rhain ers mwy na {days} o ddyddiau.",
-            few: "Bu disgwyl am dri o'r rhain ers mwy na {days} o ddyddiau.",
-            many: "Bu disgwyl am chwech o'r rhain ers mwy na {days} o ddyddiau.",
-            other: "Bu disgwyl am {long_owed} o'r rhain ers mwy na {days} o ddyddiau."
+            zero: "Nid oes disgwyl am yr un o'r rhain ers mwy na {days} o ddyddiau.",
+            one: "Mae disgwyl am un o'r rhain ers mwy na {days} o ddyddiau.",
+            two: "Mae disgwyl am ddau o'r rhain ers mwy na {days} o ddyddiau.",
+            few: "Mae disgwyl am dri o'r rhain ers mwy na {days} o ddyddiau.",
+            many: "Mae disgwyl am chwech o'r rhain ers mwy na {days} o ddyddiau.",
+            other: "Mae disgwyl am {long_owed} o'r rhain ers mwy na {days} o ddyddiau."
         };
     given_late[late]
         en: { one: "One was given late.", other: "{late} were given late." },
@@ -216,7 +216,7 @@ messages! {
         },
         cy: {
             zero: "Ni phenderfynodd neb y byddai ateb yn ddyledus iddo ar y mater ei hun; ni ddywedwyd dim arall sy'n galw am ateb.",
-            one: "Y rhai y byddai'r un ateb yn ddyledus iddynt a benderfynodd ar y mater eu hunain; ni ddywedwyd dim arall sy'n galw am ateb.",
+            one: "Y rhai y byddai'r unig ateb yn ddyledus iddynt a benderfynodd ar y mater eu hunain; ni ddywedwyd dim arall sy'n galw am ateb.",
             two: "Y rhai y byddai dau ateb yn ddyledus iddynt a benderfynodd ar y materion eu hunain; ni ddywedwyd dim arall sy'n galw am ateb.",
             few: "Y rhai y byddai tri ateb yn ddyledus iddynt a benderfynodd ar y materion eu hunain; ni ddywedwyd dim arall sy'n galw am ateb.",
             many: "Y rhai y byddai chwe ateb yn ddyledus iddynt a benderfynodd ar y materion eu hunain; ni ddywedwyd dim arall sy'n galw am ateb.",
@@ -253,6 +253,8 @@ struct Found {
     wanting: Vec<Pointer>,
     not_known: Vec<Pointer>,
     not_due: usize,
+    /// Whether the forum's own terms of reference say when one of those is due.
+    not_due_by_own_promise: bool,
     late: usize,
     owed: usize,
     long_owed: usize,
@@ -266,7 +268,11 @@ impl Found {
         match standing {
             Standing::InTime => return self.in_time.push(place),
             Standing::NotKnown => return self.not_known.push(place),
-            Standing::NotDue => return self.not_due += 1,
+            Standing::NotDue => {
+                self.not_due += 1;
+                self.not_due_by_own_promise |= by_own_promise;
+                return;
+            }
             Standing::Late => self.late += 1,
             Standing::Owed { long } => {
                 self.owed += 1;
@@ -306,7 +312,10 @@ impl Found {
 
     fn nothing_due(&self, view: &View<'_>) -> Conclusion {
         if self.not_due > 0 {
-            return Conclusion::not_applicable(say::not_due(self.not_due));
+            let days = usize::from(!self.not_due_by_own_promise);
+            let said =
+                say::not_due(self.not_due).and_if(days, |_| say::looked_for(view.policy.feedback_days()));
+            return Conclusion::not_applicable(said);
         }
         if !records_what_was_said(view) {
             return Conclusion::not_evidenced(say::not_recorded());

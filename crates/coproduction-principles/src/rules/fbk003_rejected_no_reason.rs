@@ -37,10 +37,10 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&GUNNING_CONSIDERATION, &NATIONAL_PRINCIPLE_9],
     parameters: &[],
     limits: Phrase::new(
-        "It sees that a reason is there, not whether it is a good one; a refusal of which no reason is recorded counts as one without. A reason given with an earlier refusal of the same reply, or of the same decision, counts. Where \
+        "It sees that a reason is there, not whether it is a good one, nor whether it is one at all: \"No reason.\", \"n/a\" or \"none\" counts as a reason. A refusal of which no reason is recorded counts as one without. A reason given with an earlier refusal of the same reply, or of the same decision, counts. Where \
          those who said it were told in a document, or the body's answer is one, the reason may be there: that is taken as not known. Where something is taken up, or accepted, in part, no reason is \
          looked for. What the forum itself voted down is not looked at, nor is a body other than the accountable one.",
-        "Mae'n gweld bod rheswm yno, nid a yw'n un da; mae gwrthodiad na chofnodwyd rheswm drosto yn cyfrif fel un heb reswm. Mae rheswm a roddwyd gyda gwrthodiad cynharach yn yr un ateb, neu o'r un penderfyniad, yn cyfrif. Lle \
+        "Mae'n gweld bod rheswm yno, nid a yw'n un da, nac a yw'n rheswm o gwbl: mae \"Dim rheswm.\", \"n/a\" neu \"dim\" yn cyfrif fel rheswm. Mae gwrthodiad na chofnodwyd rheswm drosto yn cyfrif fel un heb reswm. Mae rheswm a roddwyd gyda gwrthodiad cynharach yn yr un ateb, neu o'r un penderfyniad, yn cyfrif. Lle \
          dywedwyd wrth y rhai a gyfrannodd mewn dogfen, neu lle mae ateb y corff yn ddogfen, gall y rheswm fod yno: cymerir nad yw'n hysbys. Lle mae rhywbeth yn cael ei fabwysiadu, neu ei dderbyn, yn rhannol, ni \
          chwilir am reswm. Nid edrychir ar yr hyn a wrthododd y fforwm ei hun drwy bleidlais, nac ar gorff heblaw'r un atebol.",
     ),

@@ -87,19 +87,19 @@ messages! {
             other: "On {day} {others} people in seats of other sides were on record with lived experience too, and not what they held them as. Members for certain, with lived experience: {lived}; others: {rest}; the share looked for: {share}."
         },
         cy: {
-            zero: "Ar {day} nid oedd neb mewn sedd ochr arall ar gofnod â phrofiad byw hefyd. Aelodau'n bendant, â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
-            one: "Ar {day} roedd un person mewn sedd ochr arall ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'i daliai ynddi. Aelodau'n bendant, â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
-            two: "Ar {day} roedd dau berson mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau'n bendant, â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
-            few: "Ar {day} roedd tri pherson mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau'n bendant, â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
-            many: "Ar {day} roedd chwe pherson mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau'n bendant, â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
-            other: "Ar {day} roedd {others} person mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau'n bendant, â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}."
+            zero: "Ar {day} nid oedd neb mewn sedd ochr arall ar gofnod â phrofiad byw hefyd. Aelodau sydd yn bendant â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
+            one: "Ar {day} roedd un person mewn sedd ochr arall ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'i daliai ynddi. Aelodau sydd yn bendant â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
+            two: "Ar {day} roedd dau berson mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau sydd yn bendant â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
+            few: "Ar {day} roedd tri pherson mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau sydd yn bendant â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
+            many: "Ar {day} roedd chwe pherson mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau sydd yn bendant â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}.",
+            other: "Ar {day} roedd {others} person mewn seddi ochrau eraill ar gofnod â phrofiad byw hefyd, heb gofnod o'r rhinwedd y'u dalient ynddi. Aelodau sydd yn bendant â phrofiad byw: {lived}; eraill: {rest}; y gyfran a ddisgwylir: {share}."
         };
     open[day, lived, others, share]
         en: "Members for certain on {day}, with lived experience: {lived}; others: {others}; the share looked for: {share}. The dates leave the rest open.",
-        cy: "Aelodau'n bendant ar {day}, â phrofiad byw: {lived}; eraill: {others}; y gyfran a ddisgwylir: {share}. Mae'r dyddiadau'n gadael y gweddill yn agored.";
+        cy: "Aelodau sydd ar {day} yn bendant â phrofiad byw: {lived}; eraill: {others}; y gyfran a ddisgwylir: {share}. Mae'r dyddiadau'n gadael y gweddill yn agored.";
     not_whole[day, lived, others, share]
         en: "Members for certain on {day}, with lived experience: {lived}; others: {others}; the share looked for: {share}. The record says that it does not hold all memberships.",
-        cy: "Aelodau'n bendant ar {day}, â phrofiad byw: {lived}; eraill: {others}; y gyfran a ddisgwylir: {share}. Mae'r cofnod yn dweud nad yw'n cynnwys pob aelodaeth.";
+        cy: "Aelodau sydd ar {day} yn bendant â phrofiad byw: {lived}; eraill: {others}; y gyfran a ddisgwylir: {share}. Mae'r cofnod yn dweud nad yw'n cynnwys pob aelodaeth.";
 }
 
 fn check(view: &View<'_>) -> Conclusion {

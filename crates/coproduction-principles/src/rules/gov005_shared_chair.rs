@@ -68,7 +68,7 @@ messages! {
         },
         cy: {
             zero: "Mae rhywun â phrofiad byw yn dal y swydd, ac ni chynhaliwyd cyfarfod ers hynny.",
-            one: "Mae rhywun â phrofiad byw yn dal y swydd, ac eraill a gadeiriodd yr un cyfarfod a gynhaliwyd ers hynny.",
+            one: "Mae rhywun â phrofiad byw yn dal y swydd, ac eraill a gadeiriodd yr unig gyfarfod a gynhaliwyd ers hynny.",
             two: "Mae rhywun â phrofiad byw yn dal y swydd, ac eraill a gadeiriodd y ddau gyfarfod a gynhaliwyd ers hynny.",
             few: "Mae rhywun â phrofiad byw yn dal y swydd, ac eraill a gadeiriodd bob un o'r tri chyfarfod a gynhaliwyd ers hynny.",
             many: "Mae rhywun â phrofiad byw yn dal y swydd, ac eraill a gadeiriodd bob un o'r chwe chyfarfod a gynhaliwyd ers hynny.",

@@ -70,7 +70,7 @@ messages! {
         },
         cy: {
             zero: "Ni wahoddwyd neb i gyfarfod.",
-            one: "Gofynnwyd am iaith i bawb a wahoddwyd i'r un cyfarfod.",
+            one: "Gofynnwyd am iaith i bawb a wahoddwyd i'r unig gyfarfod.",
             two: "Gofynnwyd am iaith i bawb a wahoddwyd i'r ddau gyfarfod.",
             few: "Gofynnwyd am iaith i bawb a wahoddwyd i'r tri chyfarfod.",
             many: "Gofynnwyd am iaith i bawb a wahoddwyd i'r chwe chyfarfod.",

@@ -93,7 +93,7 @@ messages! {
         },
         cy: {
             zero: "Nid oedd cyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddo.",
-            one: "Cynhaliwyd yr un cyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddo yn Gymraeg neu gyda chyfieithu ohoni.",
+            one: "Cynhaliwyd yr unig gyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddo yn Gymraeg neu gyda chyfieithu ohoni.",
             two: "Cynhaliwyd y ddau gyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni.",
             few: "Cynhaliwyd pob un o'r tri chyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni.",
             many: "Cynhaliwyd pob un o'r chwe chyfarfod y mae'r safonau hyn yn edrych am y Gymraeg ynddynt yn Gymraeg neu gyda chyfieithu ohoni.",

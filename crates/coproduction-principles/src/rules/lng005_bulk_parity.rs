@@ -55,9 +55,9 @@ pub(crate) static RULE: Rule = Rule {
     ],
     parameters: &[],
     limits: Phrase::new(
-        "The texts of these standards were not seen, so that it is no more than a notice, whatever they ask. Of mailings, the record holds only the notices of invitations. A document that another body wrote is left out; where it is not recorded who wrote it, or for whom a document that is no form was, \
+        "The texts of these standards were not seen, so that it is no more than a notice, whatever they ask. Of mailings, the record holds only the notices of invitations; a survey or a consultation of which it holds neither a notice nor a document leaves it open. A document that another body wrote is left out; where it is not recorded who wrote it, or for whom a document that is no form was, \
          nothing is held against anybody. Which documents these standards reach is our reading: where the two languages are two documents, they are taken as one as in LNG006, and a notice of an event with whatever was sent of it. Of two versions in one language the earlier counts. Where one group was invited in Welsh alone and another in English, each by its language, that is as good. How good the Welsh is, is not seen. Where it is not recorded that the forum's work is for services and not for research, nothing is held against it.",
-        "Ni welwyd testunau'r safonau hyn, felly nid yw'n fwy na hysbysiad, beth bynnag y maent yn ei ofyn. O negeseuon torfol, dim ond hysbysiadau gwahoddiadau sydd yn y cofnod. Gadewir allan ddogfen a ysgrifennwyd gan gorff arall; lle na chofnodwyd pwy a'i \
+        "Ni welwyd testunau'r safonau hyn, felly nid yw'n fwy na hysbysiad, beth bynnag y maent yn ei ofyn. O negeseuon torfol, dim ond hysbysiadau gwahoddiadau sydd yn y cofnod; mae arolwg neu ymgynghoriad nad oes ganddo na hysbysiad na dogfen yn y cofnod yn gadael y mater yn agored. Gadewir allan ddogfen a ysgrifennwyd gan gorff arall; lle na chofnodwyd pwy a'i \
          hysgrifennodd, neu ar gyfer pwy yr oedd dogfen nad yw'n ffurflen, ni ddelir dim yn erbyn neb. Ein darlleniad ni yw pa ddogfennau y mae'r safonau hyn yn eu cyrraedd: lle mae'r ddwy iaith yn ddwy ddogfen, fe'u cymerir fel un fel yn LNG006, a hysbysiad o ddigwyddiad gyda beth bynnag a anfonwyd amdano. O ddwy fersiwn mewn un iaith, y gynharaf sy'n cyfrif. Lle gwahoddwyd un grŵp yn Gymraeg yn unig ac un arall yn Saesneg, pob un yn ei iaith, mae hynny cystal. Ni welir pa mor dda yw'r Gymraeg. Lle na chofnodwyd mai ar gyfer gwasanaethau ac nid ymchwil y mae gwaith y fforwm, ni ddelir dim yn ei erbyn.",
     ),
     to_meet: Phrase::new(
@@ -136,6 +136,7 @@ fn of_event<'a>(
     found: &mut Sorted,
 ) {
     let at = place(Collection::Events, index);
+    let before = found.len();
     for (number, invitation) in event.invitations.iter().flatten().enumerate() {
         let numbers = standards_of(event, invitation);
         let at = at.member("invitations").item(number);
@@ -158,6 +159,31 @@ fn of_event<'a>(
             found.add_where(is_bound, Some(false), at.member("languages").item(number));
         }
     }
+    // People were asked something, and the record holds nothing of what they were sent.
+    let is_silent = found.len() == before && !has_something_sent(view, published, event);
+    if is_silent && is_survey(event) && took_place(event, view.day) == Some(true) {
+        found.add_where(standards.bind(&STANDARDS, Span::start_of(event)), None, at);
+    }
+}
+
+/// Whether the record holds a notice of a survey, or a document that may be of it; a form that concerns nothing may.
+fn has_something_sent<'a>(
+    view: &View<'a>,
+    published: &NoticeLanguages<'a>,
+    event: &'a EngagementEvent,
+) -> bool {
+    let mut invitations = event.invitations.iter().flatten();
+    let is_told = invitations.any(|invitation| published.given(event, invitation).next().is_some())
+        || published.published(event.id).next().is_some();
+    let mut documents = view.record.documents.iter().flatten();
+    is_told
+        || documents.any(|document| match &document.concerns {
+            None => document.kind == DocumentKind::Form,
+            Some(concerns) => {
+                let mut events = concerns.events.iter().flatten();
+                is_looked_for(document) != Some(false) && events.any(|id| *id == event.id)
+            }
+        })
 }
 
 fn documents(view: &View<'_>, standards: &Standards<'_>, found: &mut Sorted) {

@@ -84,7 +84,7 @@ messages! {
         },
         cy: {
             zero: "Nid oedd dogfen â chofnodion, adborth neu adroddiad i fod ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
-            one: "Roedd yr un ddogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
+            one: "Roedd yr unig ddogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
             two: "Roedd y ddwy ddogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
             few: "Roedd pob un o'r tair dogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",
             many: "Roedd pob un o'r chwe dogfen â chofnodion, adborth neu adroddiad ar gael yn Gymraeg heb fod yn hwyrach nag yn Saesneg.",

@@ -113,7 +113,7 @@ messages! {
         },
         cy: {
             zero: "Ni chymerodd unrhyw aelod â phrofiad byw ran.",
-            one: "Cynigiwyd tâl am yr un presenoldeb gan aelod â phrofiad byw.",
+            one: "Cynigiwyd tâl am yr unig bresenoldeb gan aelod â phrofiad byw.",
             two: "Cynigiwyd tâl am y ddau bresenoldeb gan aelodau â phrofiad byw.",
             few: "Cynigiwyd tâl am bob un o'r tri phresenoldeb gan aelodau â phrofiad byw.",
             many: "Cynigiwyd tâl am bob un o'r chwe phresenoldeb gan aelodau â phrofiad byw.",

@@ -47,9 +47,9 @@ pub(crate) static RULE: Rule = Rule {
     parameters: &[],
     limits: Phrase::new(
         "It rests on what the holder of the answers declares, and sees none of them. Another use than those it knows is not concluded from. That returns are to be held apart is a choice of this rulebook: the law that was seen speaks of \
-         measures and decisions about a person, and of some characteristics alone.",
+         measures and decisions about a person, and of some characteristics alone. So it is an error only where people were selected or contacted by a return that is on record as counting them by race, religion or belief, disability or sexual orientation; the same use of another return, or of one whose questions are not recorded, is a warning.",
         "Mae'n dibynnu ar yr hyn y mae deiliad yr atebion yn ei ddatgan, ac nid yw'n gweld yr un ohonynt. Ni ddeuir i gasgliad ar sail defnydd arall na'r rhai y mae'n eu hadnabod. Dewis y llyfr rheolau hwn yw y dylid cadw ffurflenni ar wahân: mae'r gyfraith a welwyd yn sôn am \
-         fesurau a phenderfyniadau ynghylch person, ac am rai nodweddion yn unig.",
+         fesurau a phenderfyniadau ynghylch person, ac am rai nodweddion yn unig. Felly nid yw'n wall ond lle dewiswyd unigolion, neu lle cysylltwyd â nhw, ar sail ffurflen y mae ar gofnod ei bod yn cyfrif pobl yn ôl hil, crefydd neu gred, anabledd neu gyfeiriadedd rhywiol; mae'r un defnydd o ffurflen arall, neu o un na chofnodwyd ei chwestiynau, yn rhybudd.",
     ),
     to_meet: Phrase::new(
         "Hold the answers where nobody can see whose they are, and never choose or write to anybody by them.",

@@ -114,7 +114,7 @@ messages! {
         },
         cy: {
             zero: "Ni chyhoeddwyd tabl y gellir canfod cyfrif islaw'r trothwy ohono; trothwy: {threshold}.",
-            one: "Ni ellir canfod cyfrif islaw'r trothwy o'r un tabl a gyhoeddwyd; trothwy: {threshold}.",
+            one: "Ni ellir canfod cyfrif islaw'r trothwy o'r unig dabl a gyhoeddwyd; trothwy: {threshold}.",
             two: "Ni ellir canfod cyfrif islaw'r trothwy o'r naill na'r llall o'r ddau dabl a gyhoeddwyd; trothwy: {threshold}.",
             few: "Ni ellir canfod cyfrif islaw'r trothwy o unrhyw un o'r tri thabl a gyhoeddwyd; trothwy: {threshold}.",
             many: "Ni ellir canfod cyfrif islaw'r trothwy o unrhyw un o'r chwe thabl a gyhoeddwyd; trothwy: {threshold}.",

@@ -70,7 +70,7 @@ messages! {
         },
         cy: {
             zero: "Ni fu defnydd.",
-            one: "Roedd cydsyniad yn sefyll ar ddiwrnod yr un defnydd.",
+            one: "Roedd cydsyniad yn sefyll ar ddiwrnod yr unig ddefnydd.",
             two: "Roedd cydsyniad yn sefyll ar ddiwrnod y naill a'r llall o'r ddau ddefnydd.",
             few: "Roedd cydsyniad yn sefyll ar ddiwrnod pob un o'r tri defnydd.",
             many: "Roedd cydsyniad yn sefyll ar ddiwrnod pob un o'r chwe defnydd.",

@@ -81,7 +81,7 @@ messages! {
         },
         cy: {
             zero: "Nid oedd digwyddiad yr oedd angen diogelu ynddo.",
-            one: "Roedd gan yr un digwyddiad yr oedd angen diogelu ynddo arweinydd a chynllun cymorth.",
+            one: "Roedd gan yr unig ddigwyddiad yr oedd angen diogelu ynddo arweinydd a chynllun cymorth.",
             two: "Roedd gan y ddau ddigwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth.",
             few: "Roedd gan bob un o'r tri digwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth.",
             many: "Roedd gan bob un o'r chwe digwyddiad yr oedd angen diogelu ynddynt arweinydd a chynllun cymorth.",

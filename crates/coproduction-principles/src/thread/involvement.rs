@@ -25,7 +25,7 @@ impl Involvement {
     /// Everything that ties people to a decision: the day that it states, the day it was opened for views, what people with lived
     /// experience proposed, events and contributions that it names, events for gathering views that list it, and the day of the decision
     /// itself where they were among those who took it. What professionals said does not count; a meeting that only lists it may have
-    /// involved people.
+    /// involved people, and so may an event of which only people without lived experience are on record.
     pub(crate) fn of<'a>(index: &Index<'a>, meetings: &mut Meetings<'a>, taken: &Taken<'a>) -> Self {
         let (view, decision) = (index.view, taken.decision);
         let by_then = |on: &Date| *on <= view.day;
@@ -66,7 +66,8 @@ impl Involvement {
                 continue;
             }
             if took_place != Some(false) && (is_named || !is_its_meeting) {
-                let is_involvement = is_named || gathers_views(event);
+                let is_involvement =
+                    (is_named || gathers_views(event)) && !(is_before && view.names_only_others(event));
                 others.push((began, took_place == Some(true) && is_involvement));
             }
         }

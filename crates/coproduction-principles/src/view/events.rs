@@ -87,6 +87,12 @@ pub(crate) fn is_gathering(event: &EngagementEvent) -> bool {
     !open_over_time && event.mode != Some(EventMode::Correspondence) && !was_called_off(event)
 }
 
+/// Whether an event was for nobody: none was invited. A meeting that was held by a day was for its members all the same.
+pub(crate) fn was_for_nobody(event: &EngagementEvent, day: Date) -> bool {
+    let is_held_meeting = event.kind == Some(EventKind::Meeting) && took_place(event, day) == Some(true);
+    event.invitations.as_ref().is_some_and(Vec::is_empty) && !is_held_meeting
+}
+
 /// Whether people had come together at an event by a day, as far as is recorded: where neither what it was is nor the hour, it may have
 /// been a survey.
 pub(crate) fn met_at(event: &EngagementEvent, day: Date) -> Option<bool> {

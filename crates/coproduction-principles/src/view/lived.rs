@@ -5,7 +5,7 @@ use std::iter::once;
 use coproduction_core::{ConstituencyId, Date, Side};
 use coproduction_decisions::validity::{Between, Eligible};
 use coproduction_decisions::{Decision, VoteLine, VoteOption};
-use coproduction_events::{AttendingAs, EngagementEvent, EventKind, HeadCount};
+use coproduction_events::{AttendingAs, EngagementEvent, EventKind, HeadCount, Survey};
 use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
@@ -104,6 +104,21 @@ impl<'a> View<'a> {
         named
     }
 
+    /// Whether everybody who is named or counted as having taken part in an event is without lived experience, and somebody is. It is no
+    /// word on whoever came without being recorded.
+    pub(crate) fn names_only_others(&self, event: &EngagementEvent) -> bool {
+        let Some(theirs) = self.of_lived_experience() else {
+            return false;
+        };
+        let day = event.day().unwrap_or(self.day);
+        let mut lines = event.head_counts.iter().flatten().filter(|line| line.people > 0);
+        let somebody_came = came(event).next().is_some() || lines.clone().next().is_some();
+        let are_others = came(event).all(|(member, _)| self.has_lived_experience(member, day) == Some(false))
+            && lines.all(|line| line.constituency.as_ref().is_some_and(|of| !theirs.contains(&of)));
+        let answered = |survey: &Survey| survey.responses.is_some_and(|responses| responses > 0);
+        somebody_came && are_others && !has_guests(event) && !event.survey.as_ref().is_some_and(answered)
+    }
+
     /// Whether somebody with lived experience took part in an event. Guests are of no side; whoever comes to anything but a meeting of
     /// the forum may come without being recorded as a guest.
     pub(crate) fn lived_experience_came(&self, event: &EngagementEvent) -> Option<bool> {
@@ -190,13 +205,17 @@ fn heads(counts: &[HeadCount], theirs: &[&ConstituencyId]) -> Option<bool> {
 
 /// Whether people may have taken part who are not recorded as members.
 fn may_have_others(event: &EngagementEvent) -> bool {
+    let is_not_said =
+        event.kind != Some(EventKind::Meeting) && event.guests.is_none() && event.head_counts.is_none();
+    has_guests(event) || event.open_to_public == Some(true) || is_not_said
+}
+
+/// Whether guests took part, or may have.
+fn has_guests(event: &EngagementEvent) -> bool {
     let came_as_guest = event.attendance.iter().flatten().any(|attendance| {
         attendance.attending_as == Some(AttendingAs::Guest) && attendance.state.took_part() != Some(false)
     });
-    let guests = event.guests.iter().flatten();
-    let mut guests =
-        guests.filter(|guest| guest.observer != Some(true) && guest.state.took_part() != Some(false));
-    let is_not_said =
-        event.kind != Some(EventKind::Meeting) && event.guests.is_none() && event.head_counts.is_none();
-    came_as_guest || event.open_to_public == Some(true) || is_not_said || guests.next().is_some()
+    let mut guests = event.guests.iter().flatten();
+    came_as_guest
+        || guests.any(|guest| guest.observer != Some(true) && guest.state.took_part() != Some(false))
 }

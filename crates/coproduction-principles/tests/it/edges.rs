@@ -1,7 +1,7 @@
 //! The edges of each rule: its examples with one thing changed, as `tests/edges/CODE.json` lists them.
 //!
 //! An edge starts from a rule's example (`from`), takes away what stands at the places of `remove`, puts what is in `set` at its places (`-`
-//! at the end of a list adds to it), and names the outcome, and where it matters the severity, the places and a part of the English.
+//! at the end of a list adds to it), and names the outcome, and where it matters the severity, the places, the provisions and a part of the English.
 
 use std::path::Path;
 
@@ -29,6 +29,8 @@ struct Edge {
     outcome: Outcome,
     severity: Option<String>,
     pointers: Option<Vec<String>>,
+    /// What it is evidence of, where that is not all that the rule rests on.
+    provisions: Option<Vec<String>>,
     en: Option<String>,
 }
 
@@ -123,6 +125,10 @@ fn wrong(rule: &'static Rule, edge: &Edge) -> Option<String> {
             .as_ref()
             .is_none_or(|severity| *severity == found.severity.to_string())
         && edge.pointers.as_ref().is_none_or(|pointers| *pointers == places)
+        && edge.provisions.as_ref().is_none_or(|ids| {
+            ids.iter()
+                .eq(found.provisions.iter().map(|provision| provision.id))
+        })
         && edge
             .en
             .as_ref()

@@ -76,6 +76,21 @@ fn whose_decisions_they_are_is_counted_as_they_are_recorded() {
     assert!(!whose("").contains("By the accountable body"), "none was taken");
 }
 
+/// Who decides comes first, then the decisions, then what is not on record of them.
+#[test]
+fn advice_is_told_before_the_decisions_are_counted() {
+    let record = r#"{ "format": "coproduction/forum-record/v1", "forum": { "id": "7a0c4a52-7c6e-4a51-9d55-0d3f3f1f6a10",
+        "name": { "both": "Llais" }, "terms": [{ "id": "0f0000aa-0000-4000-8000-000000000009", "adopted": "2024-01-01",
+        "decisionRule": { "kind": "advisory" } }] }, "decisions": [{ "id": "0f0000aa-0000-4000-8000-000000000001",
+        "decidedBy": "forum", "stages": { "decidedOn": "2025-01-01" } }] }"#;
+    let says = &opening(record, &Policy::default())[1].2;
+    let wanted = "By its terms of reference the forum advises, and another body decides. \
+        Decisions taken, or that may have been: 1. By the accountable body alone: 0; by the forum, alone or together with it: 1. \
+        Of the one decision, the record does not show";
+    assert!(says.starts_with(wanted), "{says}");
+    assert_eq!(says.matches("the forum advises").count(), 1, "{says}");
+}
+
 #[test]
 fn what_a_policy_does_not_look_at_is_said_to_be_so() {
     let off = r#"{ "format": "coproduction/policy/v1", "switchedOff": [{ "rule": "GOV004", "reason": { "en": "By law." } }] }"#;
