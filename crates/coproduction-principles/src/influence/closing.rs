@@ -31,6 +31,8 @@ pub(crate) struct Waits {
     pub(crate) curve: Curve,
     /// How many have no day of asking or answering, or may have been answered.
     pub(crate) not_known: u64,
+    /// How many are of days of which the record does not hold everything.
+    pub(crate) not_whole: u64,
     /// Of how many the working days could not be counted.
     pub(crate) no_calendar: u64,
 }
@@ -48,6 +50,10 @@ pub(super) fn counted(view: &View<'_>) -> (Closing, Scope) {
         let day = owed.debt.closed.map_or(view.day, |closed| closed.earliest);
         if !view.is_whole(owed.collection, day) {
             scope.whole = false;
+            if day <= view.day {
+                closing.answered.not_whole += 1;
+                closing.acknowledged.not_whole += 1;
+            }
             continue;
         }
         closing.answered.add(view, &owed, owed.answer, Target::ANSWER);
@@ -129,6 +135,14 @@ fn closure(
         );
     }
     scope.say(&mut measure);
+    let left_out = waits.not_whole;
+    if left_out > 0 && !matches!(measure.result, MeasureResult::NotDefined { .. }) {
+        add(
+            &mut measure,
+            format!("Left out, since the record does not hold everything of their days: {left_out}."),
+            format!("Gadawyd allan, gan nad yw'r cofnod yn cynnwys popeth o'u dyddiau: {left_out}."),
+        );
+    }
     Ok(measure)
 }
 
