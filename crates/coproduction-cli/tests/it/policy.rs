@@ -113,6 +113,8 @@ fn a_rule_that_is_switched_off_is_shown_with_all_that_is_known_of_it() {
             "policy.json",
             "--provision",
             "gunning/3",
+            "--as-of",
+            "2026-06-30",
             "forum.json",
         ])
         .out;

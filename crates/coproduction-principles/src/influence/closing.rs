@@ -31,8 +31,6 @@ pub(crate) struct Waits {
     pub(crate) curve: Curve,
     /// How many have no day of asking or answering, or may have been answered.
     pub(crate) not_known: u64,
-    /// How many are of days of which the record does not hold everything.
-    pub(crate) not_whole: u64,
     /// Of how many the working days could not be counted.
     pub(crate) no_calendar: u64,
 }
@@ -50,10 +48,6 @@ pub(super) fn counted(view: &View<'_>) -> (Closing, Scope) {
         let day = owed.debt.closed.map_or(view.day, |closed| closed.earliest);
         if !view.is_whole(owed.collection, day) {
             scope.whole = false;
-            if day <= view.day {
-                closing.answered.not_whole += 1;
-                closing.acknowledged.not_whole += 1;
-            }
             continue;
         }
         closing.answered.add(view, &owed, owed.answer, Target::ANSWER);
@@ -135,12 +129,12 @@ fn closure(
         );
     }
     scope.say(&mut measure);
-    let left_out = waits.not_whole;
-    if left_out > 0 && !matches!(measure.result, MeasureResult::NotDefined { .. }) {
+    if !scope.whole && !matches!(measure.result, MeasureResult::NotDefined { .. }) {
+        // The rule on answers counts these too.
         add(
             &mut measure,
-            format!("Left out, since the record does not hold everything of their days: {left_out}."),
-            format!("Gadawyd allan, gan nad yw'r cofnod yn cynnwys popeth o'u dyddiau: {left_out}."),
+            "What was said on other days is left out, also where an answer to it is due.",
+            "Gadewir allan yr hyn a ddywedwyd ar ddiwrnodau eraill, hefyd lle mae ateb iddo'n ddyledus.",
         );
     }
     Ok(measure)

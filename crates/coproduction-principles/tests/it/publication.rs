@@ -391,7 +391,8 @@ fn who_decided_and_who_chaired_is_withheld_of_a_side_of_few() {
     let decided = |lived: usize, staff: usize, came: bool| {
         let mut forum = forum(lived, staff);
         forum["decisions"] = json!([{
-            "id": id(14, 1), "on": "2024-01-10", "recordedAt": id(12, 1), "decidedBy": "accountable-body", "outcome": "carried",
+            "id": id(14, 1), "state": "decided", "decidedBy": "accountable-body", "takenIn": "meeting", "meeting": id(12, 1),
+            "stages": { "decidedOn": "2024-01-10" }, "outcome": "carried",
         }]);
         if !came {
             forum["events"][0]["attendance"]

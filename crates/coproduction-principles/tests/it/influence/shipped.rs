@@ -89,7 +89,7 @@ fn the_tokenistic_forum() {
         &[
             (
                 "acknowledgement",
-                "measured: Nothing that called for an answer is on record as acknowledged in time (working days: 2). Called for an answer: 1 (no interval can be given). Still waiting by then: 1; take the share with care. Only days of which the record holds everything are counted. Left out, since the record does not hold everything of their days: 2.",
+                "measured: Nothing that called for an answer is on record as acknowledged in time (working days: 2). Called for an answer: 1 (no interval can be given). Still waiting by then: 1; take the share with care. Only days of which the record holds everything are counted. What was said on other days is left out, also where an answer to it is due.",
             ),
             (
                 "adoption-by-origin",
@@ -108,7 +108,7 @@ fn the_tokenistic_forum() {
             ),
             (
                 "loop-closure",
-                "measured: Nothing that called for an answer is on record as answered in time (working days: 30). Called for an answer: 1 (no interval can be given). Still waiting by then: 1; take the share with care. Only days of which the record holds everything are counted. Left out, since the record does not hold everything of their days: 2.",
+                "measured: Nothing that called for an answer is on record as answered in time (working days: 30). Called for an answer: 1 (no interval can be given). Still waiting by then: 1; take the share with care. Only days of which the record holds everything are counted. What was said on other days is left out, also where an answer to it is due.",
             ),
             (
                 "overrides",
