@@ -86,9 +86,9 @@ messages! {
     not_on_record
         en: "This is not on record, or not all of it.",
         cy: "Nid yw hyn ar gofnod, neu nid y cyfan ohono.";
-    not_looked_at
-        en: "This report does not look at it.",
-        cy: "Nid yw'r adroddiad hwn yn edrych ar hyn.";
+    withheld
+        en: "What the rule concludes of it is withheld.",
+        cy: "Mae'r hyn y mae'r rheol yn ei gasglu am hyn wedi'i ddal yn ôl.";
     enough_sit
         en: "People with lived experience make up at least the part of the members that is looked for.",
         cy: "Mae pobl â phrofiad byw yn cyfrif am o leiaf y rhan o'r aelodau a ddisgwylir.";
@@ -147,12 +147,12 @@ pub(crate) fn of(view: &View<'_>, findings: &[Finding]) -> Vec<InShort> {
     FirstQuestion::ALL.iter().map(answered).collect()
 }
 
-/// That a report has no finding of a rule, with the policy's reason where it does not apply it.
+/// That a report has no finding of a rule, with the policy's reason where it does not apply it; else it is withheld.
 fn not_looked_at(view: &View<'_>, rule: &str) -> Message {
     let mut off = view.policy.switched_off.iter().flatten();
     let off = off.find(|off| off.rule.as_str() == rule && off.holds_on(view.day));
     let Some(off) = off else {
-        return say::not_looked_at().into();
+        return say::withheld().into();
     };
     let reason = |lang| off.reason.in_or_other(lang).map_or("", Text::as_str).to_owned();
     let reason = Message::new(reason(Lang::En), reason(Lang::Cy));

@@ -1,5 +1,5 @@
-//! What of a report may be published. Structure (seats, terms of reference, quorum, votes by bloc, power) always is; how the people of a side
-//! speak, come, stay, raise what they want, have what they need and are paid is conduct, and is withheld where few people stand behind it;
+//! What of a report may be published. Structure (seats, terms of reference, votes by bloc, power) always is; how the people of a side are among
+//! those who decide, chair, speak, come, stay, raise what they want, have what they need and are paid is conduct, and is withheld where few people stand behind it;
 //! nothing of monitoring is published of one forum, since the reports of two could be taken from figures of both together.
 
 mod behind;
@@ -14,7 +14,7 @@ use coproduction_record::Collection;
 
 use crate::figure::Topic;
 use crate::view::View;
-use crate::{Figure, Finding, Outcome, Rule};
+use crate::{Figure, Finding, Rule};
 use behind::Behind;
 
 /// The measures of conduct.
@@ -35,11 +35,16 @@ const CONDUCT: [&str; 13] = [
 ];
 
 /// The rules that count what people of a side did, asked for, objected to or were paid, what they told or answered, or the tables in which they
-/// could be told. That one of them is not met may already be about somebody, so that its finding is withheld whole.
+/// could be told. That one of them is not met, or does not apply, may already be about somebody, so that its finding is withheld whole, whatever
+/// it concludes.
 const RULES_OF_CONDUCT: [&str; 15] = [
     "REP005", "EVT005", "EVT007", "EVT008", "LNG002", "LNG003", "LNG004", "LNG007", "PAY001", "PAY002",
     "PAY003", "SAF003", "SAF004", "SAF005", "SAF006",
 ];
+
+/// The rules on who was among those who decided, and on who chaired: of a side of few, that they conclude something may be one person's absence
+/// or conduct. Withheld, whatever they conclude, where few people are on a side.
+const RULES_OF_A_SIDE: [&str; 3] = ["GOV005", "EVT006", "DEC016"];
 
 /// The rules on monitoring returns: withheld whatever they conclude, since also that nothing can be compared may say that few are of a group.
 const RULES_OF_MONITORING: [&str; 3] = ["REP001", "REP002", "REP004"];
@@ -87,7 +92,9 @@ pub(crate) fn hold_back(
     leave_to_roll_ups(figures);
     let is_withheld = |finding: &Finding| {
         let code = &finding.rule.code;
-        RULES_OF_MONITORING.contains(code) || RULES_OF_CONDUCT.contains(code) && tells(finding)
+        RULES_OF_MONITORING.contains(code)
+            || RULES_OF_CONDUCT.contains(code)
+            || is_small && RULES_OF_A_SIDE.contains(code)
     };
     let withheld = findings.iter().filter(|finding| is_withheld(finding));
     let withheld = withheld.map(|finding| finding.rule).collect();
@@ -104,21 +111,6 @@ fn is_of_everybody(place: &Pointer) -> bool {
     let is_number = |step: &str| step.bytes().all(|byte| byte.is_ascii_digit());
     let mut steps = place.steps();
     steps.next().is_none_or(|first| first == "forum") || !place.steps().any(|step| is_number(&step))
-}
-
-/// Whether a finding says something of what was recorded. That nothing is, counts nobody.
-fn tells(finding: &Finding) -> bool {
-    let counts = || {
-        finding
-            .message
-            .en
-            .contains(|letter: char| letter.is_ascii_digit())
-    };
-    match finding.outcome {
-        Outcome::NotApplicable => false,
-        Outcome::NotEvidenced => !finding.pointers.is_empty() || counts(),
-        _ => true,
-    }
 }
 
 /// Puts one measure in the place of all that are drawn from monitoring answers, as they stand or are gated by themselves.

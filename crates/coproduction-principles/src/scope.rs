@@ -55,8 +55,12 @@ pub(crate) fn add<T>(measure: &mut Measure<T>, en: impl AsRef<str>, cy: impl AsR
 pub(crate) fn too_few<T>(n: u64, need: u64, en: &str, cy: &str) -> (MeasureResult<T>, Message) {
     let why = Why::Recording;
     let explanation = Message::new(
-        format!("{en} The least needed: {need}, since what is left out is not left out by chance."),
-        format!("{cy} Y lleiaf sydd ei angen: {need}, gan nad ar hap y caiff y gweddill eu gadael allan."),
+        format!(
+            "{en} All, or nearly all, of them have to be on record, since what is left out is not left out by chance."
+        ),
+        format!(
+            "{cy} Rhaid i'r cyfan ohonynt, neu bron y cyfan, fod ar gofnod, gan nad ar hap y caiff y gweddill eu gadael allan."
+        ),
     );
     (MeasureResult::NotEnough { n, need, why }, explanation)
 }

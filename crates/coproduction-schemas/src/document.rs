@@ -170,11 +170,14 @@ pub const BEFORE_SCHEMAS: &[&str] = &[
 
 fn has_shape_of<T: Readable>(text: &[u8]) -> bool {
     let is_of_shape = |problem: &Problem| match problem.fault {
-        // A base of rounding is at most twice its threshold, and a share that is allowed less than all: the range depends on another field.
+        // A base of rounding is at most twice its threshold, a share that is allowed less than all, and no answer long overdue before it is due: the
+        // range depends on another field.
         Fault::OutOfRange { range } => {
             let place = problem.pointer.as_str();
-            let beside = place.ends_with("/roundingBase") || place.ends_with("/numerator");
-            range.greatest.is_none() || !beside
+            let (is_least, is_most) = (range.greatest.is_none(), range.greatest.is_some());
+            let beside = place.ends_with("/roundingBase") && is_most
+                || (place.ends_with("/denominator") || place.ends_with("/longOverdueDays")) && is_least;
+            !beside
         }
         Fault::WrongLength { .. } | Fault::WrongForm { .. } | Fault::UnknownWord { .. } => true,
         _ => false,

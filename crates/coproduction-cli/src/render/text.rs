@@ -8,11 +8,12 @@ mod opening;
 mod views;
 
 use std::io::{self, Write};
+use std::num::NonZeroU16;
 
 use anstyle::{AnsiColor, Style};
 use coproduction::core::{Date, Problem};
 use coproduction::equity::disclosure::DisclosureProfile;
-use coproduction::principles::{self, Audience, Finding};
+use coproduction::principles::{self, Assessment, Audience, Finding};
 
 pub(super) use measures::write as measures;
 
@@ -35,6 +36,8 @@ pub(super) struct Text {
     policy: Option<String>,
     /// By which profile a report for publication is held back, where one was named.
     profile: Option<DisclosureProfile>,
+    /// The fewest people of whom a report for publication shows conduct.
+    fewest: NonZeroU16,
     view: View,
     begun: bool,
     /// What is to be explained at the end.
@@ -68,6 +71,7 @@ impl Text {
             as_of: asked.as_of,
             policy: asked.policy_file,
             profile: asked.profile.cloned(),
+            fewest: asked.policy.disclosure_threshold(),
             view,
             begun: false,
             notes: Notes {
@@ -85,6 +89,13 @@ impl Text {
             line,
             index,
         } = outcome.origin;
+        let forum = outcome.forum.as_ref().map(|forum| &forum.name);
+        let forum = forum.and_then(|name| name.in_or_other(self.words.lang()));
+        let is_public = |assessment: &Assessment| assessment.audience == Audience::Publication;
+        // Where a file lies is nobody's concern but of whoever has it.
+        if let Some(forum) = forum.filter(|_| outcome.assessment.as_ref().is_some_and(is_public)) {
+            return writeln!(out, "{HEADING}{}{HEADING:#}", Plain(forum.as_str()));
+        }
         let source = if path.is_none() {
             self.words.standard_input()
         } else {
@@ -99,8 +110,7 @@ impl Text {
                 self.words.nth_record(index + 1)
             )?;
         }
-        let forum = outcome.forum.as_ref().map(|forum| &forum.name);
-        if let Some(name) = forum.and_then(|name| name.in_or_other(self.words.lang())) {
+        if let Some(name) = forum {
             write!(out, ": {}", Plain(name.as_str()))?;
         }
         writeln!(out, "{HEADING:#}")
@@ -157,6 +167,11 @@ impl Renderer for Text {
         let is_public = assessment.audience == Audience::Publication;
         if is_public {
             wrapped(out, "  ", "  ", self.words.for_publication())?;
+            let by_policy = assessment.set_thresholds.iter();
+            let mut by_policy =
+                by_policy.filter(|set| self.profile.is_none() && set.threshold == "disclosureThreshold");
+            let fewest = self.words.fewest_shown(self.fewest, by_policy.next());
+            wrapped(out, "  ", "  ", fewest)?;
             if let Some(profile) = &self.profile {
                 wrapped(out, "  ", "  ", self.words.held_to(profile))?;
             }

@@ -187,11 +187,25 @@ impl Words {
         )
     }
 
-    /// How many thresholds a policy sets to something else than their defaults.
-    pub(crate) fn how_many_thresholds(self, count: usize) -> String {
+    /// How many thresholds a policy sets to something else than their defaults, and whether all of them are listed elsewhere.
+    pub(crate) fn how_many_thresholds(self, count: usize, listed_below: bool) -> String {
+        if listed_below {
+            return self.say(
+                format!("Thresholds that the policy sets to something else than the default, all listed further down: {count}."),
+                format!("Trothwyon y mae'r polisi'n eu gosod yn wahanol i'r rhagosodiad, a restrir i gyd isod: {count}."),
+            );
+        }
         self.say(
             format!("Thresholds that the policy sets to something else than the default: {count}."),
             format!("Trothwyon y mae'r polisi'n eu gosod yn wahanol i'r rhagosodiad: {count}."),
+        )
+    }
+
+    /// The heading of all thresholds that a policy sets.
+    pub(crate) const fn thresholds(self) -> &'static str {
+        self.pick(
+            "Thresholds that the policy sets to something else than the default",
+            "Trothwyon y mae'r polisi'n eu gosod yn wahanol i'r rhagosodiad",
         )
     }
 

@@ -1,8 +1,11 @@
 //! What is said of tables that may be published, and of their certificates. No translator has checked the Welsh yet.
 
+use std::num::NonZeroU16;
+
 use coproduction::core::Code;
 use coproduction::equity::disclosure::{DisclosureProfile, KNOWN_PROFILES, TableSubject, Zeros};
 use coproduction::equity::{KnownCodeList, MonitoredGroup};
+use coproduction::principles::SetThreshold;
 
 use super::Words;
 
@@ -45,6 +48,23 @@ impl Words {
             format!("Held to {name}, version {version}. What this would round is not shown."),
             format!("Yn ôl {name}, fersiwn {version}. Ni ddangosir yr hyn y byddai hwn yn ei dalgrynnu."),
         )
+    }
+
+    /// The fewest people of whom conduct is shown, and what sets that: the policy, unless a profile does.
+    pub(crate) fn fewest_shown(self, fewest: NonZeroU16, by_policy: Option<&SetThreshold>) -> String {
+        match by_policy {
+            Some(set) => {
+                let default = set.default;
+                self.say(
+                    format!("Fewest people shown: {fewest}. The policy sets this; the default is {default}."),
+                    format!("Y nifer lleiaf o bobl a ddangosir: {fewest}. Y polisi sy'n gosod hyn; y rhagosodiad yw {default}."),
+                )
+            }
+            None => self.say(
+                format!("Fewest people shown: {fewest}."),
+                format!("Y nifer lleiaf o bobl a ddangosir: {fewest}."),
+            ),
+        }
     }
 
     /// What a table is about.
@@ -158,8 +178,8 @@ impl Words {
     /// That the result is for publication.
     pub(crate) const fn for_publication(self) -> &'static str {
         self.pick(
-            "For publication: conduct that few people stand behind is not shown, and nothing of monitoring is. Places are given only of the forum itself, as in its terms of reference, and of whole lists: never that of an entry that may be about somebody.",
-            "I'w gyhoeddi: ni ddangosir ymddygiad y mae ychydig o bobl y tu ôl iddo, na dim o'r monitro. Dim ond lleoedd y fforwm ei hun, fel yn ei gylch gorchwyl, a lleoedd rhestrau cyfan a roddir: byth le eitem a all fod am rywun.",
+            "For publication: conduct that few people stand behind is not shown, and no answer given in monitoring is. Places are given only of the forum itself, as in its terms of reference, and of whole lists: never that of an entry that may be about somebody.",
+            "I'w gyhoeddi: ni ddangosir ymddygiad y mae ychydig o bobl y tu ôl iddo, nac unrhyw ateb a roddwyd wrth fonitro. Dim ond cyfeiriadau at fannau yn y cofnod sydd am y fforwm ei hun, fel ei gylch gorchwyl, ac at restrau cyfan a roddir: byth at eitem a all fod am rywun.",
         )
     }
 }

@@ -16,6 +16,11 @@ impl Words {
         )
     }
 
+    /// What comes before the provisions that were asked for.
+    pub(crate) const fn evidence_for(self) -> &'static str {
+        self.pick("Evidence for: ", "Tystiolaeth ar gyfer: ")
+    }
+
     /// How many parts of a framework any rule looks at.
     pub(crate) fn parts_looked_at(self, looked_at: usize, all: usize) -> String {
         self.say(

@@ -69,13 +69,7 @@ fn a_rule_that_is_switched_off_is_shown_with_all_that_is_known_of_it() {
         { "rule": "GOV004", "reason": { "both": "Deddf" } },
         { "rule": "GOV003", "since": "2026-07-01", "reason": { "en": "Later." } } ] }"#;
     let place = Place::with(&[("forum.json", &example("GOV003", "met")), ("policy.json", policy)]);
-    let views: [&[&str]; 5] = [
-        &[],
-        &["--by", "family"],
-        &["--by", "principle"],
-        &["--by", "law"],
-        &["--provision", "gunning/3"],
-    ];
+    let views: [&[&str]; 4] = [&[], &["--by", "family"], &["--by", "principle"], &["--by", "law"]];
     for view in views {
         let flat = |lang| {
             let args = [
@@ -112,6 +106,24 @@ fn a_rule_that_is_switched_off_is_shown_with_all_that_is_known_of_it() {
             assert!(cy.contains(part), "{part}\n{cy}");
         }
     }
+    // Of one provision, those that would have borne on it.
+    let pack = place
+        .check(&[
+            "--policy",
+            "policy.json",
+            "--provision",
+            "gunning/3",
+            "--as-of",
+            "2026-06-30",
+            "forum.json",
+        ])
+        .out;
+    assert!(
+        pack.contains("Rules that the policy does not apply, listed further down: 1.")
+            && pack.contains("    EVT001  ")
+            && !pack.contains("    GOV004  "),
+        "{pack}"
+    );
     let opening = place
         .check(&["--policy", "policy.json", "--as-of", "2026-06-30", "forum.json"])
         .out;
@@ -123,6 +135,75 @@ fn a_rule_that_is_switched_off_is_shown_with_all_that_is_known_of_it() {
             .contains("Who sits: This report does not look at it, for the policy does not apply the rule. Its reason: Deddf (GOV004)"),
         "{opening}"
     );
+}
+
+/// Of many the first screen has those that bear on its four answers, and all of them stand further down.
+#[test]
+fn of_many_thresholds_the_first_screen_has_those_of_its_answers() {
+    let weak = r#"{ "format": "coproduction/policy/v1", "thresholds": { "noticeDays": 1, "paymentDays": 3660, "feedbackDays": 300,
+        "disclosureThreshold": 2, "livedExperienceShare": { "numerator": 1, "denominator": 100 } } }"#;
+    let place = Place::with(&[("forum.json", &example("GOV003", "met")), ("policy.json", weak)]);
+    for (lang, head, below) in [
+        (
+            "en",
+            "default, all listed further down: 5.",
+            "  Thresholds that the policy sets",
+        ),
+        (
+            "cy",
+            "a restrir i gyd isod: 5.",
+            "  Trothwyon y mae'r polisi'n eu gosod",
+        ),
+    ] {
+        let args = [
+            "--policy",
+            "policy.json",
+            "--as-of",
+            "2026-06-30",
+            "--lang",
+            lang,
+            "forum.json",
+        ];
+        let out = place.check(&args).out;
+        let (opening, all) = out.rsplit_once(below).unwrap();
+        let opening = opening.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(opening.contains(head), "{opening}");
+        let places = |of: &str| {
+            let names = [
+                "livedExperienceShare",
+                "noticeDays",
+                "paymentDays",
+                "feedbackDays",
+                "disclosureThreshold",
+            ];
+            names.map(|name| of.find(&format!("[{name}]")))
+        };
+        let first = places(&opening);
+        assert!(first[0].is_some() && first[3].is_some(), "{opening}");
+        assert!(
+            first[1].is_none() && first[2].is_none() && first[4].is_none(),
+            "{opening}"
+        );
+        assert!(places(all).iter().all(Option::is_some), "{all}");
+        assert!(
+            places(all)[0] < places(all)[1] && places(all)[1] < places(all)[2],
+            "{all}"
+        );
+    }
+    // Of what is published the policy says how few people are enough.
+    let published = |more: &[&str]| {
+        let args = ["--for-publication", "--as-of", "2026-06-30", "forum.json"];
+        place.check(&[&args[..], more].concat()).out
+    };
+    let policy = ["--policy", "policy.json"];
+    assert!(published(&policy).contains("Fewest people shown: 2. The policy sets this; the default is 5."));
+    assert!(
+        published(&["--policy", "policy.json", "--lang", "cy"])
+            .contains("Y nifer lleiaf o bobl a ddangosir: 2. Y polisi sy'n gosod hyn; y rhagosodiad yw 5.")
+    );
+    assert!(published(&[]).contains("  Fewest people shown: 5.\n"));
+    let profile = published(&["--policy", "policy.json", "--profile", "acro-10"]);
+    assert!(profile.contains("  Fewest people shown: 10.\n"), "{profile}");
 }
 
 /// A policy may ask for less than the rules do: whoever reads a report sees it before anything that is concluded.
@@ -155,7 +236,10 @@ fn what_a_policy_sets_otherwise_stands_before_what_is_concluded() {
             let first: Vec<&str> = ran.out.lines().take(30).collect();
             let first = first.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
             let (_, listed) = first.split_once(head).unwrap_or_else(|| panic!("{by} {first}"));
-            assert!(listed.starts_with(" - FBK001: "), "{listed}");
+            assert!(
+                listed.starts_with(" - GOV004: "),
+                "in the order of the rulebook: {listed}"
+            );
             assert!(parts.iter().all(|part| listed.contains(part)), "{listed}");
             assert!(!listed.contains("[noticeDays]"), "as by default: {listed}");
         }

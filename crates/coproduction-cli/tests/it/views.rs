@@ -145,10 +145,45 @@ fn a_pack_has_every_place_and_no_other_provision() {
             .out,
         );
         for part in ["183(1)(a)", "183(1)(b)", "183(1)(c)"] {
-            assert_eq!(out.matches(part).count(), 1, "{out}");
+            // In the first lines, which name what was asked for, and over its findings.
+            assert_eq!(out.matches(part).count(), 2, "{out}");
         }
         assert!(!out.contains("12A"), "{out}");
     }
+}
+
+/// What was asked for is named first, and what is counted are the findings that are shown.
+#[test]
+fn a_pack_counts_what_it_shows() {
+    for (lang, asked, not_met, shown) in [
+        (
+            "en",
+            "Evidence for: National Health Service (Wales) Act 2006",
+            "Not met: ",
+            ": Not met (",
+        ),
+        (
+            "cy",
+            "Tystiolaeth ar gyfer: Deddf",
+            "Ni chyflawnwyd: ",
+            ": Ni chyflawnwyd (",
+        ),
+    ] {
+        let id = "nhs-wales-act-2006/s183-1-a";
+        let out = unwrapped(&castle(&["--provision", id, "--lang", lang]).out);
+        let opening = &out[..out.find(not_met).unwrap()];
+        assert!(opening.contains(asked), "{out}");
+        let count = out.split_once(not_met).unwrap().1.split_once('.').unwrap().0;
+        let shown = out
+            .replace("  ", " ")
+            .matches(shown.trim_start_matches(": "))
+            .count();
+        assert_eq!(count, shown.to_string(), "{out}");
+    }
+    let open = |args: &[&str]| castle(&[&["--for-publication"], args].concat()).out;
+    let withheld = |out: &str| out.lines().filter(|line| line.starts_with("    SAF004 ")).count();
+    assert_eq!(withheld(&open(&["--provision", "nhs-wales-act-2006/s183"])), 0);
+    assert_eq!(withheld(&open(&["--by", "law"])), 1);
 }
 
 /// The castle, with another kind of accountable body.

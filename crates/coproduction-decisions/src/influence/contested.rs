@@ -252,7 +252,7 @@ impl Direction {
             let (n, need, why) = (seen.recorded, needed, Why::Recording);
             return Ok((
                 MeasureResult::NotEnough { n, need, why },
-                words::too_little_recorded(seen, needed),
+                words::too_little_recorded(seen),
             ));
         }
         let level = policy.confidence.alpha();

@@ -175,23 +175,44 @@ fn never_overridden(all: u64, policy: &EvidencePolicy) -> Result<Measure<Proport
     let interval = intervals::none_seen(all, policy.confidence)?;
     let none = Proportion::new(0, all, "recommendations").ok_or(StatisticsError::NoObservations)?;
     let most = interval.percents().and_then(|(_, high)| high).unwrap_or(100);
-    let explanation = Message::new(
-        format!(
-            "The accountable body has overridden nothing that the forum put to it: 0 of {all}. That does not rule out that up to {most}% \
-             are overridden in the long run."
-        ),
-        format!(
-            "Nid yw'r corff atebol wedi gwrthod dim a gyflwynodd y fforwm iddo: 0 o {all}. Nid yw hynny'n diystyru gwrthod hyd at \
-             {most}% yn y tymor hir."
-        ),
-    );
+    let explanation = if all < FEWEST {
+        too_few(all, all)
+    } else {
+        Message::new(
+            format!(
+                "Overridden, on record: 0 of {all}. That does not rule out that the accountable body overrides up to {most}% of what the forum \
+                 puts to it in the long run."
+            ),
+            format!(
+                "Gwrthodwyd, ar gofnod: 0 o {all}. Nid yw hynny'n diystyru bod y corff atebol yn gwrthod hyd at {most}% o'r hyn y mae'r fforwm yn \
+                 ei gyflwyno iddo yn y tymor hir."
+            ),
+        )
+    };
     let result = MeasureResult::Measured(Measured::new(none, all).interval(interval));
     Ok(Measure::new("overrides", result, explanation))
+}
+
+/// From how many answers on a sentence says more of them than how many there are.
+const FEWEST: u64 = 3;
+
+/// That so few answers do not tell how often the body accepts, nor how often it overrides.
+fn too_few(accepted: u64, all: u64) -> Message {
+    Message::new(
+        format!(
+            "The accountable body has answered too little of what the forum put to it to tell how often it follows it. Accepted: {accepted} of {all}."
+        ),
+        format!(
+            "Mae'r corff atebol wedi ateb rhy ychydig o'r hyn a gyflwynodd y fforwm iddo i ddweud pa mor aml y mae'n ei ddilyn. Derbyniwyd: \
+             {accepted} o {all}."
+        ),
+    )
 }
 
 fn explain(answers: Answers, all: u64, share: &MeasureResult<Proportion>) -> Message {
     let accepted = answers.accepted;
     match share {
+        MeasureResult::Measured(_) if all < FEWEST => too_few(accepted, all),
         MeasureResult::Measured(measured) => {
             let (en, cy) = measured.interval.as_ref().map(in_percent).unwrap_or_default();
             let (en_plain, cy_plain) = if accepted == all {

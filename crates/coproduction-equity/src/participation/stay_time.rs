@@ -139,7 +139,7 @@ fn explain(side: Side, value: &StayTime) -> Message {
             "{en}: {en_plain} Stays followed: {all}; of them left: {left}. The longest that anybody was followed, in months: {followed}."
         ),
         format!(
-            "{cy}: {cy_plain} Cyfnodau aelodaeth a ddilynwyd: {all}; gadael ohonynt: {left}. Yr hwyaf y dilynwyd unrhyw un, mewn misoedd: \
+            "{cy}: {cy_plain} Cyfnodau aelodaeth a ddilynwyd: {all}; wedi gadael: {left}. Yr hwyaf y dilynwyd unrhyw un, mewn misoedd: \
              {followed}."
         ),
     )

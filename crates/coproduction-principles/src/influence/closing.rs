@@ -129,6 +129,14 @@ fn closure(
         );
     }
     scope.say(&mut measure);
+    if !scope.whole && !matches!(measure.result, MeasureResult::NotDefined { .. }) {
+        // The rule on answers counts these too.
+        add(
+            &mut measure,
+            "What was said on other days is left out, also where an answer to it is due.",
+            "Gadewir allan yr hyn a ddywedwyd ar ddiwrnodau eraill, hefyd lle mae ateb iddo'n ddyledus.",
+        );
+    }
     Ok(measure)
 }
 

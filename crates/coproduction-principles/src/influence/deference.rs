@@ -8,7 +8,7 @@ use coproduction_decisions::{BodyResponseStatus, DecidedBy, Decision, DecisionOu
 
 use super::decisions::Decisions;
 use super::rules_give;
-use crate::scope::Scope;
+use crate::scope::{Scope, add};
 use crate::view::View;
 
 /// What the body answered to what was put to it, and the power that the rules in force then give to one member.
@@ -48,8 +48,21 @@ pub(super) fn conclude(
     let mut record = deference(answers, power, policy)?;
     scope.say(&mut record.deference);
     if let Some((measure, power)) = record.effective_power.as_mut().zip(power) {
-        measure.explanation = one_vote(measure, power);
+        let has_value = matches!(
+            measure.result,
+            MeasureResult::Measured(_) | MeasureResult::Bounded { .. }
+        );
+        if has_value {
+            measure.explanation = one_vote(measure, power);
+        }
         scope.say(measure);
+        if has_value {
+            add(
+                measure,
+                "The power is absolute Banzhaf.",
+                "Grym absoliwt Banzhaf yw'r grym.",
+            );
+        }
     }
     if let Some(measure) = &mut record.overrides {
         scope.say(measure);
@@ -59,22 +72,18 @@ pub(super) fn conclude(
 
 /// What one vote can change, plainly and before the figures: the power is that of [`rules_give::power_of_one`].
 fn one_vote(measure: &Measure<Exact>, power: &Exact) -> Message {
-    let has_value = matches!(
-        measure.result,
-        MeasureResult::Measured(_) | MeasureResult::Bounded { .. }
-    );
-    let Some(of_hundred) = power.percent().filter(|_| has_value) else {
+    let Some(of_hundred) = power.percent() else {
         return measure.explanation.clone();
     };
     let Message { en, cy, .. } = &measure.explanation;
     Message::new(
         format!(
             "By the rules, one vote with lived experience settles what the forum decides in about {of_hundred} of every 100 ways in which the \
-             others may vote. {en} The power is absolute Banzhaf."
+             others may vote. {en}"
         ),
         format!(
             "Yn ôl y rheolau, mae un bleidlais â phrofiad byw yn penderfynu'r canlyniad mewn tua {of_hundred} o bob 100 ffordd y gall y lleill \
-             bleidleisio. {cy} Grym absoliwt Banzhaf yw'r grym."
+             bleidleisio. {cy}"
         ),
     )
 }

@@ -39,8 +39,9 @@ impl Limit {
             (Self::LessThanAll, ThresholdValue::Share(share))
                 if share.numerator == share.denominator.get() =>
             {
-                let greatest = u64::from(share.denominator.get()).saturating_sub(1);
-                (bounds(None, Some(greatest)), at.member("numerator"))
+                // Of 1/1 the denominator can be larger, and the numerator only nothing.
+                let least = u64::from(share.denominator.get()).saturating_add(1);
+                (bounds(Some(least), None), at.member("denominator"))
             }
             _ => return None,
         };
@@ -116,7 +117,22 @@ impl Policy {
         let thresholds = Pointer::root().member("thresholds");
         let problem =
             |(field, value, limit): (&str, _, Limit)| limit.problem(value, thresholds.member(&name(field)));
-        self.in_force().into_iter().filter_map(problem).collect()
+        let mut problems: Vec<_> = self.in_force().into_iter().filter_map(problem).collect();
+        // Nothing is long overdue before it is due. The default is not held to that: nobody set it.
+        let is_set = self
+            .thresholds
+            .as_ref()
+            .is_some_and(|set| set.long_overdue_days.is_some());
+        let (long, due) = (self.long_overdue_days(), self.feedback_days());
+        let is_sound = !problems
+            .iter()
+            .any(|problem| problem.pointer == thresholds.member("feedbackDays"));
+        if is_set && is_sound && long < due {
+            let range = bounds(Some(due.get().into()), None);
+            let at = thresholds.member("longOverdueDays");
+            problems.push(Problem::new(Fault::OutOfRange { range }, at));
+        }
+        problems
     }
 }
 

@@ -172,6 +172,33 @@ fn a_threshold_that_is_set_is_used() {
     assert_eq!(policy.feedback_days().get(), 60, "the default");
 }
 
+/// What is long overdue is overdue: it is held to what is set, and to the default where nothing is.
+#[test]
+fn nothing_is_long_overdue_before_it_is_due() {
+    let found = |thresholds: &str| {
+        let text = format!(r#"{{ "format": "coproduction/policy/v1", "thresholds": {{ {thresholds} }} }}"#);
+        let problems = Policy::from_json(text.as_bytes()).err();
+        let problems = problems.iter().flatten().map(|problem| {
+            let message = problem.message().en;
+            (
+                problem.pointer.as_str().to_owned(),
+                message.contains("at least") || message.contains("or more"),
+            )
+        });
+        problems.collect::<Vec<_>>()
+    };
+    let at = || vec![("/thresholds/longOverdueDays".to_owned(), true)];
+    assert_eq!(found(r#""feedbackDays": 90, "longOverdueDays": 89"#), at());
+    assert_eq!(found(r#""longOverdueDays": 59"#), at());
+    assert_eq!(found(r#""longOverdueDays": 60"#), []);
+    assert_eq!(found(r#""feedbackDays": 90, "longOverdueDays": 90"#), []);
+    // Nobody set the other.
+    assert_eq!(found(r#""feedbackDays": 400"#), []);
+    // That feedbackDays is out of range is said once.
+    let both = found(r#""feedbackDays": 5000, "longOverdueDays": 400"#);
+    assert_eq!(both.len(), 1, "{both:?}");
+}
+
 /// A number beyond any use, and a share that asks for nothing or allows everything, would leave a rule that looks at nothing.
 #[test]
 fn no_threshold_can_ask_for_nothing() {
@@ -203,7 +230,9 @@ fn no_threshold_can_ask_for_nothing() {
         if field["type"] == "integer" {
             let [least, greatest] = ["minimum", "maximum"].map(|bound| field[bound].as_u64().unwrap());
             assert_eq!(found(name, &greatest.to_string()), None, "{name}");
-            assert_eq!(found(name, &least.to_string()), None, "{name}");
+            // One day alone is less than the days in which people are told.
+            let too_soon = (name == "longOverdueDays").then(|| "out-of-range at".to_owned());
+            assert_eq!(found(name, &least.to_string()), too_soon, "{name}");
             assert_eq!(
                 found(name, &(greatest + 1).to_string()),
                 out_of_range("at"),
@@ -234,7 +263,7 @@ fn no_threshold_can_ask_for_nothing() {
                 asked.push(name.as_str());
             }
             (None, Some(problem)) => {
-                assert_eq!(problem, "out-of-range at/numerator", "{name}");
+                assert_eq!(problem, "out-of-range at/denominator", "{name}");
                 allowed.push(name.as_str());
             }
             (None, None) => either.push(name.as_str()),

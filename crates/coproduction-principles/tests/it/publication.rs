@@ -367,19 +367,63 @@ fn a_finding_of_conduct_is_withheld_whatever_it_concludes() {
             .unwrap()
             .contains(&json!("EVT005"))
     );
-    // Where nobody asked for anything, there is nothing to withhold.
+    // That nobody asked for anything, or that nothing is on record of it, would tell something too: the same rules are withheld of every record.
     let mut nobody = forum(9, 12);
     for event in nobody["events"].as_array_mut().unwrap() {
         event["accessRequests"] = json!([]);
     }
-    let nobody = report(&nobody, Audience::Publication);
-    assert!(nobody.withheld.iter().all(|rule| rule.code != "EVT005"));
+    let withheld = |document: &Value| {
+        let report = report(document, Audience::Publication);
+        report.withheld.iter().map(|rule| rule.code).collect::<Vec<_>>()
+    };
+    assert_eq!(withheld(&nobody), withheld(&met));
+    assert_eq!(withheld(&forum(9, 12)), withheld(&met));
     assert!(
-        nobody
-            .findings
+        ["PAY002", "LNG004", "EVT005", "REP001"]
             .iter()
-            .any(|finding| finding.rule.code == "EVT005")
+            .all(|code| withheld(&met).contains(code))
     );
+}
+
+/// Of one person with lived experience, that nobody with lived experience was among those who decided is that one's absence. Of many it is not.
+#[test]
+fn who_decided_and_who_chaired_is_withheld_of_a_side_of_few() {
+    let decided = |lived: usize, staff: usize, came: bool| {
+        let mut forum = forum(lived, staff);
+        forum["decisions"] = json!([{
+            "id": id(14, 1), "state": "decided", "decidedBy": "accountable-body", "takenIn": "meeting", "meeting": id(12, 1),
+            "stages": { "decidedOn": "2024-01-10" }, "outcome": "carried",
+        }]);
+        if !came {
+            forum["events"][0]["attendance"]
+                .as_array_mut()
+                .unwrap()
+                .drain(..lived);
+        }
+        forum["events"][0]["chairedBy"] = json!([id(8, lived)]);
+        forum
+    };
+    let shown = |document: &Value| {
+        let findings = report(document, Audience::Publication).findings;
+        let codes = ["GOV005", "EVT006", "DEC016"];
+        codes.map(|code| findings.iter().any(|finding| finding.rule.code == code))
+    };
+    for came in [true, false] {
+        assert_eq!(shown(&decided(1, 12, came)), [false; 3]);
+        assert_eq!(shown(&decided(4, 12, came)), [false; 3]);
+        // Nor of the other side.
+        assert_eq!(shown(&decided(9, 2, came)), [false; 3]);
+        assert_eq!(shown(&decided(9, 12, came)), [true; 3]);
+    }
+    // Its answer to the first questions is not given either.
+    let small = report(&decided(1, 12, false), Audience::Publication);
+    let decides = small
+        .in_short
+        .iter()
+        .find(|answer| answer.rule == "DEC016")
+        .unwrap();
+    assert!(decides.outcome.is_none(), "{}", decides.says.en);
+    assert!(!decides.says.en.contains("nobody"), "{}", decides.says.en);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use anstyle::{AnsiColor, Style};
 use coproduction::core::Date;
 use coproduction::principles::{Assessment, Finding, Outcome, Severity};
 
+use super::opening::About;
 use super::{BAD, GOOD, HEADING, PLACE, QUIET, left_out, opening};
 use crate::render::lines::{places, wrapped};
 use crate::words::Words;
@@ -29,7 +30,7 @@ pub(super) fn write(
     as_of: Date,
 ) -> io::Result<()> {
     opening::in_short(out, words, assessment)?;
-    opening::counts(out, words, assessment, as_of)?;
+    opening::counts(out, words, assessment, as_of, &About::Everything)?;
     if assessment
         .with(Outcome::NotMet)
         .chain(assessment.with(Outcome::Met))
@@ -45,7 +46,7 @@ pub(super) fn write(
     }
     writeln!(out)?;
     wrapped(out, "  ", "  ", words.in_full())?;
-    left_out::write(out, words, assessment)
+    left_out::write(out, words, assessment, &About::Everything)
 }
 
 fn group(out: &mut dyn Write, words: Words, outcome: Outcome, assessment: &Assessment) -> io::Result<()> {

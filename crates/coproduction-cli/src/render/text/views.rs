@@ -7,6 +7,7 @@ use coproduction::principles::catalogue::{FRAMEWORKS, PROVISIONS};
 use coproduction::principles::{Assessment, Bound, Finding, Group, Outcome, Provision, Seen};
 
 use super::findings::ORDER;
+use super::opening::About;
 use super::{HEADING, PLACE, left_out, opening};
 use crate::render::View;
 use crate::render::lines::{list, wrapped};
@@ -24,7 +25,18 @@ pub(super) fn write(
     as_of: Date,
     view: &View,
 ) -> io::Result<()> {
-    opening::counts(out, words, assessment, as_of)?;
+    let about = match view {
+        View::Provision(id) => {
+            let asked = PROVISIONS
+                .iter()
+                .copied()
+                .filter(|provision| provision.is_within(id));
+            named_here(out, words, words.evidence_for(), asked)?;
+            About::Provisions(id)
+        }
+        _ => About::Everything,
+    };
+    opening::counts(out, words, assessment, as_of, &about)?;
     match view {
         View::Family | View::Outcome => families(out, words, assessment)?,
         View::Principle => frameworks(out, words, assessment)?,
@@ -41,7 +53,7 @@ pub(super) fn write(
         }
         View::Provision(id) => pack(out, words, assessment, id)?,
     }
-    left_out::write(out, words, assessment)
+    left_out::write(out, words, assessment, &about)
 }
 
 fn families(out: &mut dyn Write, words: Words, assessment: &Assessment) -> io::Result<()> {
@@ -227,6 +239,20 @@ fn named(
     sentence: &str,
     provisions: impl Iterator<Item = &'static Provision>,
 ) -> io::Result<()> {
+    let mut provisions = provisions.peekable();
+    if provisions.peek().is_some() {
+        writeln!(out)?;
+    }
+    named_here(out, words, sentence, provisions)
+}
+
+/// The same without an empty line before it.
+fn named_here(
+    out: &mut dyn Write,
+    words: Words,
+    sentence: &str,
+    provisions: impl Iterator<Item = &'static Provision>,
+) -> io::Result<()> {
     let mut sources: Vec<(&str, String)> = Vec::new();
     for provision in provisions {
         let part = provision.part.in_language(words.lang());
@@ -241,7 +267,6 @@ fn named(
     if sources.is_empty() {
         return Ok(());
     }
-    writeln!(out)?;
     let texts: Vec<String> = sources.into_iter().map(|(_, text)| text).collect();
     wrapped(out, "  ", "  ", format_args!("{sentence}{}.", texts.join("; ")))
 }

@@ -6,17 +6,17 @@ use coproduction_core::measure::{Interval, Verdict};
 use super::super::policy::in_percent;
 use super::{Direction, Reference, Seen};
 
-pub(super) fn too_little_recorded(seen: &Seen, needed: u64) -> Message {
+pub(super) fn too_little_recorded(seen: &Seen) -> Message {
     let (recorded, all) = (seen.recorded, seen.all);
     Message::new(
         format!(
             "What both sides wanted, and what came of it, is on record for too few decisions to tell who gets their way. Decisions with all \
-             of it on record: {recorded} of {all}. The least needed: {needed}, since what is left out is not left out by chance."
+             of it on record: {recorded} of {all}. All, or nearly all, of them have to be on record, since what is left out is not left out by chance."
         ),
         format!(
             "Mae'r hyn yr oedd y ddwy ochr am ei gael, a'r canlyniad, ar gofnod ar gyfer rhy ychydig o benderfyniadau i ddweud pwy sy'n cael \
-             eu ffordd. Penderfyniadau â'r cyfan ar gofnod: {recorded} o {all}. Y lleiaf sydd ei angen: {needed}, gan nad ar hap y caiff y \
-             gweddill eu gadael allan."
+             eu ffordd. Penderfyniadau â'r cyfan ar gofnod: {recorded} o {all}. Rhaid i'r cyfan ohonynt, neu bron y cyfan, fod ar gofnod, gan nad ar hap \
+             y caiff y gweddill eu gadael allan."
         ),
     )
 }

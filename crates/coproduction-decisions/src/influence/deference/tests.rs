@@ -45,9 +45,14 @@ fn the_worked_record() {
             .en
     };
     for ((accepted, not_accepted), words) in [
-        ((2, 0), "accepted everything"),
-        ((0, 2), "accepted nothing"),
-        ((1, 1), "accepted some"),
+        ((3, 0), "accepted everything"),
+        ((0, 3), "accepted nothing"),
+        ((2, 1), "accepted some"),
+        (
+            (2, 0),
+            "too little of what the forum put to it to tell how often it follows it. Accepted: 2 of 2.",
+        ),
+        ((0, 1), "Accepted: 0 of 1."),
     ] {
         assert!(said(accepted, not_accepted).contains(words));
     }

@@ -57,7 +57,7 @@ fn the_forum_that_shares_power() {
             ),
             (
                 "deference",
-                "measured: The accountable body accepted everything that the forum put to it: 2 of 2 (interval of the share: 16% to 100%).",
+                "measured: The accountable body has answered too little of what the forum put to it to tell how often it follows it. Accepted: 2 of 2.",
             ),
             (
                 "loop-closure",
@@ -65,7 +65,7 @@ fn the_forum_that_shares_power() {
             ),
             (
                 "overrides",
-                "measured: The accountable body has overridden nothing that the forum put to it: 0 of 2. That does not rule out that up to 78% are overridden in the long run.",
+                "measured: The accountable body has answered too little of what the forum put to it to tell how often it follows it. Accepted: 2 of 2.",
             ),
             (
                 "promises-kept",
@@ -89,7 +89,7 @@ fn the_tokenistic_forum() {
         &[
             (
                 "acknowledgement",
-                "measured: Nothing that called for an answer is on record as acknowledged in time (working days: 2). Called for an answer: 1 (no interval can be given). Still waiting by then: 1; take the share with care. Only days of which the record holds everything are counted.",
+                "measured: Nothing that called for an answer is on record as acknowledged in time (working days: 2). Called for an answer: 1 (no interval can be given). Still waiting by then: 1; take the share with care. Only days of which the record holds everything are counted. What was said on other days is left out, also where an answer to it is due.",
             ),
             (
                 "adoption-by-origin",
@@ -100,7 +100,7 @@ fn the_tokenistic_forum() {
             ("contested-stopped", &stopped),
             (
                 "deference",
-                "measured: The accountable body accepted everything that the forum put to it: 1 of 1 (interval of the share: 2% to 100%).",
+                "measured: The accountable body has answered too little of what the forum put to it to tell how often it follows it. Accepted: 1 of 1.",
             ),
             (
                 "effective-power",
@@ -108,11 +108,11 @@ fn the_tokenistic_forum() {
             ),
             (
                 "loop-closure",
-                "measured: Nothing that called for an answer is on record as answered in time (working days: 30). Called for an answer: 1 (no interval can be given). Still waiting by then: 1; take the share with care. Only days of which the record holds everything are counted.",
+                "measured: Nothing that called for an answer is on record as answered in time (working days: 30). Called for an answer: 1 (no interval can be given). Still waiting by then: 1; take the share with care. Only days of which the record holds everything are counted. What was said on other days is left out, also where an answer to it is due.",
             ),
             (
                 "overrides",
-                "measured: The accountable body has overridden nothing that the forum put to it: 0 of 1. That does not rule out that up to 95% are overridden in the long run.",
+                "measured: The accountable body has answered too little of what the forum put to it to tell how often it follows it. Accepted: 1 of 1.",
             ),
             (
                 "promises-kept",
