@@ -64,7 +64,7 @@ const fn bounds(least: Option<u64>, greatest: Option<u64>) -> Bounds {
 pub struct SetThreshold {
     /// The name of its field in the policy's `thresholds`.
     pub threshold: String,
-    /// What the policy sets.
+    /// What the policy sets it to, in the same form as the default.
     pub value: ThresholdValue,
     /// What it is where a policy does not set it.
     pub default: ThresholdValue,

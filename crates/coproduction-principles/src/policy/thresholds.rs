@@ -16,7 +16,7 @@ use super::limits::Limit;
 pub enum ThresholdValue {
     /// A whole number: of days, months, minutes, people or answers.
     Number(u16),
-    /// A share.
+    /// A share, as a fraction of two whole numbers.
     Share(Fraction),
 }
 

@@ -66,7 +66,7 @@ fn the_word_that_tells_shapes_apart_is_described_by_what_each_means() {
         "{kind}"
     );
     assert!(
-        kind.ends_with(" `withheld`: There is a value, and it is not shown."),
+        kind.ends_with(" `withheld`: There is a value, and it is not shown in this report."),
         "{kind}"
     );
 }
