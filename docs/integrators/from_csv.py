@@ -51,11 +51,16 @@ def put(place, path, value):
 
 def rows_of(folder, sheet, forum):
     """The rows of a sheet, as the record has them."""
-    metadata = json.loads((folder / f"{sheet}.csv-metadata.json").read_text(encoding="utf-8"))
+    metadata_of = folder / f"{sheet}.csv-metadata.json"
+    if not metadata_of.exists():
+        sys.exit(f"{sheet}.csv: {metadata_of.name} is not beside it. A sheet that is no part of the record goes in another folder.")
+    metadata = json.loads(metadata_of.read_text(encoding="utf-8"))
     columns = {title: column for column in metadata["tableSchema"]["columns"] for title in column["titles"].values()}
     with (folder / f"{sheet}.csv").open(encoding="utf-8-sig", newline="") as file:
         for number, cells in enumerate(csv.DictReader(file), start=2):
             row = {}
+            if None in cells:
+                sys.exit(f"{sheet}.csv, row {number}: more cells than there are titles. A text with a comma stands in quotes.")
             for title, cell in cells.items():
                 if title not in columns:
                     sys.exit(f"{sheet}.csv: its metadata have no column {title!r}")

@@ -13,6 +13,8 @@ final class RoundTrip {
     private static final Map<String, Class<?>> CLASSES = Map.of(
         "forum-record", coproduction.forum_record.ForumRecord.class,
         "policy", coproduction.policy.Policy.class,
+        "check-report", coproduction.check_report.CheckReport.class,
+        "tally", coproduction.tally.TallyRow.class,
         "disclosure-profile", coproduction.disclosure_profile.DisclosureProfile.class,
         "certificate", coproduction.certificate.Certificate.class,
         "ledger", coproduction.ledger.Ledger.class);

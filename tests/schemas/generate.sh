@@ -2,12 +2,12 @@
 # Generates code from the published schemas with the tools that integrators use, compiles it where a compiler is at hand, and has it read
 # and write every document that the library takes.
 #
-#     bash tests/schemas/generate.sh JS_FOLDER PYTHON CASES
+#     bash tests/schemas/generate.sh JS_FOLDER PYTHON CASES COMMAND
 #
-# JS_FOLDER holds the node_modules of package.json, PYTHON has the packages of requirements.txt, and CASES is what `coproduction schema
-# --cases` writes. With UPDATE=1 the snapshots of the names of types are written anew.
+# JS_FOLDER holds the node_modules of package.json, PYTHON has the packages of requirements.txt, CASES is what `coproduction schema --cases`
+# writes, and COMMAND is the command `coproduction`. With UPDATE=1 the snapshots of the names of types are written anew.
 set -euo pipefail
-js="$(realpath "$1")" python="$(realpath -s "$2")" cases="$(realpath "$3")"
+js="$(realpath "$1")" python="$(realpath -s "$2")" cases="$(realpath "$3")" command="$(realpath "$4")"
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 here=$PWD/tests/schemas
 schemas=$PWD/docs/schema/v1/codegen
@@ -101,7 +101,7 @@ names quicktype-csharp '^ +public (partial class|class|enum|partial struct) (\w+
 java_names
 check_names
 
-node "$scratch/documents.mjs" "$cases" >"$scratch/documents.ndjson"
+node "$scratch/documents.mjs" "$cases" "$command" >"$scratch/documents.ndjson"
 "$bin/tsc" --strict --target es2022 --module nodenext --rootDir "$scratch" --outDir "$scratch/compiled" "$scratch"/typescript/*.ts "$scratch"/types/*.ts
 node "$scratch/round_trip.mjs" "$scratch/compiled" <"$scratch/documents.ndjson"
 PYTHONPATH="$scratch/python" "$python" "$here/round_trip.py" <"$scratch/documents.ndjson"

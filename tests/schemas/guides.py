@@ -95,6 +95,16 @@ def check_profile(folder):
     for wider in [{"required": ["format"]}, {"additionalProperties": True}, {"properties": {"more": {}}}, {"$defs": None},
                   {"$defs": {"EventKind": {"enum": ["meeting", "party"]}}}, {"$defs": {"Forum": {"properties": {"id": None}}}}]:
         assert list(narrow.widens(schema, wider)), wider
+    for unusable in [[], "x", {"$defs": {"Forum": {"$id": "urn:x"}}}, {"$id": "here"}, {"$id": "urn:x#y"}, {"minProperties": True},
+                     {"minProperties": "1"}, {"maxProperties": -1}, {"maxProperties": float("nan")}, {"title": {"a": 1}}, {"$defs": []},
+                     {"$defs": {"EventKind": {"enum": []}}}, {"$defs": {"EventKind": {"enum": "meeting"}}}, {"required": "format"},
+                     {"$defs": {"EventKind": {"enum": ["meeting", "meeting"]}}}, {"$defs": {"Forum": []}}, {"examples": "x"},
+                     {"properties": {"forum": {"pattern": "["}}}, {"properties": {"forum": {"pattern": "(?P<x>a)"}}},
+                     {"properties": {"forum": {"pattern": "a\\-b"}}}, {"properties": {"events": {"items": []}}},
+                     *({"allOf": schemas} for schemas in [{}, [], [1], [{"requierd": ["id"]}], [{"type": "text"}], [{"not": {"x": 1}}],
+                                                          [{"properties": {"a": {"if": {}}}}], [{"anyOf": []}], [{"$ref": "#"}],
+                                                          [{"$id": "urn:x"}], [{"maxLength": "x"}], [{"items": 1}]])]:
+        assert list(narrow.widens(schema, unusable)), unusable
     # To narrow what stands below `not` would widen the whole.
     assert '"$ref"' not in json.dumps([part["not"] for part in parts(schema) if "not" in part])
     (folder / "narrowed.json").write_text(json.dumps(narrow.merge(schema, profile)), encoding="utf-8")
@@ -155,6 +165,9 @@ def check_sheets(folder):
             named, words = titles(path.stem, column["name"])
             assert column["titles"] == named, f"{path.name}: {column['name']}: {named}"
             assert not words or column["datatype"]["format"] == "|".join(words), f"{path.name}: {column['name']}"
+            says = {one["@language"]: one["@value"] for one in column["dc:description"]}
+            assert set(says) == {"en", "cy"} and says["en"] != says["cy"], f"{path.name}: {column['name']}"
+            assert all(len(one) > 20 and one.endswith(".") for one in says.values()), f"{path.name}: {column['name']}"
             assert f"| {named['en']} | {named['cy']} | `" in page, named
         rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
         path.write_text("".join([rows[0], rows[1].rstrip("\n").replace(rows[1].split(",")[0], "", 1) + "\n"]), encoding="utf-8")
@@ -169,8 +182,13 @@ def check_sheets(folder):
     (folder / "commitments.csv").unlink()
     less = json.loads(subprocess.run(recipe, capture_output=True, text=True, check=True).stdout)
     assert less["payments"] == [] and "commitments" not in less
-    (folder / "payments.csv").write_text("Name\nA. Person\n", encoding="utf-8")
-    assert subprocess.run(recipe, capture_output=True, text=True).returncode == 1
+    # In one sentence, which names the sheet.
+    for sheet, text in [("payments", "Name\nA. Person\n"), ("payments", "Member,Event\nM1,E1,M2\n"), ("extra", "Member\nM1\n")]:
+        (folder / f"{sheet}.csv").write_text(text, encoding="utf-8")
+        refused = subprocess.run(recipe, capture_output=True, text=True)
+        says = refused.stderr.splitlines()
+        assert refused.returncode == 1 and len(says) == 1 and says[0].startswith(f"{sheet}.csv"), refused.stderr
+        (folder / f"{sheet}.csv").unlink()
     assert all(record[sheet] for sheet in ROWS if sheet != "attendance") and record["events"][0]["attendance"]
     print(f"The sheets: {len(ROWS)} hold by csvw, in both languages, and make a record.")
 

@@ -1,7 +1,7 @@
 //! How a result is written.
 
 pub(crate) mod decisions;
-pub(crate) mod json;
+mod json;
 mod lines;
 pub(crate) mod power;
 mod published;

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use coproduction::principles::report::RulebookFormat;
 use coproduction::principles::{Family, RULES, Reach, Rule};
 
 use crate::args::{RulesArgs, RulesFormat, Wanted};
@@ -92,7 +93,7 @@ fn json(out: &mut Vec<u8>, rules: &[&'static Rule]) -> io::Result<()> {
         texts: texts::of_rule(rule),
     };
     let result = Rulebook {
-        format: render::json::RULEBOOK,
+        format: RulebookFormat::V1.as_str(),
         rules: rules.iter().map(listed).collect(),
         texts: texts::common(),
     };

@@ -272,6 +272,10 @@ pub enum Fault {
         /// Another known list of the same characteristic that has the code.
         elsewhere: Option<&'static str>,
     },
+    /// The rows, columns and figures of a published table do not make a table.
+    UnfitTable,
+    /// A disclosure profile has the name and the version of a known one, and other numbers.
+    ProfileNotAsKnown,
 }
 
 impl Fault {
@@ -312,6 +316,8 @@ impl Fault {
         "unknown-code",
         "code-out-of-use",
         "code-not-on-list",
+        "unfit-table",
+        "profile-not-as-known",
     ];
 
     /// The code of the fault: stable, for programs.
@@ -352,6 +358,8 @@ impl Fault {
             Self::UnknownCode => "unknown-code",
             Self::CodeOutOfUse { .. } => "code-out-of-use",
             Self::CodeNotOnList { .. } => "code-not-on-list",
+            Self::UnfitTable => "unfit-table",
+            Self::ProfileNotAsKnown => "profile-not-as-known",
         }
     }
 }

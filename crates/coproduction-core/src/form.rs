@@ -88,9 +88,10 @@ impl Form {
                 "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?",
                 "(?:Z|\\+(?:0[0-9]|1[0-4]):[0-5][0-9]|-(?:0[1-9]|1[0-4]):[0-5][0-9]|-00:(?:0[1-9]|[1-5][0-9]))$"
             ),
-            // No control characters but tab and line ends; at least one character that is not white space.
+            // No control characters but tab and line ends; at least one character that is not white space. The runs share no character with
+            // what stands between them: engines that go back would else take the square of the length.
             Self::Text => concat!(
-                "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*",
+                "^[\\u0009\\u000A\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000-\\u200B\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*",
                 "[^\\u0000-\\u0020\\u007F\\u0085\\u00A0\\u1680\\u2000-\\u200B\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]",
                 "[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$"
             ),
@@ -115,7 +116,7 @@ impl Form {
                 "(?:CH|DD|FF|NG|LL|PH|RH|TH|[A-JL-PR-UWY])?$"
             ),
             Self::Reason => concat!(
-                "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*[A-Za-z]",
+                "^[^A-Za-z\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*[A-Za-z]",
                 "[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$"
             ),
         }

@@ -35,6 +35,8 @@ mod policy;
 mod publication;
 mod references;
 #[cfg(feature = "measures")]
+pub mod report;
+#[cfg(feature = "measures")]
 pub mod representation;
 mod rule;
 mod rules;

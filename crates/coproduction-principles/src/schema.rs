@@ -4,6 +4,8 @@
 mod figure;
 #[cfg(feature = "measures")]
 mod names;
+#[cfg(feature = "measures")]
+mod report;
 
 use std::borrow::Cow;
 use std::num::NonZeroU32;
@@ -16,6 +18,8 @@ use crate::{Basis, Finding, Outcome, Severity};
 
 #[cfg(feature = "measures")]
 pub(crate) use figure::ReportAudience;
+#[cfg(feature = "measures")]
+pub(crate) use report::WrittenProblem;
 
 /// What one rule concludes of one record, and where in the record that rests.
 #[derive(JsonSchema)]

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use coproduction_core::{Bounds, Fault, Pointer, Problem};
-use coproduction_equity::disclosure::{DisclosureProfile, Ledger};
+use coproduction_core::{Bounds, Fault, Pointer, Problem, strict};
+use coproduction_equity::disclosure::{DisclosureProfile, Ledger, ReleasedTable};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -16,6 +16,11 @@ pub trait Document: DeserializeOwned {
 
     /// What is wrong with it that no schema can say.
     fn problems(&self) -> Vec<Problem>;
+
+    /// What is wrong with a value that is of its shape, and of which all the same no such document can be made.
+    fn misfits(_of_shape: &Value) -> Vec<Problem> {
+        Vec::new()
+    }
 }
 
 /// The embedded schema, read once, and only where a document is broken.
@@ -41,7 +46,12 @@ impl Document for DisclosureProfile {
     }
 
     fn problems(&self) -> Vec<Problem> {
-        of_profile(self, &Pointer::root())
+        let at = Pointer::root();
+        let mut problems = of_profile(self, &at);
+        if problems.is_empty() && !self.is_as_known() {
+            problems.push(Problem::new(Fault::ProfileNotAsKnown, at.member("name")));
+        }
+        problems
     }
 }
 
@@ -81,6 +91,30 @@ impl Document for Ledger {
         let profiles = self.releases.iter().flatten().zip(0..);
         profiles
             .flat_map(|(release, at)| of_profile(&release.profile, &releases.item(at).member("profile")))
+            .collect()
+    }
+
+    /// Tables that are none, and the profiles beside them.
+    fn misfits(of_shape: &Value) -> Vec<Problem> {
+        let list = Pointer::root().member("releases");
+        let releases = of_shape.get("releases").and_then(Value::as_array);
+        let of_release = |(at, release): (usize, &Value)| {
+            let field = |name: &str| release.get(name).cloned().unwrap_or_default();
+            let profile = strict::from_value(field("profile"));
+            let mut problems = profile.map_or_else(
+                |_| Vec::new(),
+                |profile| of_profile(&profile, &list.item(at).member("profile")),
+            );
+            if strict::from_value::<ReleasedTable>(field("table")).is_err() {
+                problems.push(Problem::new(Fault::UnfitTable, list.item(at).member("table")));
+            }
+            problems
+        };
+        releases
+            .into_iter()
+            .flatten()
+            .enumerate()
+            .flat_map(of_release)
             .collect()
     }
 }

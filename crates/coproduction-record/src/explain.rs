@@ -11,7 +11,7 @@ use coproduction_core::{Bounds, Fault, Form, JsonType, Pointer};
 use serde_json::{Map, Number, Value};
 
 use crate::locate::{Content, Node};
-use crate::mend::{Mended, form_of, required, resolve};
+use crate::mend::{Mended, form_of, one_of_values, required, resolve};
 use crate::text::MOST_PROBLEMS;
 
 /// What an absent keyword says.
@@ -78,6 +78,12 @@ impl Look {
         let schema = resolve(schema, self.definitions);
         if let Some(options) = schema.get("oneOf").and_then(Value::as_array) {
             return self.choice(node, options, at);
+        }
+        if let Some(options) = one_of_values(schema) {
+            let options = || options.iter().map(|option| resolve(option, self.definitions));
+            let meant = options().find(|option| is_of_type(node, option));
+            let meant = meant.or_else(|| options().next());
+            return meant.and_then(|meant| self.value(node, meant, at));
         }
         match (&node.content, types(schema).as_slice()) {
             (Content::Scalar(Some(Value::Null)), _) => self.refuse(Fault::Null, node, at),
@@ -283,24 +289,19 @@ impl Look {
         let whole = number.as_i64().or_else(|| {
             number
                 .as_f64()
-                .filter(|n| n.fract().abs() < f64::MIN_POSITIVE && n.abs() < 9e15)
+                .filter(|n| n.fract().abs() <= 0.0 && n.abs() < 9e15)
                 .map(|n| n as i64)
         });
         let range = range(schema);
         match whole {
             Some(whole) if u64::try_from(whole).is_ok_and(|n| fits(n, range)) => Some(whole.into()),
-            None if number
-                .as_f64()
-                .is_some_and(|n| n.fract().abs() >= f64::MIN_POSITIVE) =>
-            {
-                self.refuse(
-                    Fault::WrongType {
-                        expected: JsonType::Integer,
-                    },
-                    node,
-                    at,
-                )
-            }
+            None if number.as_f64().is_some_and(|n| n.fract().abs() > 0.0) => self.refuse(
+                Fault::WrongType {
+                    expected: JsonType::Integer,
+                },
+                node,
+                at,
+            ),
             _ => self.refuse(Fault::OutOfRange { range }, node, at),
         }
     }
@@ -329,6 +330,15 @@ impl Look {
                 .map(str::to_owned)
         };
         let words: Vec<String> = options.iter().filter_map(word).collect();
+        if words.is_empty() {
+            // Shapes that are told apart by the names of their fields.
+            let has = |option: &&Value| {
+                let mut asked = required(option);
+                asked.any(|field| members.iter().any(|(name, _)| name == field))
+            };
+            let meant = options.iter().find(has).or_else(|| options.first());
+            return meant.map(|meant| self.object(members, meant, node, at));
+        }
         let Some((_, kind)) = members.iter().find(|(name, _)| name == "kind") else {
             self.report(
                 Fault::MissingField {
@@ -433,6 +443,21 @@ impl Look {
             _ => self.free(node, at),
         }
     }
+}
+
+/// Whether a value has the one type of a schema, whatever else is wrong with it.
+fn is_of_type(node: &Node, schema: &Value) -> bool {
+    matches!(
+        (&node.content, types(schema).as_slice()),
+        (Content::Object(_), [JsonType::Object])
+            | (Content::List(_), [JsonType::List])
+            | (Content::Scalar(Some(Value::String(_))), [JsonType::Text])
+            | (Content::Scalar(Some(Value::Bool(_))), [JsonType::Boolean])
+            | (
+                Content::Scalar(Some(Value::Number(_)) | None),
+                [JsonType::Integer]
+            )
+    )
 }
 
 fn types(schema: &Value) -> Vec<JsonType> {

@@ -87,6 +87,9 @@ impl Mended {
         if let Some(first) = schema.get("oneOf").and_then(|options| options.get(0)) {
             return self.stand_in(first, definitions, at);
         }
+        if let Some(first) = one_of_values(schema).and_then(<[Value]>::first) {
+            return self.stand_in(first, definitions, at);
+        }
         match schema.get("type").and_then(Value::as_str) {
             Some("string") => self.text(schema),
             Some("integer") => {
@@ -172,6 +175,8 @@ impl Mended {
                     || self.may_be_of_another_list(place)
             }
             Fault::CodeNotOnList { .. } => self.may_be_of_another_list(place),
+            Fault::UnfitTable => self.touches(place),
+            Fault::ProfileNotAsKnown => !self.touched.is_empty(),
             Fault::SeatOverfull { .. } => {
                 let seat = text(&format!("{place}/seat"));
                 self.lost_of("/forum/terms", 3, &["places", "adopted", "seats", "id"], |_| true)
@@ -389,6 +394,12 @@ fn first_of_any(schema: &Value) -> impl Iterator<Item = &str> {
         .and_then(|any| any.get(0))
         .into_iter()
         .flat_map(required)
+}
+
+/// The choice between values of several types, such as a number or a word. Beside a type `anyOf` holds conditions between fields.
+pub(crate) fn one_of_values(schema: &Value) -> Option<&[Value]> {
+    let options = schema.get("anyOf").filter(|_| schema.get("type").is_none())?;
+    options.as_array().map(Vec::as_slice)
 }
 
 /// The form that a schema's pattern stands for.

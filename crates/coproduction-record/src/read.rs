@@ -249,13 +249,14 @@ fn of_document<T: Document>(document: &Node) -> Vec<(usize, Problem)> {
         .map(|f| (f.offset, Problem::new(f.fault, f.pointer)))
         .collect();
     let Some(value) = value else { return problems };
-    if let Ok(read) = strict::from_value::<T>(value.clone()) {
-        let further = read
-            .problems()
-            .into_iter()
-            .filter(|problem| !mended.explains(problem, &value));
-        problems.extend(further.map(|problem| (document.offset_of(&problem.pointer), problem)));
-    }
+    let further = match strict::from_value::<T>(value.clone()) {
+        Ok(read) => read.problems(),
+        Err(_) => T::misfits(&value),
+    };
+    let further = further
+        .into_iter()
+        .filter(|problem| !mended.explains(problem, &value));
+    problems.extend(further.map(|problem| (document.offset_of(&problem.pointer), problem)));
     problems
 }
 

@@ -15,6 +15,7 @@
 //! ```
 
 mod edits;
+mod rules;
 mod samples;
 mod spellings;
 mod tables;
@@ -54,6 +55,8 @@ pub enum Outside {
     SeveralLines,
     /// The rows, columns and figures of a published table do not fit each other: no table can be made of them.
     NoTable,
+    /// A policy names a rule that is not in the rulebook, of which its schema has no list.
+    UnknownRule,
     /// It is not JSON, whatever some parsers say (`NaN`, a leading zero), or has a number beyond all machines (`1e400`).
     NotJson,
 }
@@ -78,6 +81,7 @@ pub fn of(document: &'static Document) -> Vec<Case> {
             outside: edited
                 .outside
                 .or_else(|| tables::unfit(&edited.text).then_some(Outside::NoTable))
+                .or_else(|| rules::unknown(&edited.text).then_some(Outside::UnknownRule))
                 .or_else(|| {
                     let is_cut = document.is_by_line() && edited.text.contains('\n');
                     is_cut.then_some(Outside::SeveralLines)

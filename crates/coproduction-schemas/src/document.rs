@@ -2,6 +2,7 @@
 
 use coproduction_core::{Fault, Problem, schema, strict};
 use coproduction_equity::disclosure::{Certificate, DisclosureProfile, Ledger};
+use coproduction_principles::report::CheckReport;
 use coproduction_principles::tally::{self, Restricted, TallyRow};
 use coproduction_principles::{Assessment, Policy};
 use coproduction_record::{Document as Readable, ForumRecord};
@@ -38,37 +39,67 @@ pub static DOCUMENTS: &[Document] = &[
         name: "forum-record",
         exact: schema::exact::<ForumRecord>,
         reading: Reading::Whole(has_shape_of::<ForumRecord>),
-        beyond: BEYOND_SCHEMAS,
+        beyond: &[
+            "duplicate-id",
+            "repeated-entry",
+            "dangling-reference",
+            "wrong-kind",
+            "dates-out-of-order",
+            "out-of-sequence",
+            "more-than-whole",
+            "fraction-over-one",
+            "seat-overfull",
+            "not-a-member-then",
+            "contradiction",
+            "needs-field",
+            "unknown-code",
+            "code-out-of-use",
+            "code-not-on-list",
+        ],
     },
     Document {
         name: "policy",
         exact: schema::exact::<Policy>,
         reading: Reading::Whole(has_shape_of::<Policy>),
-        beyond: BEYOND_SCHEMAS,
+        beyond: &[
+            "unknown-word",
+            "out-of-range",
+            "repeated-entry",
+            "more-than-whole",
+            "fraction-over-one",
+            "contradiction",
+            "code-not-on-list",
+        ],
     },
     Document {
         name: "disclosure-profile",
         exact: schema::exact::<DisclosureProfile>,
         reading: Reading::Whole(has_shape_of::<DisclosureProfile>),
-        beyond: BEYOND_SCHEMAS,
+        beyond: &["out-of-range", "profile-not-as-known"],
     },
     Document {
         name: "certificate",
         exact: schema::exact::<Certificate>,
         reading: Reading::Whole(is_published_table),
-        beyond: BEYOND_SCHEMAS,
+        beyond: &["out-of-range", "unfit-table"],
     },
     Document {
         name: "ledger",
         exact: schema::exact::<Ledger>,
         reading: Reading::Whole(has_shape_of::<Ledger>),
-        beyond: BEYOND_SCHEMAS,
+        beyond: &["out-of-range", "unfit-table"],
     },
     Document {
         name: "tally",
         exact: schema::exact::<TallyRow>,
         reading: Reading::ByLine(is_row),
-        beyond: &["too-large"],
+        beyond: &["restricted-not-allowed", "too-large", "too-many-people"],
+    },
+    Document {
+        name: "check-report",
+        exact: schema::exact::<CheckReport<'static>>,
+        reading: Reading::Never,
+        beyond: &[],
     },
     Document {
         name: "assessment",
@@ -89,7 +120,7 @@ impl Document {
         dialect.of(self.name, &words::with_words((self.exact)(), self.beyond))
     }
 
-    /// Whether the library reads such documents. An assessment it only writes: its schema says what is written.
+    /// Whether the library reads such documents. A report and an assessment it only writes: their schemas say what is written.
     pub const fn is_read(&self) -> bool {
         !matches!(self.reading, Reading::Never)
     }
@@ -99,7 +130,8 @@ impl Document {
         matches!(self.reading, Reading::ByLine(_))
     }
 
-    /// The codes of the problems that its schema cannot find, and the library does.
+    /// The codes of the problems that its schema cannot find, and the library does: those of what its parts say together, and of what
+    /// stands outside it, such as the rulebook. What a text has to be before a schema sees it is in [`BEFORE_SCHEMAS`].
     pub const fn beyond(&self) -> &'static [&'static str] {
         self.beyond
     }
@@ -122,25 +154,6 @@ impl Document {
         }
     }
 }
-
-/// The codes of problems that no schema finds, since they are about what the parts of a record or a policy say together. `coproduction check` finds them.
-pub const BEYOND_SCHEMAS: &[&str] = &[
-    "duplicate-id",
-    "repeated-entry",
-    "dangling-reference",
-    "wrong-kind",
-    "dates-out-of-order",
-    "out-of-sequence",
-    "more-than-whole",
-    "fraction-over-one",
-    "seat-overfull",
-    "not-a-member-then",
-    "contradiction",
-    "needs-field",
-    "unknown-code",
-    "code-out-of-use",
-    "code-not-on-list",
-];
 
 /// The codes of problems of the text itself, which a program that reads JSON into values no longer sees.
 pub const BEFORE_SCHEMAS: &[&str] = &[
@@ -166,7 +179,7 @@ fn has_shape_of<T: Readable>(text: &[u8]) -> bool {
                 || (place.ends_with("/denominator") || place.ends_with("/longOverdueDays")) && is_least;
             !beside
         }
-        Fault::WrongLength { .. } => true,
+        Fault::WrongLength { .. } | Fault::WrongForm { .. } | Fault::UnknownWord { .. } => true,
         _ => false,
     };
     strict::from_slice::<T>(text).is_ok_and(|document| !document.problems().iter().any(is_of_shape))

@@ -21,5 +21,5 @@ mod walk;
 mod words;
 
 pub use dialect::Dialect;
-pub use document::{BEFORE_SCHEMAS, BEYOND_SCHEMAS, DOCUMENTS, Document};
+pub use document::{BEFORE_SCHEMAS, DOCUMENTS, Document};
 pub use publish::{File, VERSION, files};

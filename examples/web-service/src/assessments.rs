@@ -1,14 +1,17 @@
 //! `POST /assessments`: a record comes in, its assessment goes out.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::Query;
 use axum::extract::rejection::{BytesRejection, QueryRejection};
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use chrono::Local;
 use coproduction::core::Date;
 use coproduction::principles::{Assessment, Policy, assess};
 use coproduction::record::Reader;
+use tokio::sync::Semaphore;
 
 use crate::refusal::Refusal;
 
@@ -22,6 +25,7 @@ pub(crate) struct Asked {
 
 /// The assessment of the record that was sent.
 pub(crate) async fn assess_sent(
+    State(assessors): State<Arc<Semaphore>>,
     asked: Result<Query<Asked>, QueryRejection>,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
@@ -44,17 +48,19 @@ pub(crate) async fn assess_sent(
         ),
         status => Refusal::plain(status, "The record did not arrive whole."),
     })?;
+    let failed = || {
+        let says = "The record could not be assessed.";
+        Refusal::plain(StatusCode::INTERNAL_SERVER_ERROR, says)
+    };
+    let assessor = assessors.acquire_owned().await.map_err(|_| failed())?;
     // A record takes milliseconds; a large one is not to hold up the others.
     let assessed = tokio::task::spawn_blocking(move || {
+        // Nothing stops it once it has begun: it counts until it has ended.
+        let _assessor = assessor;
         let record = Reader::new().check_slice(&body).map_err(Refusal::of_record)?;
         Ok(Json(assess(&record, &Policy::default(), as_of)))
     });
-    assessed.await.unwrap_or_else(|_| {
-        Err(Refusal::plain(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "The record could not be assessed.",
-        ))
-    })
+    assessed.await.unwrap_or_else(|_| Err(failed()))
 }
 
 fn is_json(headers: &HeaderMap) -> bool {

@@ -7,47 +7,40 @@
 //! | `GET /schemas/{dialect}/{document}` | a schema |
 //! | `GET /openapi.json` | this service, described for programs |
 //!
-//! What is refused is refused as RFC 9457 has it: `application/problem+json`, without a value of the record.
+//! What is refused is refused as RFC 9457 has it: `application/problem+json`, without a value of the record. [`Limits`] says how much it
+//! takes.
+//!
+//! Headers are below this service: hyper reads at most 100 of them and about 400 KB, refuses more by itself, and gives them as long as they
+//! take. So does whoever opens many connections and sends nothing. Have a server in front of it that limits both, as it is needed for TLS.
 
 mod assessments;
+mod limits;
 mod openapi;
 mod refusal;
 mod schemas;
 
-use std::time::Duration;
+use std::sync::Arc;
 
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use tower_http::timeout::TimeoutLayer;
+use tokio::sync::Semaphore;
 
+pub use limits::Limits;
 pub use openapi::description;
 use refusal::Refusal;
 
-/// What a service takes before it refuses.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// The most bytes of a record.
-    pub bytes: usize,
-    /// The longest that a request may take.
-    pub time: Duration,
-}
-
-impl Default for Limits {
-    /// 8 MiB and ten seconds.
-    fn default() -> Self {
-        Self {
-            bytes: 8 * 1024 * 1024,
-            time: Duration::from_secs(10),
-        }
-    }
-}
-
 /// The service.
 pub fn service(limits: Limits) -> Router {
+    let assessors = Arc::new(Semaphore::new(limits.assessed));
+    let requests = Arc::new(Semaphore::new(limits.requests));
     Router::new()
-        .route("/assessments", post(assessments::assess_sent))
+        .route(
+            "/assessments",
+            post(assessments::assess_sent).with_state(assessors),
+        )
         .route("/schemas", get(schemas::all))
         .route("/schemas/{dialect}/{document}", get(schemas::one))
         .route("/openapi.json", get(async || Json(description())))
@@ -56,8 +49,7 @@ pub fn service(limits: Limits) -> Router {
             Refusal::plain(StatusCode::METHOD_NOT_ALLOWED, "This is not how it is asked.")
         })
         .layer(DefaultBodyLimit::max(limits.bytes))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::REQUEST_TIMEOUT,
-            limits.time,
-        ))
+        .layer(from_fn(move |request: Request, next: Next| {
+            limits::within(limits.time, requests.clone(), request, next)
+        }))
 }

@@ -3,6 +3,8 @@
 use coproduction_schemas::{Dialect, Document};
 use serde_json::{Map, Value, json};
 
+use crate::refusal::Refusal;
+
 /// The description of the service.
 pub fn description() -> Value {
     let mut schemas = Map::new();
@@ -26,18 +28,26 @@ pub fn description() -> Value {
             "/schemas": { "get": {
                 "operationId": "listSchemas",
                 "summary": "Where every schema is",
-                "responses": { "200": answer("The paths.", "application/json", &json!({
-                    "type": "array", "items": { "type": "string" }
-                })) },
+                "responses": responses(
+                    answer("The paths.", "application/json", &json!({ "type": "array", "items": { "type": "string" } })),
+                    &[],
+                ),
             } },
             "/schemas/{dialect}/{document}": { "get": schema_of() },
+            "/openapi.json": { "get": {
+                "operationId": "getDescription",
+                "summary": "This description",
+                "responses": responses(
+                    answer("The description, as OpenAPI 3.1 has it.", "application/json", &json!({ "type": "object" })),
+                    &[],
+                ),
+            } },
         },
         "components": { "schemas": schemas },
     })
 }
 
 fn assessments() -> Value {
-    let refused = |says: &str| answer(says, "application/problem+json", &to("Refusal"));
     json!({
         "operationId": "assess",
         "summary": "What a record shows, rule by rule",
@@ -51,14 +61,13 @@ fn assessments() -> Value {
             "required": true,
             "content": { "application/json": { "schema": to("ForumRecord") } },
         },
-        "responses": {
-            "200": answer("The assessment.", "application/json", &to("Assessment")),
-            "400": refused("What is asked cannot be read."),
-            "408": { "description": "It took too long." },
-            "413": refused("The record is too large."),
-            "415": refused("The record is not sent as application/json."),
-            "422": refused("The record has problems: every one is listed."),
-        },
+        "responses": responses(answer("The assessment.", "application/json", &to("Assessment")), &[
+            ("400", "What is asked cannot be read, or the record does not arrive whole."),
+            ("413", "The record is too large."),
+            ("415", "The record is not sent as application/json."),
+            ("422", "The record has problems: every one is listed."),
+            ("500", "The record could not be assessed."),
+        ]),
     })
 }
 
@@ -84,11 +93,23 @@ fn schema_of() -> Value {
             part("dialect", "How it is written.", dialects),
             part("document", "What it is of.", documents),
         ],
-        "responses": {
-            "200": answer("The schema.", "application/schema+json", &json!({ "type": "object" })),
-            "404": answer("There is no such schema.", "application/problem+json", &to("Refusal")),
-        },
+        "responses": responses(answer("The schema.", "application/schema+json", &json!({ "type": "object" })), &[
+            ("400", "The path is not in UTF-8."),
+            ("404", "There is no such schema."),
+        ]),
     })
+}
+
+/// The answer to what is asked, and every refusal: some of its own, and those of all requests.
+fn responses(given: Value, refusals: &[(&str, &str)]) -> Value {
+    let of_all = [
+        ("408", "It took too long."),
+        ("503", "Too many requests are under way."),
+    ];
+    let refused = |says| answer(says, "application/problem+json", &to("Refusal"));
+    let refusals = refusals.iter().chain(&of_all);
+    let refusals = refusals.map(|(status, says)| ((*status).to_owned(), refused(says)));
+    Value::Object([("200".to_owned(), given)].into_iter().chain(refusals).collect())
 }
 
 fn answer(says: &str, kind: &str, schema: &Value) -> Value {
@@ -106,10 +127,15 @@ fn refusal() -> Value {
         "type": "object",
         "required": ["type", "title", "status", "detail"],
         "properties": {
-            "type": { "type": "string" },
-            "title": { "type": "string" },
-            "status": { "type": "integer" },
-            "detail": { "type": "string" },
+            "type": {
+                "type": "string",
+                "format": "uri",
+                "enum": Refusal::TYPES,
+                "description": "What it is of: no more than the status, or the problems of a record.",
+            },
+            "title": { "type": "string", "description": "The type or the status in words." },
+            "status": { "type": "integer", "minimum": 400, "maximum": 599 },
+            "detail": { "type": "string", "description": "What to do about it." },
             "problems": { "type": "array", "items": {
                 "type": "object",
                 "required": ["code", "pointer", "message"],
@@ -129,7 +155,8 @@ fn refusal() -> Value {
     })
 }
 
-/// Takes a schema and its definitions among the components, each under its own name.
+/// Takes a schema and its definitions among the components, each under its own name. Two schemas that have a definition of one name have
+/// the same there: a test holds it.
 fn take(mut schema: Value, components: &mut Map<String, Value>) {
     lead_to_components(&mut schema);
     let Value::Object(root) = &mut schema else { return };

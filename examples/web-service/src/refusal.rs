@@ -9,7 +9,7 @@ use serde::Serialize;
 /// A request that is refused, with the reason and every problem of its record.
 #[derive(Debug, Serialize)]
 pub(crate) struct Refusal {
-    /// What kind of refusal it is: nothing more than its status, or `urn:coproduction:problem:record`.
+    /// One of the [types](Self::TYPES).
     #[serde(rename = "type")]
     kind: &'static str,
     title: &'static str,
@@ -19,11 +19,19 @@ pub(crate) struct Refusal {
     problems: Vec<Problem>,
 }
 
+/// What a refusal that says no more than its status is of: the word that RFC 9457 has for it.
+const OF_STATUS: &str = "about:blank";
+/// What the refusal of a record with problems is of.
+const OF_RECORD: &str = "urn:coproduction:problem:record";
+
 impl Refusal {
+    /// Every type of refusal.
+    pub(crate) const TYPES: [&str; 2] = [OF_STATUS, OF_RECORD];
+
     /// A refusal that says no more than its status and a sentence.
     pub(crate) fn plain(status: StatusCode, detail: &'static str) -> Self {
         Self {
-            kind: "about:blank",
+            kind: OF_STATUS,
             title: status.canonical_reason().unwrap_or("Refused"),
             status: status.as_u16(),
             detail,
@@ -34,7 +42,7 @@ impl Refusal {
     /// A record with problems.
     pub(crate) fn of_record(problems: Problems) -> Self {
         Self {
-            kind: "urn:coproduction:problem:record",
+            kind: OF_RECORD,
             title: "The record has problems",
             status: StatusCode::UNPROCESSABLE_ENTITY.as_u16(),
             detail: "Each problem has its place in the record and says what to do about it.",

@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use coproduction_schemas::{DOCUMENTS, Dialect, Document};
@@ -20,7 +21,11 @@ pub(crate) async fn all() -> Json<Vec<String>> {
 }
 
 /// One schema.
-pub(crate) async fn one(Path((dialect, name)): Path<(String, String)>) -> Result<impl IntoResponse, Refusal> {
+pub(crate) async fn one(
+    asked: Result<Path<(String, String)>, PathRejection>,
+) -> Result<impl IntoResponse, Refusal> {
+    let Path((dialect, name)) =
+        asked.map_err(|_| Refusal::plain(StatusCode::BAD_REQUEST, "The path is not in UTF-8."))?;
     let dialect = Dialect::ALL.iter().find(|known| known.as_str() == dialect);
     let schema: Option<Value> = dialect
         .zip(Document::named(&name))

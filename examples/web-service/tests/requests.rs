@@ -3,6 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::print_stdout,
     reason = "a test may stop where it stands"
 )]
@@ -141,19 +142,59 @@ fn what_cannot_be_taken_is_refused_with_its_reason() {
     }
 }
 
-/// The record never arrives whole.
+/// A request of a record that never arrives whole.
+fn begun(at: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(at.strip_prefix("http://").unwrap()).unwrap();
+    let begun = b"POST /assessments HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{";
+    stream.write_all(begun).unwrap();
+    stream
+}
+
 #[test]
 fn a_request_that_takes_too_long_is_given_up() {
     let at = started(Limits {
         time: Duration::from_millis(20),
         ..Limits::default()
     });
-    let mut stream = TcpStream::connect(at.strip_prefix("http://").unwrap()).unwrap();
-    let begun = b"POST /assessments HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{";
-    stream.write_all(begun).unwrap();
-    let mut answer = [0; 12];
-    stream.read_exact(&mut answer).unwrap();
-    assert_eq!(&answer, b"HTTP/1.1 408");
+    let mut answer = String::new();
+    let _ = begun(&at).read_to_string(&mut answer);
+    assert!(answer.starts_with("HTTP/1.1 408"), "{answer}");
+    assert!(
+        answer.contains("content-type: application/problem+json"),
+        "{answer}"
+    );
+    assert!(answer.contains("\"status\":408,"), "{answer}");
+}
+
+#[test]
+fn no_more_records_are_assessed_at_once_than_may_be() {
+    let at = started(Limits {
+        assessed: 0,
+        time: Duration::from_millis(300),
+        ..Limits::default()
+    });
+    let waited = post(&format!("{at}/assessments"), "application/json", RECORD);
+    assert_eq!((waited.status, &waited.body["status"]), (408, &408.into()));
+}
+
+/// What is refused gives its place back, and so does what is answered.
+#[test]
+fn no_more_requests_are_under_way_than_may_be() {
+    let at = started(Limits {
+        requests: 1,
+        ..Limits::default()
+    });
+    let url = format!("{at}/schemas");
+    let asked = || (0..200).map(|_| get(&url));
+    assert!(asked().take(3).all(|found| found.status == 200));
+    let sending = begun(&at);
+    let refused = asked().find(|found| found.status != 200).unwrap();
+    assert_eq!(
+        (refused.status, refused.kind.as_str()),
+        (503, "application/problem+json")
+    );
+    drop(sending);
+    assert!(asked().any(|found| found.status == 200));
 }
 
 #[test]
@@ -170,7 +211,14 @@ fn every_schema_is_served() {
         );
         assert!(found.body["$id"].is_string());
     }
-    assert_eq!(get(&format!("{at}/schemas/2020-12/nothing")).status, 404);
+    for (path, status) in [("2020-12/nothing", 404), ("%FF/x", 400)] {
+        let found = get(&format!("{at}/schemas/{path}"));
+        assert_eq!(
+            (found.status, found.kind.as_str()),
+            (status, "application/problem+json"),
+            "{path}"
+        );
+    }
 }
 
 /// Every reference of the description leads to something.
@@ -185,6 +233,73 @@ fn the_description_leads_nowhere_that_is_not_there() {
     for reference in references {
         let place = reference.strip_prefix('#').unwrap();
         assert!(found.body.pointer(place).is_some(), "{reference}");
+    }
+}
+
+/// What a program is told of an answer is what it gets: every path, every status, and every type of refusal.
+#[test]
+fn the_description_names_every_answer() {
+    let at = started(Limits {
+        bytes: RECORD.len(),
+        ..Limits::default()
+    });
+    let described = get(&format!("{at}/openapi.json")).body;
+    let of = |path: &str, method: &str, status: u16| {
+        let answer = &described["paths"][path][method]["responses"][status.to_string().as_str()];
+        let kinds = answer["content"].as_object();
+        let kinds = kinds.unwrap_or_else(|| panic!("{method} {path}: {status} is not described"));
+        kinds.keys().next().unwrap().clone()
+    };
+    let large = format!("{RECORD} ");
+    let types = &described["components"]["schemas"]["Refusal"]["properties"]["type"]["enum"];
+    for (query, kind, body) in [
+        ("", "application/json", RECORD),
+        ("?asOf=never", "application/json", RECORD),
+        ("", "application/json", &large),
+        ("", "text/plain", RECORD),
+        ("", "application/json", "{}"),
+    ] {
+        let found = post(&format!("{at}/assessments{query}"), kind, body);
+        assert_eq!(of("/assessments", "post", found.status), found.kind);
+        let is_described = types.as_array().unwrap().contains(&found.body["type"]);
+        assert!(found.status == 200 || is_described, "{}", found.body["type"]);
+    }
+    let schema = "/schemas/{dialect}/{document}";
+    for (path, asked) in [
+        ("/schemas", "/schemas"),
+        ("/openapi.json", "/openapi.json"),
+        (schema, "/schemas/flat/tally"),
+        (schema, "/schemas/flat/nothing"),
+        (schema, "/schemas/%FF/tally"),
+    ] {
+        let found = get(&format!("{at}{asked}"));
+        assert_eq!(of(path, "get", found.status), found.kind);
+    }
+    for (path, methods) in described["paths"].as_object().unwrap() {
+        let method = methods.as_object().unwrap().keys().next().unwrap();
+        for status in [408, 503] {
+            assert_eq!(of(path, method, status), "application/problem+json");
+        }
+    }
+    assert_eq!(of("/assessments", "post", 500), "application/problem+json");
+}
+
+/// Two schemas that have a definition of one name would otherwise overwrite each other.
+#[test]
+fn a_component_is_what_every_schema_has_by_its_name() {
+    let components = &coproduction_web_service::description()["components"]["schemas"];
+    for name in ["forum-record", "assessment"] {
+        let document = coproduction_schemas::Document::named(name).unwrap();
+        let schema = document.schema(coproduction_schemas::Dialect::Draft202012);
+        let text = schema["$defs"]
+            .to_string()
+            .replace("#/$defs/", "#/components/schemas/");
+        let definitions: Value = serde_json::from_str(&text).unwrap();
+        for (definition, says) in definitions.as_object().unwrap() {
+            assert_eq!(&components[definition], says, "{name}: {definition}");
+        }
+        let root = &components[schema["title"].as_str().unwrap()];
+        assert_eq!(root["description"], schema["description"]);
     }
 }
 

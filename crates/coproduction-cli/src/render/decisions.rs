@@ -7,13 +7,13 @@ use std::io::{self, Write};
 use coproduction::core::{Bilingual, Date, Lang, Pointer};
 use coproduction::decisions::{CommitmentState, Decision};
 use coproduction::principles::DecisionTaken;
+use coproduction::principles::report::NamedForum;
 use coproduction::principles::thread::{
     BreakCode, CommitmentThread, DecisionThread, Gap, Informed, NotKnown, OnRecord, Thread, Way,
 };
 use coproduction::record::{Checked, Collection, ForumRecord};
 use serde::Serialize;
 
-use super::json::Named;
 use super::lines::{places, wrapped};
 use super::text::{BAD, HEADING, PLACE, QUIET};
 use crate::words::{Plain, Words, capitalised};
@@ -43,7 +43,7 @@ pub(crate) fn json(out: &mut Vec<u8>, followed: &Followed<'_>) -> io::Result<()>
     struct Written<'a> {
         format: &'static str,
         as_of: Date,
-        forum: Named<'a>,
+        forum: NamedForum<'a>,
         #[serde(flatten)]
         thread: &'a Thread,
         taken: &'a [DecisionTaken],
@@ -52,7 +52,7 @@ pub(crate) fn json(out: &mut Vec<u8>, followed: &Followed<'_>) -> io::Result<()>
     let written = Written {
         format: FORMAT,
         as_of: followed.as_of,
-        forum: Named {
+        forum: NamedForum {
             id: forum.id,
             name: &forum.name,
         },

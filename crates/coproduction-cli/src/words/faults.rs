@@ -165,6 +165,16 @@ const TITLES: &[(&str, &str, &str)] = &[
         "A code is not on the code list that is named.",
         "Nid yw cod ar y rhestr godau a enwir.",
     ),
+    (
+        "unfit-table",
+        "Rows, columns and figures do not make a table.",
+        "Nid yw rhesi, colofnau a ffigurau'n gwneud tabl.",
+    ),
+    (
+        "profile-not-as-known",
+        "A profile has the name and version of a known one, and other numbers.",
+        "Mae gan broffil enw a fersiwn un hysbys, ond rhifau eraill.",
+    ),
 ];
 
 #[cfg(test)]

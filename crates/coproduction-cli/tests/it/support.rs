@@ -3,7 +3,10 @@
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 
+use coproduction_schemas::{Dialect, Document};
+use jsonschema::Validator;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -115,18 +118,64 @@ impl Ran {
         }
     }
 
-    /// The result as one JSON value.
+    /// The result as one JSON value; a report of `check` keeps to its schema.
     pub(crate) fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap()
+        let result: Value = serde_json::from_str(&self.out).unwrap();
+        if result["format"] == REPORT {
+            keeps_to_its_schema(&result);
+        }
+        result
     }
 
     /// The result as one JSON value a line.
     pub(crate) fn lines(&self) -> Vec<Value> {
-        self.out
-            .lines()
-            .map(|line| serde_json::from_str(line).unwrap())
-            .collect()
+        let lines = self.out.lines().map(|line| serde_json::from_str(line).unwrap());
+        lines.inspect(keeps_to_the_schema_of_a_report).collect()
     }
+}
+
+/// The format of a report of `check`.
+const REPORT: &str = "coproduction/check/v1";
+
+static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
+    let schema = Document::named("check-report")
+        .unwrap()
+        .schema(Dialect::Draft202012);
+    jsonschema::validator_for(&schema).unwrap()
+});
+
+fn keeps_to_its_schema(report: &Value) {
+    let wrong = SCHEMA.iter_errors(report);
+    let wrong: Vec<String> = wrong
+        .map(|error| format!("{error} at {}", error.instance_path()))
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "a report is not what its schema says: {wrong:#?}"
+    );
+}
+
+/// A line of `check` is a report of one record, told as the schema of a report says: its fields beside those of the record, but for the provisions.
+fn keeps_to_the_schema_of_a_report(line: &Value) {
+    if line["format"] != REPORT {
+        return;
+    }
+    let mut record = line.as_object().unwrap().clone();
+    let mut report = serde_json::Map::new();
+    for field in [
+        "format",
+        "asOf",
+        "rulebook",
+        "audience",
+        "profile",
+        "policy",
+        "setThresholds",
+    ] {
+        report.extend(record.remove_entry(field));
+    }
+    report.insert("provisions".to_owned(), Value::Array(Vec::new()));
+    report.insert("records".to_owned(), Value::Array(vec![Value::Object(record)]));
+    keeps_to_its_schema(&Value::Object(report));
 }
 
 /// A rule's example of an outcome.

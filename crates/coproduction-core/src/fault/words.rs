@@ -310,6 +310,14 @@ impl Fault {
             ),
             Self::CodeOutOfUse { on, ended, successor } => out_of_use(*on, *ended, *successor),
             Self::CodeNotOnList { list, elsewhere } => not_on_list(list, *elsewhere),
+            Self::UnfitTable => Message::new(
+                "The rows, columns and figures do not make a table. Name each code once; give every line a figure for each column and then its total, and where there are rows put a line of totals last.",
+                "Nid yw'r rhesi, y colofnau a'r ffigurau'n gwneud tabl. Enwch bob cod unwaith; rhowch ffigur ym mhob llinell ar gyfer pob colofn ac yna'i chyfanswm, a lle mae rhesi rhowch linell o gyfansymiau'n olaf.",
+            ),
+            Self::ProfileNotAsKnown => Message::new(
+                "This profile has the name and version of a known one, and other numbers. Give it a name of its own.",
+                "Mae gan y proffil hwn enw a fersiwn proffil hysbys, ond rhifau eraill. Rhowch ei enw ei hun iddo.",
+            ),
             // These have spoken already. They are named, so that a new fault cannot be left without words.
             Self::Empty
             | Self::NotUtf8 { .. }

@@ -1,6 +1,11 @@
 //! A table as it is published: some figures hidden, all with the same mark.
 
+use std::fmt;
+
 use coproduction_core::Code;
+use coproduction_core::strict::Strict;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, IntoDeserializer as _, Visitor};
 
 use super::grid::Grid;
 use super::network::MOST_PEOPLE;
@@ -16,7 +21,7 @@ coproduction_core::vocabulary! {
 }
 
 /// One figure of a table as it is published: a number of people, or the mark that it is hidden.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 #[non_exhaustive]
@@ -25,6 +30,33 @@ pub enum ReleasedFigure {
     Shown(#[cfg_attr(feature = "schema", schemars(range(max = 1_125_899_906_842_623_u64)))] u64),
     /// The figure is hidden: it is not told how many people there are.
     Hidden(HiddenMark),
+}
+
+struct FigureVisitor;
+
+impl Visitor<'_> for FigureVisitor {
+    type Value = ReleasedFigure;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number or `hidden`")
+    }
+    fn visit_u64<E: Error>(self, people: u64) -> Result<ReleasedFigure, E> {
+        u64::deserialize(Strict(people.into_deserializer())).map(ReleasedFigure::Shown)
+    }
+    /// A whole number may be written with a point or an exponent, here as for every other count.
+    fn visit_f64<E: Error>(self, people: f64) -> Result<ReleasedFigure, E> {
+        u64::deserialize(Strict(people.into_deserializer())).map(ReleasedFigure::Shown)
+    }
+    fn visit_str<E: Error>(self, mark: &str) -> Result<ReleasedFigure, E> {
+        let mark = mark.parse().map_err(E::custom)?;
+        Ok(ReleasedFigure::Hidden(mark))
+    }
+}
+
+impl<'de> Deserialize<'de> for ReleasedFigure {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FigureVisitor)
+    }
 }
 
 /// A table as it is published. It holds nothing of what is hidden.

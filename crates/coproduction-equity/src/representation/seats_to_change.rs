@@ -21,7 +21,7 @@ pub struct SeatsToChange {
     /// How many seats are filled from groups that have more than their target.
     pub seats: u64,
     /// How many seats would match each group's share: Hamilton's method of the largest remainders.
-    pub target: Vec<u64>,
+    pub target_seats: Vec<u64>,
     /// Whether equal remainders had to be told apart: by the larger group of the population, and then by the one that is listed
     /// first.
     pub tied: bool,
@@ -61,7 +61,7 @@ pub struct SeatsToChange {
 /// let forum = Composition::new([(1, share(1)?), (2, share(2)?), (4, share(3)?), (9, share(4)?)])?;
 /// let measure = seats_to_change(&forum)?;
 /// let value = &measure.result.measured().ok_or("not measured")?.value;
-/// assert_eq!((value.seats, value.target.as_slice()), (3, [2, 3, 5, 6].as_slice()));
+/// assert_eq!((value.seats, value.target_seats.as_slice()), (3, [2, 3, 5, 6].as_slice()));
 /// assert_eq!(value.dissimilarity.to_string(), "13/80");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -74,7 +74,7 @@ pub fn seats_to_change(composition: &Composition) -> Result<Measure<SeatsToChang
     let (least, most) = dissimilarity::bounds(composition)?;
     let value = |seats, index: Exact| SeatsToChange {
         seats,
-        target: target.seats.clone(),
+        target_seats: target.seats.clone(),
         tied: target.tied,
         groups_without_target: count(
             &target

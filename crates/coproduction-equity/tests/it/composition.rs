@@ -60,7 +60,7 @@ fn seats_and_dissimilarity() {
     let look = |people: &[u64]| value(&seats_to_change(&composition(people, &TENTHS)).unwrap()).clone();
     let even = look(&[1, 2, 4, 9]);
     assert_eq!(
-        (even.seats, even.target.as_slice(), even.tied),
+        (even.seats, even.target_seats.as_slice(), even.tied),
         (3, [2, 3, 5, 6].as_slice(), false)
     );
     assert_eq!(even.dissimilarity, exact(1_625, 10_000));
@@ -83,13 +83,13 @@ fn seats_and_dissimilarity() {
 fn ties_and_targets_of_none() {
     let tie = seats_to_change(&composition(&[2, 1], &[1, 1])).unwrap();
     assert_eq!(
-        (value(&tie).target.as_slice(), value(&tie).tied),
+        (value(&tie).target_seats.as_slice(), value(&tie).tied),
         ([2, 1].as_slice(), true)
     );
     // Of the same remainder, to the larger group: 0.5 of 3.5, and of 1.5.
     let larger = seats_to_change(&composition(&[1, 4], &[3, 7])).unwrap();
     assert_eq!(
-        (value(&larger).target.as_slice(), value(&larger).tied),
+        (value(&larger).target_seats.as_slice(), value(&larger).tied),
         ([1, 4].as_slice(), true)
     );
     let none = seats_to_change(&composition(&[4, 0], &[99, 1])).unwrap();
@@ -103,7 +103,10 @@ fn dissimilarity_with_undisclosed_answers() {
     let (low, high) = ends_of(&seats_to_change(&open).unwrap());
     assert_eq!(low.dissimilarity, exact(5, 100));
     assert_eq!(high.dissimilarity, exact(2_875, 10_000));
-    assert_eq!((low.seats, high.seats, low.target), (1, 5, vec![2, 3, 5, 6]));
+    assert_eq!(
+        (low.seats, high.seats, low.target_seats),
+        (1, 5, vec![2, 3, 5, 6])
+    );
 }
 
 /// Section 2.4, "Voice coverage", and row 4.

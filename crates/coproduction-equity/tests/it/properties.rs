@@ -175,9 +175,9 @@ proptest! {
         prop_assert_eq!((&one.dissimilarity, &one.by_chance, one.tied), (&other.dissimilarity, &other.by_chance, other.tied));
         if !one.tied {
             prop_assert_eq!(one.seats, other.seats);
-            prop_assert_eq!(&one.target, &reversed(&other.target));
+            prop_assert_eq!(&one.target_seats, &reversed(&other.target_seats));
         }
-        prop_assert_eq!(sum(&one.target), sum(&people));
+        prop_assert_eq!(sum(&one.target_seats), sum(&people));
         prop_assert!(one.dissimilarity.is_probability());
         let tests = [composition(&people, &parts), composition(&reversed(&people), &reversed(&parts))];
         let [p, q] = tests.map(|forum| value(&composition_test(&forum).unwrap()).p_value.clone());

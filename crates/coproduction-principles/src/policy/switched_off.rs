@@ -9,14 +9,46 @@ coproduction_core::model! {
     pub struct SwitchedOff {
         required {
             /// The code of the rule, out of the rulebook, such as `GOV001`.
+            // The rulebook grows and the format does not, so that the schema lists no rules.
+            #[cfg_attr(feature = "schema", schemars(extend("examples" = ["GOV001"])))]
             rule: Code,
             /// Why the rule is not applied, in words for everybody who reads the report.
+            #[cfg_attr(feature = "schema", schemars(with = "Reason"))]
             reason: Bilingual,
         }
         optional {
             /// The day from which the rule is not applied.
             since: Date,
         }
+    }
+}
+
+/// What a reason looks like as JSON: a text in both languages of which each side has a letter.
+#[cfg(feature = "schema")]
+enum Reason {}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Reason {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Reason".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        use serde_json::Value;
+        let mut schema = <Bilingual as schemars::JsonSchema>::json_schema(generator);
+        let says = "A reason in words, in Welsh, in English or in both; or one that is the same in both. Give `cy`, `en` or the two of them, or `both` alone; each has a letter in it.";
+        schema.insert("description".into(), says.into());
+        let sides = schema.get_mut("properties").and_then(Value::as_object_mut);
+        for (name, side) in sides.into_iter().flatten() {
+            if let (true, Value::Object(side)) = (["both", "cy", "en"].contains(&name.as_str()), side) {
+                // What it is stays; any text becomes one with a letter.
+                side.retain(|keyword, _| keyword == "description");
+                let form = coproduction_core::schema::form(Form::Reason);
+                for (keyword, value) in form.as_object().into_iter().flatten() {
+                    side.entry(keyword).or_insert_with(|| value.clone());
+                }
+            }
+        }
+        schema
     }
 }
 

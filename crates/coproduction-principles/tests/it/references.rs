@@ -67,7 +67,7 @@ fn the_worked_forum_beside_the_users_of_a_clinic() {
     let named = |name: &str| shown.iter().find(|figure| figure["measure"] == name).unwrap();
     let value = &named("seats-to-change")["result"]["value"];
     assert_eq!(
-        (&value["seats"], &value["target"]),
+        (&value["seats"], &value["targetSeats"]),
         (&json!(0), &json!([2, 3, 5, 6]))
     );
     assert!(near(&ratio(&value["dissimilarity"]), 0.0375));

@@ -2,6 +2,7 @@
 
 mod every_code;
 mod no_false_alarm;
+mod published;
 mod together;
 
 use std::collections::BTreeSet;

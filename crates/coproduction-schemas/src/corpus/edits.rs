@@ -44,11 +44,24 @@ pub(super) fn of(sample: &Sample<'_>, schema: &Value, spelt: &mut BTreeSet<Strin
             .and_then(Value::as_array)
             .map_or(&[] as &[Value], Vec::as_slice);
         let is_new = spelt.insert(definition.to_owned());
-        if value.as_array().is_some_and(|items| !items.is_empty()) {
-            all.extend(edits(&sample.document, &at, &[], false));
-            all.extend(edits(&sample.document, &format!("{at}/0"), words, is_new));
-        } else {
-            all.extend(edits(&sample.document, &at, words, is_new));
+        all.extend(within(&sample.document, value, &at, words, is_new));
+    }
+    all
+}
+
+/// Every edit of a value; of a list, also those of the first item of each type, however deep lists stand in lists.
+fn within(document: &Value, value: &Value, at: &str, words: &[Value], in_full: bool) -> Vec<Edited> {
+    let items = match value.as_array() {
+        Some(items) if !items.is_empty() => items,
+        _ => return edits(document, at, words, in_full),
+    };
+    let mut all = edits(document, at, &[], false);
+    let mut seen = Vec::new();
+    for (place, item) in items.iter().enumerate() {
+        let kind = std::mem::discriminant(item);
+        if !seen.contains(&kind) {
+            seen.push(kind);
+            all.extend(within(document, item, &format!("{at}/{place}"), words, in_full));
         }
     }
     all

@@ -15,11 +15,13 @@ pub(super) struct Sample<'a> {
 }
 
 impl<'a> Sample<'a> {
-    /// The name of the definition of a field; of a list, that of its items.
+    /// The name of the definition of a field; of a list, or a list of lists, that of its items.
     pub(super) fn definition_of(&self, field: &str) -> Option<&'a str> {
-        let field = self.shape.get("properties")?.get(field)?;
-        let reference = field.get("$ref").or_else(|| field.get("items")?.get("$ref"));
-        reference.and_then(walk::name_of)
+        let mut field = self.shape.get("properties")?.get(field)?;
+        while let Some(items) = field.get("items") {
+            field = items;
+        }
+        field.get("$ref").and_then(walk::name_of)
     }
 
     /// The words that a field lists by itself, or its examples.
@@ -109,6 +111,10 @@ impl<'a> Maker<'a> {
     }
 
     fn made(self, schema: &'a Value, levels: u8) -> Value {
+        // What a field gives as its example says more than what its definition does.
+        if let Some(own) = schema.pointer("/examples/0") {
+            return own.clone();
+        }
         let schema = self.resolved(schema);
         if let Some(word) = schema.get("const") {
             return word.clone();

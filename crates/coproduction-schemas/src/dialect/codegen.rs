@@ -4,12 +4,15 @@
 //! TypeScript), lengths of texts (C# and Java count halves of some characters, and would refuse good texts), patterns of names (they become empty classes in C# and Java), and choices between shapes, which become one object with a
 //! field for each shape.
 
+mod shapes;
+
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
 use super::DRAFT_07;
 use crate::walk;
+use shapes::Shapes;
 
 type Members = Map<String, Value>;
 
@@ -21,8 +24,9 @@ pub(super) fn of(exact: &Value) -> Value {
         _ => Members::new(),
     };
     let mut definitions = exact.clone();
+    let mut shapes = Shapes::of(&exact);
     for definition in definitions.values_mut().chain([&mut schema]) {
-        one_object(definition, &exact);
+        shapes.one_object(definition);
     }
     let Value::Object(root) = &mut schema else {
         return schema;
@@ -33,6 +37,7 @@ pub(super) fn of(exact: &Value) -> Value {
         .map(|(name, definition)| (name.clone(), definition.clone()))
         .collect();
     definitions.retain(|name, _| !scalars.contains_key(name));
+    definitions.extend(shapes.made());
     root.insert("definitions".into(), Value::Object(definitions));
     root.insert("$schema".into(), DRAFT_07.into());
     walk::each(&mut schema, &mut |schema| simplify(schema, &scalars));
@@ -42,147 +47,15 @@ pub(super) fn of(exact: &Value) -> Value {
     schema
 }
 
-/// Whether a definition is a plain value without a list of words: it needs no class.
+/// Whether a definition is a plain value of one kind without a list of words, or any value: it needs no class. One of two kinds does, and
+/// generators would make up a name for it.
 fn is_scalar(definition: &Value) -> bool {
     let is_value = match definition.get("type") {
         Some(Value::String(kind)) => kind != "object",
-        Some(Value::Array(_)) => true,
+        Some(Value::Array(kinds)) => kinds.len() > 2,
         _ => false,
     };
     is_value && definition.get("enum").is_none()
-}
-
-/// Makes one object of a choice between shapes, and one value of a choice between values.
-fn one_object(definition: &mut Value, definitions: &Members) {
-    let Value::Object(members) = definition else {
-        return;
-    };
-    let choice = members.remove("oneOf").or_else(|| {
-        // Conditions between fields stand beside `properties`; a choice between values does not.
-        let is_choice = !members.contains_key("properties");
-        is_choice.then(|| members.remove("anyOf")).flatten()
-    });
-    let Some(Value::Array(options)) = choice else {
-        return;
-    };
-    let options = options.iter().filter_map(Value::as_object);
-    let options: Vec<&Members> = options.map(|option| resolved(option, definitions)).collect();
-    if options.iter().all(|option| option.contains_key("properties")) {
-        members.extend(merged(&options, definitions));
-    } else {
-        let kinds: BTreeSet<&str> = options.iter().map(|option| kind_of(option)).collect();
-        members.insert("type".into(), kinds.into_iter().collect());
-    }
-}
-
-/// The type of one of several values.
-fn kind_of(option: &Members) -> &str {
-    option.get("type").and_then(Value::as_str).unwrap_or("string")
-}
-
-/// The definition that a reference leads to, or the schema itself.
-fn resolved<'a>(schema: &'a Members, definitions: &'a Members) -> &'a Members {
-    let name = schema.get("$ref").and_then(walk::name_of);
-    let definition = name.and_then(|name| definitions.get(name)?.as_object());
-    definition.unwrap_or(schema)
-}
-
-/// One object with the fields of all shapes, and what all of them ask for.
-fn merged(shapes: &[&Members], definitions: &Members) -> Members {
-    let mut properties = Members::new();
-    let mut required: Option<BTreeSet<&str>> = None;
-    for shape in shapes {
-        let asked: BTreeSet<&str> = names(shape.get("required")).collect();
-        required = Some(match required {
-            None => asked,
-            Some(before) => before.intersection(&asked).copied().collect(),
-        });
-        for (name, property) in shape
-            .get("properties")
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten()
-        {
-            match properties.get_mut(name) {
-                None => {
-                    properties.insert(name.clone(), property.clone());
-                }
-                Some(known) => join(known, property, definitions),
-            }
-        }
-    }
-    let mut merged = Members::new();
-    merged.insert("type".into(), "object".into());
-    merged.insert("additionalProperties".into(), false.into());
-    merged.insert("properties".into(), Value::Object(properties));
-    merged.insert(
-        "required".into(),
-        required.unwrap_or_default().into_iter().collect(),
-    );
-    merged
-}
-
-fn names(list: Option<&Value>) -> impl Iterator<Item = &str> {
-    list.and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-}
-
-/// Makes a field that two shapes have accept what either accepts.
-fn join(known: &mut Value, other: &Value, definitions: &Members) {
-    let (Value::Object(known), Value::Object(other)) = (known, other) else {
-        return;
-    };
-    let kind = kind_of_both(known, other, definitions);
-    let words = |schema: &Members| -> Option<Vec<Value>> {
-        let words = schema.get("enum").and_then(Value::as_array).cloned();
-        words.or_else(|| Some(vec![schema.get("const")?.clone()]))
-    };
-    let all = words(known).zip(words(other)).map(|(mut all, more)| {
-        let new: Vec<Value> = more.into_iter().filter(|word| !all.contains(word)).collect();
-        all.extend(new);
-        all
-    });
-    known.remove("const");
-    known.remove("enum");
-    // What one has and the other has otherwise is asked of neither.
-    let differs = |keyword: &String, value: &Value| {
-        let is_bound = !matches!(keyword.as_str(), "description" | "title" | "$comment" | "enum");
-        is_bound && other.get(keyword) != Some(value)
-    };
-    known.retain(|keyword, value| !differs(keyword, value));
-    if let Some(all) = all {
-        known.insert("enum".into(), Value::Array(all));
-    }
-    if let Some(kind) = kind.filter(|_| !known.contains_key("$ref")) {
-        known.insert("type".into(), kind);
-    }
-    let told = known
-        .get("description")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    let more = other
-        .get("description")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    if !told.contains(more) {
-        let both = if told.is_empty() {
-            more.to_owned()
-        } else {
-            format!("{told} Or: {more}")
-        };
-        known.insert("description".into(), both.into());
-    }
-}
-
-/// The type that two fields share; none where they are of different types, for which generators would make up a name.
-fn kind_of_both(known: &Members, other: &Members, definitions: &Members) -> Option<Value> {
-    let kind = |schema| resolved(schema, definitions).get("type")?.as_str();
-    match (kind(known)?, kind(other)?) {
-        ("number" | "integer", "number") | ("number", "integer") => Some("number".into()),
-        (one, another) => (one == another).then(|| one.into()),
-    }
 }
 
 /// One schema without what generators stumble over.

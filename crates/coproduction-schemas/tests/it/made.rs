@@ -9,14 +9,21 @@ use coproduction_schemas::Document;
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use schemars::JsonSchema;
+use serde_json::Value;
 
 fn all_are_taken<T: JsonSchema>(name: &str, count: u32) {
+    all_are_taken_with::<T>(name, count, |_| {});
+}
+
+fn all_are_taken_with<T: JsonSchema>(name: &str, count: u32, mend: fn(&mut Value)) {
     let document = Document::named(name).unwrap();
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
     let documents = strategies::documents::<T>();
     for _ in 0..count {
-        let made = documents.new_tree(&mut runner).unwrap().current().to_string();
+        let mut made = documents.new_tree(&mut runner).unwrap().current();
+        mend(&mut made);
+        let made = made.to_string();
         assert!(document.takes(made.as_bytes()), "{name}: {made}");
     }
 }
@@ -28,7 +35,13 @@ fn what_is_made_from_the_schema_of_a_record_is_a_record() {
 
 #[test]
 fn what_is_made_from_the_schema_of_a_policy_is_a_policy() {
-    all_are_taken::<Policy>("policy", 2_000);
+    // The rules are those of the rulebook, of which the schema has no list.
+    all_are_taken_with::<Policy>("policy", 2_000, |policy| {
+        let switched_off = policy.get_mut("switchedOff").and_then(Value::as_array_mut);
+        for rule in switched_off.into_iter().flatten() {
+            rule["rule"] = "GOV001".into();
+        }
+    });
 }
 
 #[test]

@@ -9,10 +9,13 @@
 )]
 
 mod agreement;
+mod beyond;
+mod codegen;
 mod descriptions;
 mod explained;
 mod kit;
 mod made;
+mod patterns;
 mod published;
 mod words;
 mod written;

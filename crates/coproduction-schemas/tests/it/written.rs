@@ -261,7 +261,28 @@ fn the_dialect_for_generators_has_one_object_for_a_row_and_for_a_value() {
     );
     let value = &schema(Dialect::Codegen)["definitions"]["MeasureValue"];
     assert_eq!(value["type"], "object");
-    assert_eq!(value["properties"]["livedExperience"]["type"], "object");
     // A whole number of a share, a text of an exact fraction.
-    assert_eq!(value["properties"]["numerator"].get("type"), None);
+    let definitions = &schema(Dialect::Codegen)["definitions"];
+    let leads_to = |owner: &str, field: &str| {
+        let place = definitions[owner]["properties"][field]["allOf"][0]["$ref"].as_str();
+        place.map(str::to_owned)
+    };
+    let of_either = "ExactFractionOrProportion";
+    for (owner, field, name) in [
+        ("MeasureValue", "livedExperience", of_either),
+        ("MeasureValue", "share", of_either),
+        ("MeasureValue", "numerator", "WholeNumberOrText"),
+        (of_either, "denominator", "WholeNumberOrText"),
+    ] {
+        assert_eq!(
+            leads_to(owner, field),
+            Some(format!("#/definitions/{name}")),
+            "{owner}.{field}"
+        );
+    }
+    assert_eq!(
+        definitions["WholeNumberOrText"]["type"],
+        json!(["integer", "string"])
+    );
+    assert_eq!(definitions[of_either]["properties"]["approx"]["type"], "number");
 }

@@ -156,6 +156,33 @@ fn written_tables_are_checked() {
     ] {
         assert!(read(bad).is_err(), "{bad}");
     }
+    // Whole numbers in all their spellings, as everywhere.
+    for good in ["15.0", "1.5e1", "15e0", "150e-1", "15"] {
+        let text = format!(r#"{{"rows":[],"columns":["b"],"figures":[[{good},{good}]]}}"#);
+        let whole = r#"{"rows":[],"columns":["b"],"figures":[[15,15]]}"#;
+        assert_eq!(read(&text).unwrap(), read(whole).unwrap(), "{good}");
+        let strictly = coproduction_core::strict::from_slice::<ReleasedTable>(text.as_bytes());
+        assert_eq!(strictly.unwrap(), read(whole).unwrap(), "{good}");
+    }
+    for bad in [
+        "15.5",
+        "-1.0",
+        "1e300",
+        "9007199254740993",
+        "\"Hidden\"",
+        "null",
+        "true",
+        "[15]",
+        "{}",
+        "\"15\"",
+    ] {
+        let text = format!(r#"{{"rows":[],"columns":["b"],"figures":[[{bad},15]]}}"#);
+        assert!(read(&text).is_err(), "{bad}");
+        assert!(
+            coproduction_core::strict::from_slice::<ReleasedTable>(text.as_bytes()).is_err(),
+            "{bad}"
+        );
+    }
     let mut unusable = profile("threshold-5");
     unusable.threshold = 1;
     let table = read(r#"{"rows":[],"columns":["b"],"figures":[[6,6]]}"#).unwrap();

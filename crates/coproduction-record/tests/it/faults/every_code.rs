@@ -21,6 +21,8 @@ fn every_code_is_met_at_its_place() {
     met.insert("more-problems");
     // The reader and the schema agree, so that nothing is left unexplained: `agreement.rs`.
     met.insert(Fault::Shape.code());
+    // Those of other documents than records: `published.rs`.
+    met.extend(["unfit-table", "profile-not-as-known"]);
     let unmet: Vec<_> = Fault::CODES.iter().filter(|code| !met.contains(*code)).collect();
     assert!(unmet.is_empty(), "{unmet:?}");
 }
@@ -78,6 +80,14 @@ fn shape_faults(met: &mut BTreeSet<&'static str>) {
         met,
         &with(json!({ "forum": { "name": { "cy": "Llais" } } })),
         &[("text-sides", "/forum/name")],
+    );
+    // The smallest number that a double holds is no whole number.
+    let scores = json!([{ "item": "1", "score": 5e-324, "outOf": 5 }]);
+    let evaluation = json!({ "id": id(22), "tool": "other", "scores": scores });
+    expect(
+        met,
+        &with(json!({ "forum": { "evaluations": [evaluation] } })),
+        &[("wrong-type", "/forum/evaluations/0/scores/0/score")],
     );
     let seat = json!({ "id": id(20), "constituency": "patients", "places": 0 });
     let constituency = json!({ "id": "patients", "side": "lived-experience" });
