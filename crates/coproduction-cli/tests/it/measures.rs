@@ -28,7 +28,7 @@ fn each_measure_with_something_to_say_has_a_line() {
     // What a forum asks first comes first, and what cannot be told comes last.
     assert_eq!(
         english[0],
-        "- The accountable body has answered too little of what the forum put to it to tell how often it follows it. Accepted: 2 of 2."
+        "- The accountable body has given too few answers to tell how often it follows the forum. Accepted: 2 of 2."
     );
     assert_eq!(
         english[3],

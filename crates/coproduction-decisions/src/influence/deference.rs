@@ -200,10 +200,10 @@ const FEWEST: u64 = 3;
 fn too_few(accepted: u64, all: u64) -> Message {
     Message::new(
         format!(
-            "The accountable body has answered too little of what the forum put to it to tell how often it follows it. Accepted: {accepted} of {all}."
+            "The accountable body has given too few answers to tell how often it follows the forum. Accepted: {accepted} of {all}."
         ),
         format!(
-            "Mae'r corff atebol wedi ateb rhy ychydig o'r hyn a gyflwynodd y fforwm iddo i ddweud pa mor aml y mae'n ei ddilyn. Derbyniwyd: \
+            "Mae'r corff atebol wedi rhoi rhy ychydig o atebion i ddweud pa mor aml y mae'n dilyn y fforwm. Derbyniwyd: \
              {accepted} o {all}."
         ),
     )

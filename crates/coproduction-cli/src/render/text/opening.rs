@@ -127,7 +127,7 @@ pub(super) fn counts(
 /// Of the thresholds that a policy sets those of the rules that answer the first questions.
 pub(super) fn first_thresholds<'a>(set: &[&'a SetThreshold]) -> Vec<&'a SetThreshold> {
     let answers = |code: &&str| FirstQuestion::ALL.iter().any(|question| question.rule() == *code);
-    let is_first = |threshold: &&SetThreshold| threshold.rules.iter().any(|code| answers(&code));
+    let is_first = |threshold: &&SetThreshold| threshold.rules.iter().any(answers);
     set.iter().copied().filter(is_first).collect()
 }
 

@@ -50,7 +50,7 @@ fn the_worked_record() {
         ((2, 1), "accepted some"),
         (
             (2, 0),
-            "too little of what the forum put to it to tell how often it follows it. Accepted: 2 of 2.",
+            "too few answers to tell how often it follows the forum. Accepted: 2 of 2.",
         ),
         ((0, 1), "Accepted: 0 of 1."),
     ] {

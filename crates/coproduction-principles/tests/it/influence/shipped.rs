@@ -57,7 +57,7 @@ fn the_forum_that_shares_power() {
             ),
             (
                 "deference",
-                "measured: The accountable body has answered too little of what the forum put to it to tell how often it follows it. Accepted: 2 of 2.",
+                "measured: The accountable body has given too few answers to tell how often it follows the forum. Accepted: 2 of 2.",
             ),
             (
                 "loop-closure",
@@ -65,7 +65,7 @@ fn the_forum_that_shares_power() {
             ),
             (
                 "overrides",
-                "measured: The accountable body has answered too little of what the forum put to it to tell how often it follows it. Accepted: 2 of 2.",
+                "measured: The accountable body has given too few answers to tell how often it follows the forum. Accepted: 2 of 2.",
             ),
             (
                 "promises-kept",
@@ -100,7 +100,7 @@ fn the_tokenistic_forum() {
             ("contested-stopped", &stopped),
             (
                 "deference",
-                "measured: The accountable body has answered too little of what the forum put to it to tell how often it follows it. Accepted: 1 of 1.",
+                "measured: The accountable body has given too few answers to tell how often it follows the forum. Accepted: 1 of 1.",
             ),
             (
                 "effective-power",
@@ -112,7 +112,7 @@ fn the_tokenistic_forum() {
             ),
             (
                 "overrides",
-                "measured: The accountable body has answered too little of what the forum put to it to tell how often it follows it. Accepted: 1 of 1.",
+                "measured: The accountable body has given too few answers to tell how often it follows the forum. Accepted: 1 of 1.",
             ),
             (
                 "promises-kept",
