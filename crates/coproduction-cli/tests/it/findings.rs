@@ -81,8 +81,8 @@ fn the_first_screen_tells_which_forum_shares_power() {
     let tokenistic = screen("fictional-fforwm-y-castell.json", "en");
     let words = flat(&tokenistic);
     for part in [
-        "- Who sits: People with lived experience make up less of the members than is looked for. Members with lived experience on 2025-05-31: 2 of 14;",
-        "- Who decides: Decisions taken, or that may have been: 4. By the accountable body alone: 3;",
+        "- Who sits: People with lived experience make up less of the members, or of their votes, than is looked for. Members with lived experience on 2025-05-31: 2 of 14;",
+        "- Who decides: By its terms of reference the forum advises, and another body decides. Decisions taken, or that may have been: 4. By the accountable body alone: 3;",
         "- Involved before it is decided: Not every decision about services waited until people had been involved.",
         "- Answers to what people said: Not everybody was told in time what came of what they said.",
         "Not met: 35. Met: 5.",
@@ -102,7 +102,7 @@ fn the_first_screen_tells_which_forum_shares_power() {
     }
     let welsh = flat(&screen("fictional-fforwm-y-castell.json", "cy"));
     for part in [
-        "- Pwy yw'r aelodau: Mae pobl â phrofiad byw yn cyfrif am lai o'r aelodau nag a ddisgwylir. Aelodau â phrofiad byw ar 2025-05-31: 2 o 14;",
+        "- Pwy yw'r aelodau: Mae pobl â phrofiad byw yn cyfrif am lai o'r aelodau, neu o'u pleidleisiau, nag a ddisgwylir. Aelodau â phrofiad byw ar 2025-05-31: 2 o 14;",
         "- Pwy sy'n penderfynu: ",
         "- Cynnwys pobl cyn penderfynu: Nid arhosodd pob penderfyniad",
         "- Atebion i'r hyn a ddywedodd pobl: Ni ddywedwyd wrth bawb mewn pryd",
