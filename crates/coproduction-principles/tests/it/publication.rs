@@ -417,13 +417,13 @@ fn who_decided_and_who_chaired_is_withheld_of_a_side_of_few() {
     }
     // Its answer to the first questions is not given either.
     let small = report(&decided(1, 12, false), Audience::Publication);
-    let decides = small
+    let first_line = small
         .in_short
         .iter()
         .find(|answer| answer.rule == "DEC016")
         .unwrap();
-    assert!(decides.outcome.is_none(), "{}", decides.says.en);
-    assert!(!decides.says.en.contains("nobody"), "{}", decides.says.en);
+    assert!(first_line.outcome.is_none(), "{}", first_line.says.en);
+    assert!(!first_line.says.en.contains("nobody"), "{}", first_line.says.en);
 }
 
 #[test]
