@@ -56,13 +56,13 @@ impl Words {
             Some(set) => {
                 let default = set.default;
                 self.say(
-                    format!("Fewest people shown: {fewest}. The policy sets this; the default is {default}."),
-                    format!("Y nifer lleiaf o bobl a ddangosir: {fewest}. Y polisi sy'n gosod hyn; y rhagosodiad yw {default}."),
+                    format!("Fewest people whose conduct is shown: {fewest}. The policy sets this; the default is {default}. How many hold seats is shown in any case."),
+                    format!("Y nifer lleiaf o bobl y dangosir eu hymddygiad: {fewest}. Y polisi sy'n gosod hyn; y rhagosodiad yw {default}. Dangosir faint sy'n dal seddi beth bynnag."),
                 )
             }
             None => self.say(
-                format!("Fewest people shown: {fewest}."),
-                format!("Y nifer lleiaf o bobl a ddangosir: {fewest}."),
+                format!("Fewest people whose conduct is shown: {fewest}. How many hold seats is shown in any case."),
+                format!("Y nifer lleiaf o bobl y dangosir eu hymddygiad: {fewest}. Dangosir faint sy'n dal seddi beth bynnag."),
             ),
         }
     }

@@ -77,11 +77,11 @@ fn policy_page() -> String {
          A number of days is at most 3,660 and one of months at most 120; a share that is asked for is more than none, and one that is allowed at the most less than all: whoever \
          wants a rule not to be looked at switches it off, and says why. A default whose basis is \
          *choice* was published by nobody: it is where to start talking, and never a requirement.\n\n\
-         A report shows what of the policy makes it differ from another forum's. On its first page stand every threshold that differs from its default, with the default and the rules that use it \
-         (`setThresholds` in JSON), and how many rules are not applied. Those are listed at its end with their weight, since when, and why; so are rules that will not be applied from a later day. Where one \
+         A report shows what of the policy makes it differ from another forum's. At its head stand how many thresholds differ from their defaults, those of them that the first questions rest on, and how many rules are not applied. Further down \
+         is each such threshold, with its default and the rules that use it (`setThresholds` in JSON). The rules that are not applied are listed at its end with their weight, since when, and why; so are rules that will not be applied from a later day. Where one \
          of the first questions rests on such a rule, its reason stands in place of the answer. A threshold that is written out with the value of its default is not listed.\n\nThis page is written by a test \
          from the rules and measures themselves; so is [`examples/policy.json`](../examples/policy.json), which sets every threshold to its default. The JSON \
-         Schema is `crates/coproduction-principles/schema/policy.json`.\n\n\
+         Schema is [`schema/v1/2020-12/policy.json`](schema/v1/2020-12/policy.json).\n\n\
          | threshold | rule | default | basis | what it is | where the default comes from |\n|---|---|---|---|---|---|\n",
     );
     let mut parameters: Vec<(&Parameter, Vec<String>)> = Vec::new();
