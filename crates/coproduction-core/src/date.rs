@@ -24,21 +24,27 @@ impl Date {
     ///
     /// # Errors
     /// Anything else, a day that does not exist, or a year outside 1900 to 2199.
-    pub fn parse(text: &str) -> Result<Self, FormError> {
+    pub const fn parse(text: &str) -> Result<Self, FormError> {
         // `NaiveDate` reads unpadded, signed and spaced dates too; one day has one spelling here.
-        let day = match text.as_bytes() {
-            [y @ .., b'-', m1, m2, b'-', d1, d2] if y.len() == 4 => number(y)
-                .zip(number(&[*m1, *m2]))
-                .zip(number(&[*d1, *d2]))
-                .and_then(|((y, m), d)| Self::from_parts(y, m, d)),
-            _ => None,
-        };
-        day.ok_or(FormError(Form::Date))
+        if let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes()
+            && let Some(year) = number(&[*y1, *y2, *y3, *y4])
+            && let Some(month) = number(&[*m1, *m2])
+            && let Some(day) = number(&[*d1, *d2])
+            && let Some(date) = Self::from_parts(year, month, day)
+        {
+            return Ok(date);
+        }
+        Err(FormError(Form::Date))
     }
 
-    pub(crate) fn from_parts(year: u32, month: u32, day: u32) -> Option<Self> {
-        let year = i32::try_from(year).ok().filter(|y| (1900..=2199).contains(y))?;
-        NaiveDate::from_ymd_opt(year, month, day).map(Self)
+    pub(crate) const fn from_parts(year: u32, month: u32, day: u32) -> Option<Self> {
+        if year < 1900 || year > 2199 {
+            return None;
+        }
+        match NaiveDate::from_ymd_opt(year.cast_signed(), month, day) {
+            Some(day) => Some(Self(day)),
+            None => None,
+        }
     }
 
     /// How many days later the other day is; negative where it is earlier.
@@ -94,14 +100,19 @@ impl Date {
 }
 
 /// A number of ASCII digits alone.
-pub(crate) fn number(digits: &[u8]) -> Option<u32> {
-    digits
-        .iter()
-        .try_fold(0_u32, |n, b| {
-            b.is_ascii_digit()
-                .then(|| n.wrapping_mul(10).wrapping_add(u32::from(b - b'0')))
-        })
-        .filter(|_| !digits.is_empty() && digits.len() <= 9)
+pub(crate) const fn number(mut digits: &[u8]) -> Option<u32> {
+    if digits.is_empty() || digits.len() > 9 {
+        return None;
+    }
+    let mut number = 0_u32;
+    while let [digit, rest @ ..] = digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + (*digit - b'0') as u32;
+        digits = rest;
+    }
+    Some(number)
 }
 
 impl TryFrom<NaiveDate> for Date {

@@ -7,6 +7,11 @@ use chrono::{FixedOffset, NaiveDateTime, NaiveTime, TimeZone, Timelike, Utc};
 use crate::date::number;
 use crate::{Date, Form, FormError};
 
+/// The seconds of an hour.
+const HOUR: i64 = 3_600;
+/// The seconds of a day.
+const DAY: i64 = 24 * HOUR;
+
 /// A date and time with its offset from UTC: `2022-07-01T18:30:00+01:00` or `2022-07-01T17:30:00Z`.
 ///
 /// The form is RFC 3339 with a capital `T` and `Z`, seconds always written (up to 59: leap seconds are
@@ -48,11 +53,7 @@ impl DateTime {
 
     /// The moment in UTC.
     pub fn utc(self) -> chrono::DateTime<Utc> {
-        let offset = match self.offset {
-            Offset::Z => 0,
-            Offset::Hours(offset) => offset.local_minus_utc(),
-        };
-        Utc.from_utc_datetime(&(self.local() - chrono::TimeDelta::seconds(i64::from(offset))))
+        Utc.from_utc_datetime(&(self.local() - chrono::TimeDelta::seconds(self.ahead().into())))
     }
 
     /// The day where it was written.
@@ -63,8 +64,20 @@ impl DateTime {
     /// The latest day that it can be in Wales, where summer time is an hour ahead of UTC: a start written in UTC shortly
     /// before midnight may be of the next day there.
     pub fn latest_date(self) -> Date {
-        let hour_later = self.utc() + chrono::TimeDelta::hours(1);
-        Date::try_from(hour_later.date_naive()).map_or(self.day, |later| later.max(self.day))
+        // Midnight in UTC is at most one day away, whichever way the offset goes.
+        let hour_later = i64::from(self.time.num_seconds_from_midnight()) - i64::from(self.ahead()) + HOUR;
+        if hour_later < DAY {
+            return self.day;
+        }
+        self.day.plus_days(1).unwrap_or(self.day)
+    }
+
+    /// How many seconds the local time is ahead of UTC.
+    const fn ahead(self) -> i32 {
+        match self.offset {
+            Offset::Z => 0,
+            Offset::Hours(offset) => offset.local_minus_utc(),
+        }
     }
 
     /// The local date and time, without its offset.

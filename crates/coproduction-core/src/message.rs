@@ -1,5 +1,7 @@
 //! What the library says to people, always in both languages.
 
+use std::borrow::Cow;
+
 crate::vocabulary! {
     /// A language that the library speaks.
     pub enum Lang {
@@ -19,14 +21,14 @@ crate::vocabulary! {
 )]
 pub struct Message {
     /// The message in Welsh. No translator has checked it yet.
-    pub cy: String,
+    pub cy: Cow<'static, str>,
     /// The message in English, with the same content as in Welsh.
-    pub en: String,
+    pub en: Cow<'static, str>,
 }
 
 impl Message {
     /// A message with its two sides.
-    pub fn new(en: impl Into<String>, cy: impl Into<String>) -> Self {
+    pub fn new(en: impl Into<Cow<'static, str>>, cy: impl Into<Cow<'static, str>>) -> Self {
         Self {
             cy: cy.into(),
             en: en.into(),

@@ -38,18 +38,27 @@ impl PartialDate {
     ///
     /// # Errors
     /// Anything else, a date that does not exist, or a year outside 1900 to 2199.
-    pub fn parse(text: &str) -> Result<Self, FormError> {
-        let parsed = match text.as_bytes() {
-            year @ [_, _, _, _] => number(year)
-                .and_then(|y| Date::from_parts(y, 1, 1))
-                .map(Self::Year),
-            [y @ .., b'-', m1, m2] if y.len() == 4 => number(y)
-                .zip(number(&[*m1, *m2]))
-                .and_then(|(y, m)| Date::from_parts(y, m, 1))
-                .map(Self::Month),
-            _ => Date::parse(text).ok().map(Self::Day),
+    pub const fn parse(text: &str) -> Result<Self, FormError> {
+        let date = match text.as_bytes() {
+            year @ [_, _, _, _] => match number(year) {
+                Some(year) => Date::from_parts(year, 1, 1),
+                None => None,
+            },
+            [y1, y2, y3, y4, b'-', m1, m2] => match (number(&[*y1, *y2, *y3, *y4]), number(&[*m1, *m2])) {
+                (Some(year), Some(month)) => Date::from_parts(year, month, 1),
+                _ => None,
+            },
+            _ => match Date::parse(text) {
+                Ok(day) => Some(day),
+                Err(_) => None,
+            },
         };
-        parsed.ok_or(FormError(Form::PartialDate))
+        match (date, text.len()) {
+            (Some(first), 4) => Ok(Self::Year(first)),
+            (Some(first), 7) => Ok(Self::Month(first)),
+            (Some(day), _) => Ok(Self::Day(day)),
+            (None, _) => Err(FormError(Form::PartialDate)),
+        }
     }
 
     /// The first day it can be.

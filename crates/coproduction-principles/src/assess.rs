@@ -161,9 +161,9 @@ fn published(view: &View<'_>, profile: Option<&DisclosureProfile>) -> Assessment
 fn of(view: &View<'_>) -> Assessment {
     let off = view.policy.switched_off.iter().flatten();
     let (off, later): (Vec<&SwitchedOff>, Vec<_>) = off.partition(|off| off.holds_on(view.day));
-    let body = view.body();
+    let (body, set) = (view.body(), view.policy.set_thresholds());
     let applied = RULES.iter().filter(|rule| !off.iter().any(|off| off.is(rule)));
-    let findings: Vec<_> = applied.map(|rule| conclude(rule, view, body)).collect();
+    let findings: Vec<_> = applied.map(|rule| conclude(rule, view, body, &set)).collect();
     Assessment {
         #[cfg(feature = "measures")]
         audience: Audience::Forum,
@@ -175,7 +175,7 @@ fn of(view: &View<'_>) -> Assessment {
         withheld: Vec::new(),
         switched_off: off.into_iter().cloned().collect(),
         switched_off_later: later.into_iter().cloned().collect(),
-        set_thresholds: view.policy.set_thresholds(),
+        set_thresholds: set,
         #[cfg(feature = "measures")]
         measures: measures(view, Audience::Forum),
     }
@@ -196,7 +196,7 @@ fn measures(view: &View<'_>, audience: Audience) -> Vec<crate::Figure> {
     figures
 }
 
-fn conclude(rule: &'static Rule, view: &View<'_>, body: Body) -> Finding {
+fn conclude(rule: &'static Rule, view: &View<'_>, body: Body, set: &[SetThreshold]) -> Finding {
     let conclusion = (rule.check)(view);
     let own = Weight::new(rule.severity, rule.basis);
     let weight = conclusion.weight.unwrap_or(own);
@@ -204,7 +204,7 @@ fn conclude(rule: &'static Rule, view: &View<'_>, body: Body) -> Finding {
     // What happened before a provision was in force is not judged by it.
     let day = last_day(view.record, &conclusion.pointers).map_or(view.day, |last| last.min(view.day));
     match Ground::of(weight, provisions, body, day) {
-        Ok(ground) => found(rule, view, conclusion, ground),
+        Ok(ground) => found(rule, set, conclusion, ground),
         Err(none) => {
             let (bound, why) = match none {
                 NoGround::DoesNotBind => (Bound::DoesNotBind, say::nothing_binds()),
@@ -217,7 +217,7 @@ fn conclude(rule: &'static Rule, view: &View<'_>, body: Body) -> Finding {
             let provisions = Vec::new();
             found(
                 rule,
-                view,
+                set,
                 conclusion,
                 Ground {
                     provisions,
@@ -229,12 +229,9 @@ fn conclude(rule: &'static Rule, view: &View<'_>, body: Body) -> Finding {
     }
 }
 
-fn found(rule: &'static Rule, view: &View<'_>, conclusion: Conclusion, ground: Ground) -> Finding {
+fn found(rule: &'static Rule, set: &[SetThreshold], conclusion: Conclusion, ground: Ground) -> Finding {
     // A number that a board sets is its own choice, and not the guidance that the default comes from.
-    let is_set = || {
-        let set = view.policy.set_thresholds();
-        set.iter().any(|set| set.rules.contains(&rule.code))
-    };
+    let is_set = || set.iter().any(|set| set.rules.contains(&rule.code));
     let by_choice = ground.weight.basis == Basis::Guidance && is_set();
     Finding {
         rule,

@@ -105,8 +105,8 @@ pub struct Source {
     pub welsh_title_official: bool,
     /// What it is.
     pub kind: SourceKind,
-    /// From when it was in force, or there, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, where that is known.
-    pub from: Option<&'static str>,
+    /// From when it was in force, or there, where that is known.
+    pub from: Option<PartialDate>,
     /// Whether that day is from memory: no text that gives it was seen.
     pub from_memory: bool,
     /// Where it can be read, where that is known.
@@ -140,19 +140,19 @@ pub struct Provision {
     pub seen: Seen,
     /// What it is to a local health board.
     pub force: Force,
-    /// From when, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, where that is another day than the source's.
-    pub from: Option<&'static str>,
+    /// From when, where that is another day than the source's.
+    pub from: Option<PartialDate>,
     /// Whether that day of its own is from memory.
     pub from_memory: bool,
-    /// Until when, written alike; that day, month or year is the last.
-    pub until: Option<&'static str>,
+    /// Until when; that day, month or year is the last.
+    pub until: Option<PartialDate>,
     /// Whom it binds or is addressed to, and in what matter.
     pub scope: Scope,
 }
 
 impl Provision {
     /// From when: its own date, otherwise the source's, where one is known.
-    pub fn applies_from(&self) -> Option<&'static str> {
+    pub fn applies_from(&self) -> Option<PartialDate> {
         self.from.or(self.source.from)
     }
 
@@ -207,11 +207,8 @@ impl Provision {
     /// # Ok::<(), coproduction_core::FormError>(())
     /// ```
     pub fn in_force_on(&self, day: Date) -> bool {
-        // A test holds every day of the catalogue to be one.
-        let known = |text: &'static str| text.parse::<PartialDate>().ok();
-        let from = self.applies_from().and_then(known);
-        let until = self.until.and_then(known);
-        from.is_none_or(|from| from.earliest() <= day) && until.is_none_or(|until| day <= until.latest())
+        let has_begun = self.applies_from().is_none_or(|from| from.earliest() <= day);
+        has_begun && self.until.is_none_or(|until| day <= until.latest())
     }
 
     /// Whether its id begins with this one: is it the same, or a part of it?

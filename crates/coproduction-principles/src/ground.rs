@@ -40,14 +40,17 @@ impl Ground {
         body: Body,
         day: Date,
     ) -> Result<Self, NoGround> {
-        let in_force = || {
-            let provisions = provisions.iter().copied();
-            provisions.filter(|provision| provision.in_force_on(day))
-        };
-        let speaks = |provision: &&'static Provision| provision.binds(body) != Bound::DoesNotBind;
-        let left: Vec<_> = in_force().filter(speaks).collect();
+        let mut left = Vec::with_capacity(provisions.len());
+        let (mut are_in_force, mut are_published) = (false, false);
+        for provision in provisions.iter().filter(|provision| provision.in_force_on(day)) {
+            are_in_force = true;
+            are_published |= is_published(provision);
+            if provision.binds(body) != Bound::DoesNotBind {
+                left.push(*provision);
+            }
+        }
         let own_terms = weight.basis == Basis::OwnTerms;
-        if left.is_empty() && !own_terms && in_force().next().is_some() {
+        if left.is_empty() && !own_terms && are_in_force {
             return Err(NoGround::DoesNotBind);
         }
         let basis = if weight.basis == Basis::Law && !left.iter().any(|provision| provision.is_law()) {
@@ -55,7 +58,7 @@ impl Ground {
                 return Err(NoGround::NotInForce);
             }
             published(left.iter().copied())
-        } else if weight.basis == Basis::Guidance && in_force().any(is_published) {
+        } else if weight.basis == Basis::Guidance && are_published {
             published(left.iter().copied())
         } else {
             weight.basis

@@ -183,6 +183,6 @@ fn whose(view: &View<'_>) -> Option<Said> {
 
 /// Whole sentences, one after another.
 fn one_after_another(sentences: impl Iterator<Item = Message>) -> Message {
-    let (en, cy): (Vec<String>, Vec<String>) = sentences.map(|said| (said.en, said.cy)).unzip();
+    let (en, cy): (Vec<_>, Vec<_>) = sentences.map(|said| (said.en, said.cy)).unzip();
     Message::new(en.join(" "), cy.join(" "))
 }

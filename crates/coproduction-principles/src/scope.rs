@@ -45,6 +45,7 @@ impl Scope {
 pub(crate) fn add<T>(measure: &mut Measure<T>, en: impl AsRef<str>, cy: impl AsRef<str>) {
     let Message { en: in_en, cy: in_cy } = &mut measure.explanation;
     for (text, more) in [(in_en, en.as_ref()), (in_cy, cy.as_ref())] {
+        let text = text.to_mut();
         text.push(' ');
         text.push_str(more);
     }

@@ -379,7 +379,7 @@ mod tests {
     fn facts_stand_in_their_places() {
         let message = Message::from(say::unmet(3_usize, 12_u32));
         assert_eq!(
-            (message.en.as_str(), message.cy.as_str()),
+            (message.en.as_ref(), message.cy.as_ref()),
             ("Not met: 3 of 12.", "Heb eu bodloni: 3 o 12.")
         );
         let message = Message::from(say::kinds(vec![say::dogs(1_u16), say::dogs(6_u16)]));

@@ -1,6 +1,6 @@
 //! The words of the rules' pages.
 
-use coproduction::core::Date;
+use coproduction::core::{Date, PartialDate};
 use coproduction::principles::{Force, SourceKind};
 
 use super::Words;
@@ -113,7 +113,7 @@ impl Words {
     }
 
     /// From when until when, where either is known.
-    pub(crate) fn dates(self, from: Option<&str>, until: Option<&str>) -> Option<String> {
+    pub(crate) fn dates(self, from: Option<PartialDate>, until: Option<PartialDate>) -> Option<String> {
         Some(match (from, until) {
             (Some(from), Some(until)) => {
                 self.say(format!("from {from} to {until}"), format!("o {from} hyd {until}"))

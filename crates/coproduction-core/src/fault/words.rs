@@ -65,7 +65,7 @@ impl Fault {
     }
 
     fn about_text(&self) -> Option<Message> {
-        let m = |en: &str, cy: &str| Some(Message::new(en, cy));
+        let m = |en: &'static str, cy: &'static str| Some(Message::new(en, cy));
         match self {
             Self::Empty => m(
                 "There is nothing here. Give a forum record as a JSON object.",

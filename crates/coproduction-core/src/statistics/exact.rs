@@ -3,7 +3,7 @@
 use std::fmt;
 
 use num_bigint::{BigInt, BigUint};
-use num_rational::BigRational;
+use num_rational::{BigRational, Ratio};
 use num_traits::float::FloatCore;
 use num_traits::{Euclid as _, One as _, Signed as _, ToPrimitive as _, Zero as _};
 use serde::ser::SerializeStruct as _;
@@ -34,7 +34,16 @@ impl Exact {
     /// # Errors
     /// [`DividedByNothing`](StatisticsError::DividedByNothing) if the denominator is 0.
     pub fn ratio(numerator: u64, denominator: u64) -> Result<Self, StatisticsError> {
-        Self::of(numerator.into(), denominator.into())
+        if denominator == 0 {
+            return Err(StatisticsError::DividedByNothing);
+        }
+        Ok(Self::reduced(numerator, denominator))
+    }
+
+    /// A fraction of two whole numbers, of which the second is not 0: brought to lowest terms while they are small, which costs much less.
+    fn reduced(numerator: u64, denominator: u64) -> Self {
+        let (numerator, denominator) = Ratio::new(numerator, denominator).into_raw();
+        Self(BigRational::new_raw(numerator.into(), denominator.into()))
     }
 
     /// A fraction of two whole numbers of any size.
@@ -109,20 +118,14 @@ impl From<BigRational> for Exact {
 
 impl From<Fraction> for Exact {
     fn from(fraction: Fraction) -> Self {
-        Self(BigRational::new(
-            fraction.numerator.into(),
-            fraction.denominator.get().into(),
-        ))
+        Self::reduced(fraction.numerator.into(), fraction.denominator.get().into())
     }
 }
 
 impl From<Proportion> for Exact {
     fn from(proportion: Proportion) -> Self {
         // The whole of a proportion is at least 1.
-        Self(BigRational::new(
-            proportion.part().into(),
-            proportion.whole().max(1).into(),
-        ))
+        Self::reduced(proportion.part(), proportion.whole().max(1))
     }
 }
 

@@ -142,7 +142,9 @@ fn wilson_ends(x: u64, n: u64, confidence: Confidence) -> Result<(f64, f64), Sta
 
 /// How often an interval misses, as a float.
 pub(super) fn alpha(confidence: Confidence) -> Result<f64, StatisticsError> {
-    confidence.alpha().to_f64().ok_or(StatisticsError::NotFinite)
+    let miss = confidence.miss();
+    // Both are floats exactly, so that what is divided is the nearest float to the fraction.
+    Ok(f64::from(miss.numerator) / f64::from(miss.denominator.get()))
 }
 
 fn counts(x: u64, n: u64) -> Result<(f64, f64), StatisticsError> {

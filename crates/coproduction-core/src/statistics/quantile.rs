@@ -56,22 +56,40 @@ pub(super) fn gamma(p: f64, a: f64) -> Result<f64, StatisticsError> {
     Err(StatisticsError::NotFinite)
 }
 
-/// Where a function that does not fall reaches `p`.
+/// Where a function that does not fall, from 0 at `low` to at most 1 at `high`, reaches `p`.
+///
+/// It looks where the straight line between the ends reaches `p`, a little towards the middle, so that both ends close in; every
+/// fourth look, and the first two, halve what is left, so that it ends whatever the function is.
 fn invert(
     p: f64,
     mut low: f64,
     mut high: f64,
     at: impl Fn(f64) -> Option<f64>,
 ) -> Result<f64, StatisticsError> {
-    for _ in 0..HALVINGS {
+    let (mut at_low, mut at_high) = (0.0, 1.0);
+    for look in 0..HALVINGS {
         let middle = f64::midpoint(low, high);
         if middle <= low || middle >= high {
             break;
         }
-        match at(middle) {
+        let width = high - low;
+        let on_the_line = low + width * ((p - at_low) / (at_high - at_low));
+        let aside = (width * width).max(4.0 * f64::EPSILON * high);
+        let nearer = if on_the_line < middle {
+            on_the_line + aside
+        } else {
+            on_the_line - aside
+        };
+        let is_within = low < nearer && nearer < high;
+        let place = if is_within && look >= 2 && look % 4 != 3 {
+            nearer
+        } else {
+            middle
+        };
+        match at(place) {
             Some(chance) if chance.is_nan() => return Err(StatisticsError::NotFinite),
-            Some(chance) if chance < p => low = middle,
-            Some(_) => high = middle,
+            Some(chance) if chance < p => (low, at_low) = (place, chance),
+            Some(chance) => (high, at_high) = (place, chance),
             None => return Err(StatisticsError::NotFinite),
         }
     }

@@ -1,5 +1,15 @@
 //! How sources and provisions are written down.
 
+use coproduction_core::PartialDate;
+
+/// A day of the catalogue; what is none does not compile.
+pub(super) const fn day(text: &str) -> PartialDate {
+    match PartialDate::parse(text) {
+        Ok(day) => day,
+        Err(_) => panic!("not YYYY, YYYY-MM or YYYY-MM-DD"),
+    }
+}
+
 /// Declares sources. `ours` marks a Welsh title that is a translation of ours, `official` one of the source's own; `memory` after a day
 /// one that is from memory.
 macro_rules! sources {
@@ -7,6 +17,8 @@ macro_rules! sources {
     (@official official) => { true };
     (@optional) => { None };
     (@optional $value:expr) => { Some($value) };
+    (@day) => { None };
+    (@day $day:literal) => { Some($crate::catalogue::declare::day($day)) };
     (@memory) => { false };
     (@memory memory) => { true };
     ($(
@@ -22,7 +34,7 @@ macro_rules! sources {
             title: $crate::Phrase::new($en, $cy),
             welsh_title_official: sources!(@official $welsh),
             kind: $crate::catalogue::SourceKind::$kind,
-            from: sources!(@optional $($from)?),
+            from: sources!(@day $($from)?),
             from_memory: sources!(@memory $($($memory)?)?),
             uri: sources!(@optional $($uri)?),
         };
@@ -35,8 +47,8 @@ macro_rules! provisions {
     (@seen seen) => { $crate::catalogue::Seen::Text };
     (@seen told) => { $crate::catalogue::Seen::Told };
     (@seen unseen) => { $crate::catalogue::Seen::Nothing };
-    (@optional) => { None };
-    (@optional $value:expr) => { Some($value) };
+    (@day) => { None };
+    (@day $day:literal) => { Some($crate::catalogue::declare::day($day)) };
     (@memory) => { false };
     (@memory memory) => { true };
     (@scope) => { $crate::catalogue::Scope::Anybody };
@@ -59,9 +71,9 @@ macro_rules! provisions {
                 says: $crate::Phrase::new($says_en, $says_cy),
                 seen: provisions!(@seen $seen),
                 force: $crate::catalogue::Force::$force,
-                from: provisions!(@optional $($from)?),
+                from: provisions!(@day $($from)?),
                 from_memory: provisions!(@memory $($($memory)?)?),
-                until: provisions!(@optional $($until)?),
+                until: provisions!(@day $($until)?),
                 scope: provisions!(@scope $($scope)?),
             };
         )*

@@ -7,7 +7,7 @@ static SOURCE: Source = Source {
     title: Phrase::new("Source", "Ffynhonnell"),
     welsh_title_official: false,
     kind: SourceKind::Act,
-    from: Some("2018"),
+    from: Some(declare::day("2018")),
     from_memory: false,
     uri: None,
 };
@@ -20,9 +20,9 @@ fn is_in_force(from: Option<&'static str>, until: Option<&'static str>, day: &st
         says: Phrase::new("something", "rhywbeth"),
         seen: Seen::Text,
         force: Force::Duty,
-        from,
+        from: from.map(declare::day),
         from_memory: false,
-        until,
+        until: until.map(declare::day),
         scope: Scope::Anybody,
     };
     provision.in_force_on(day.parse().unwrap())

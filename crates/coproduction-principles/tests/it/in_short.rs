@@ -8,7 +8,7 @@ fn opening(record: &str, policy: &Policy) -> Vec<(FirstQuestion, Option<Outcome>
     let assessment = assess(&record, policy, "2026-06-30".parse().unwrap());
     let answers = assessment.in_short.into_iter();
     answers
-        .map(|answer| (answer.question, answer.outcome, answer.says.en))
+        .map(|answer| (answer.question, answer.outcome, answer.says.en.into_owned()))
         .collect()
 }
 
@@ -34,7 +34,7 @@ fn each_question_is_answered_as_its_rule_concludes() {
             let finding = findings
                 .iter()
                 .find(|finding| finding.rule.code == question.rule());
-            let numbers = &finding.unwrap().message.en;
+            let numbers = finding.unwrap().message.en.as_ref();
             assert!(says.ends_with(numbers), "{says}");
             let is_plain = match outcome {
                 // Who decides is counted first, and the rule says plainly what is not on record.

@@ -6,7 +6,7 @@ use coproduction::decisions::power::{
     Alone, AtAttendance, BigRational, Override, Power, Predicates, Ruling, SidePower, percent,
 };
 
-fn say(en: &str, cy: &str) -> Message {
+fn say(en: &'static str, cy: &'static str) -> Message {
     Message::new(en, cy)
 }
 

@@ -165,8 +165,8 @@ fn no_two_rules_conclude_alike_in_the_same_words() {
         if is_one_of(finding, SHARED_MESSAGES) {
             continue;
         }
-        let en = &finding.message.en;
-        if let Some(other) = said.insert((outcome, en.clone()), rule.code) {
+        let en = finding.message.en.as_ref();
+        if let Some(other) = said.insert((outcome, en.to_owned()), rule.code) {
             alike.push(format!("{other} and {}: {en}", rule.code));
         }
     }
