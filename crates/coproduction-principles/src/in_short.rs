@@ -172,7 +172,7 @@ fn advice_apart(message: Message) -> (Option<Message>, Message) {
 
 /// Whose decisions were taken; nothing where there is none.
 fn whose(view: &View<'_>) -> Option<Said> {
-    let taken: Vec<_> = view.taken().map(|taken| taken.decision().decided_by).collect();
+    let taken: Vec<_> = view.taken().iter().map(|taken| taken.decision().decided_by).collect();
     let by_body = |by: &&Option<DecidedBy>| **by == Some(DecidedBy::AccountableBody);
     let body = taken.iter().filter(by_body).count();
     let open = taken.iter().filter(|by| by.is_none()).count();

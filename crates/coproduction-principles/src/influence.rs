@@ -124,7 +124,7 @@ pub(crate) fn counts(view: &View<'_>) -> Counts {
     counted(view, &Decisions::of(view)).0
 }
 
-fn counted(view: &View<'_>, decisions: &Decisions<'_>) -> (Counts, Option<Exact>) {
+fn counted<'a>(view: &View<'a>, decisions: &Decisions<'a>) -> (Counts, Option<Exact>) {
     let (closing, said) = closing::counted(view);
     let (answers, power) = deference::counted(view, decisions);
     let counts = Counts {

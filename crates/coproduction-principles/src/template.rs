@@ -3,6 +3,7 @@
 //! A sentence is declared once, by [`messages!`], with the names of its facts. It does not compile without its Welsh, with a fact that
 //! one language leaves out, or, where it is told by a number, without all six of the Welsh plural forms.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::num::NonZeroU16;
 
@@ -139,11 +140,16 @@ impl From<&'static LocalAuthority> for Said {
 
 impl From<Said> for Message {
     fn from(said: Said) -> Self {
-        let side = |lang| {
+        let side = |lang| -> Cow<'static, str> {
+            if let Said::One(template, facts) = &said
+                && facts.is_empty()
+            {
+                return template.form(lang, facts).into();
+            }
             let mut out = String::with_capacity(ROOM);
             // Writing to a text cannot fail.
             let _ = said.write(&mut out, lang);
-            out
+            out.into()
         };
         Self::new(side(Lang::En), side(Lang::Cy))
     }

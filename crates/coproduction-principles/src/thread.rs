@@ -21,7 +21,6 @@ mod breaks;
 mod commitments;
 mod contributions;
 mod decisions;
-mod index;
 mod involvement;
 mod shape;
 mod words;
@@ -30,16 +29,16 @@ use coproduction_core::Date;
 use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 
 use crate::Policy;
-use crate::view::View;
+use crate::view::{View, is_recorded};
 
 pub use breaks::{Break, BreakCode};
-pub(crate) use index::{Index, Taken};
 pub(crate) use involvement::Involvement;
 pub use shape::{
     AnswerOfBody, AnsweredBy, BySide, CommitmentThread, ContributionThread, DecisionThread, Informed,
     Informs, NotKnown, Thread, Tied,
 };
-pub use words::{Fate, Gap, OnRecord, Stage, Telling, Way};
+pub use crate::view::Way;
+pub use words::{Fate, Gap, OnRecord, Stage, Telling};
 
 /// The collections that the thread runs through.
 const ALONG: [Collection; 4] = [
@@ -71,12 +70,11 @@ const ALONG: [Collection; 4] = [
 pub fn thread(record: &Checked<ForumRecord>, as_of: Date) -> Thread {
     let policy = Policy::default();
     let view = View::new(record, &policy, as_of);
-    let index = Index::of(&view);
     let mut breaks = Vec::new();
-    let contributions = contributions::follow(&index, &mut breaks);
+    let contributions = contributions::follow(&view, &mut breaks);
     breaks::of_replies(&view, &mut breaks);
-    let decisions = decisions::follow(&index, &mut breaks);
-    breaks::of_commitments(&index, &mut breaks);
+    let decisions = decisions::follow(&view, &mut breaks);
+    breaks::of_commitments(&view, &mut breaks);
     // The sort is stable: within a code, breaks stay in the order of the record.
     breaks.sort_by_key(|found| found.code);
     Thread {
@@ -91,7 +89,7 @@ pub fn thread(record: &Checked<ForumRecord>, as_of: Date) -> Thread {
 /// The collections of which the record does not hold everything up to the day.
 fn not_known(view: &View<'_>) -> Vec<NotKnown> {
     let gap = |collection: Collection| {
-        if !index::is_recorded(view.record, collection) {
+        if !is_recorded(view.record, collection) {
             return Some(Gap::NotRecorded);
         }
         let has_gap = view.record.coverage_of(collection).any(|period| {

@@ -5,7 +5,7 @@ use coproduction_decisions::validity::{Reason, Validity, validity};
 use coproduction_record::{Checked, Collection, ForumRecord};
 
 use crate::Policy;
-use crate::view::{InForce, Meetings, Sitting, View, place, was_decided};
+use crate::view::{InForce, Sitting, View, place, was_decided};
 
 /// A decision of a record, and whether it was validly taken.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -55,27 +55,21 @@ pub struct DecisionTaken {
 pub fn decisions_taken(record: &Checked<ForumRecord>, as_of: Date) -> Vec<DecisionTaken> {
     let policy = Policy::default();
     let view = View::new(record, &policy, as_of);
-    let mut meetings = Meetings::of(&view);
     let mut taken = Vec::new();
     for (index, decision) in record.decisions.iter().flatten().enumerate() {
-        let sitting = meetings.sitting(&view, decision);
+        let sitting = view.sitting(decision);
         let was_taken = was_decided(decision) == Some(true) && sitting.day.is_none_or(|day| day <= view.day);
         if was_taken {
-            taken.push(look(&view, &mut meetings, sitting, index));
+            taken.push(look(&view, sitting, index));
         }
     }
     taken
 }
 
-fn look<'a>(
-    view: &View<'a>,
-    meetings: &mut Meetings<'a>,
-    sitting: Sitting<'a>,
-    index: usize,
-) -> DecisionTaken {
+fn look<'a>(view: &View<'a>, sitting: Sitting<'a>, index: usize) -> DecisionTaken {
     let decision = sitting.decision;
     let seen = view.seen(decision);
-    let present = meetings.present(view, sitting);
+    let present = view.present(sitting);
     let mut found = view.terms_of(sitting).into_iter().map(|version| match version {
         InForce::NotRecorded => (None, Validity::not_known(decision, Reason::RuleNotRecorded)),
         InForce::None => (None, Validity::not_known(decision, Reason::NoTermsAdopted)),

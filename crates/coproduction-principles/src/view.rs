@@ -21,6 +21,7 @@ mod decided;
 mod events;
 mod filed;
 mod issued;
+mod kept;
 mod known;
 mod leads;
 mod lived;
@@ -45,10 +46,10 @@ mod standards;
 mod succession;
 mod taken;
 mod terms;
+mod ties;
 mod voices;
 mod when_decided;
 
-use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use coproduction_core::{ConstituencyId, Date, Pointer, SeatId, Side};
@@ -64,7 +65,7 @@ pub(crate) use assessments::{Assessed, owes_assessment};
 pub(crate) use attended::came;
 pub(crate) use authorities::authorities_of;
 pub(crate) use chaired::is_chair;
-pub(crate) use claims::{Claims, is_claim};
+pub(crate) use claims::is_claim;
 #[cfg(feature = "measures")]
 pub(crate) use compared::{Compared, Looked, Shown};
 pub(crate) use consultations::{Consultation, Information, was_open};
@@ -75,13 +76,14 @@ pub(crate) use events::{
 };
 pub(crate) use filed::Filed;
 pub(crate) use issued::Issued;
+use kept::Kept;
 pub(crate) use known::{all_known, any_known};
 pub(crate) use leads::{AskedLead, deadline};
 pub(crate) use lived::nobody_came;
 pub(crate) use notices::{NoticeLanguages, Notices, reaches_people, was_out};
 #[cfg(feature = "measures")]
 pub(crate) use owed::Owed;
-pub(crate) use owed::{owed, records_what_was_said};
+pub(crate) use owed::records_what_was_said;
 pub(crate) use papers::{Paper, Papers};
 pub(crate) use parity::{Parity, parity};
 pub(crate) use people::Held;
@@ -98,10 +100,12 @@ pub(crate) use shares::beside;
 pub(crate) use special_category::is_special_category;
 pub(crate) use standards::{Standards, invited, is_public};
 pub(crate) use succession::{Succession, end_of_term};
-pub(crate) use taken::{Meetings, Sitting, own_day, stage_days, stands, was_decided};
+pub(crate) use taken::{Sitting, own_day, stage_days, was_decided};
 pub(crate) use terms::InForce;
 #[cfg(feature = "measures")]
 pub(crate) use terms::Life;
+pub use ties::Way;
+pub(crate) use ties::{TiedContribution, TiedDecision, Ties, had_begun, is_recorded, numbers};
 
 pub(crate) use voices::Person;
 pub(crate) use when_decided::present_when_decided;
@@ -122,10 +126,9 @@ pub(crate) struct View<'a> {
     seats: Vec<Vec<SeatAs<'a>>>,
     /// Which of these each membership is of.
     seat_of: Vec<Option<usize>>,
-    /// The places of each member's memberships.
-    memberships_of: HashMap<MemberId, Vec<usize>>,
-    /// What was answered, once a rule has asked.
-    answers: OnceCell<Answers>,
+    /// The members with the places of their memberships, sorted.
+    memberships_of: Vec<(MemberId, usize)>,
+    kept: Kept<'a>,
 }
 
 /// A seat as a version of the terms of reference has it.
@@ -154,10 +157,11 @@ impl<'a> View<'a> {
         }
         let memberships = record.memberships.iter().flatten();
         let seat_of = memberships.map(|membership| number_of.get(&membership.seat).copied());
-        let mut memberships_of: HashMap<MemberId, Vec<usize>> = HashMap::new();
-        for (index, membership) in record.memberships.iter().flatten().enumerate() {
-            memberships_of.entry(membership.member).or_default().push(index);
-        }
+        let memberships = record.memberships.iter().flatten().enumerate();
+        let mut memberships_of: Vec<_> = memberships
+            .map(|(index, membership)| (membership.member, index))
+            .collect();
+        memberships_of.sort_unstable();
         Self {
             record,
             policy,
@@ -166,13 +170,8 @@ impl<'a> View<'a> {
             seats,
             seat_of: seat_of.collect(),
             memberships_of,
-            answers: OnceCell::new(),
+            kept: Kept::default(),
         }
-    }
-
-    /// Every answer that was there on the day.
-    pub(crate) fn answers(&self) -> &Answers {
-        self.answers.get_or_init(|| Answers::of(self))
     }
 
     /// The side of a constituency; every constituency of a checked record has one.

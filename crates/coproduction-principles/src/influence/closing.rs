@@ -9,7 +9,7 @@ use coproduction_decisions::influence::{
 use coproduction_record::Collection;
 
 use crate::scope::{Scope, add, too_few};
-use crate::view::{Answer, Answers, Owed, Standing, View, owed, records_what_was_said};
+use crate::view::{Answer, Answers, Owed, Standing, View, records_what_was_said};
 
 /// The mean wait is taken up to so many days: twice the days of the target for an answer, two working weeks for an
 /// acknowledgement. Nobody published either.
@@ -42,21 +42,21 @@ pub(super) fn counted(view: &View<'_>) -> (Closing, Scope) {
         whole: whole(Collection::Contributions) && whole(Collection::Events),
     };
     let mut closing = Closing::default();
-    // The same things call for an answer and for its acknowledgement, in the same order.
-    let acknowledgements = owed(view, &Answers::acknowledged(view));
-    for (owed, receipt) in owed(view, view.answers()).into_iter().zip(acknowledgements) {
+    // The same things call for an answer and for its acknowledgement.
+    let acknowledged = Answers::acknowledged(view);
+    for owed in view.owed() {
         let day = owed.debt.closed.map_or(view.day, |closed| closed.earliest);
-        if !view.is_whole(owed.collection, day) {
+        if !view.is_whole(owed.collection(), day) {
             scope.whole = false;
             continue;
         }
-        closing.answered.add(view, &owed, owed.answer, Target::ANSWER);
+        closing.answered.add(view, owed, owed.answer, Target::ANSWER);
         // Whoever was told may have had an acknowledgement that is not recorded.
         let told = owed.answer.map(|_| Answer::Undated);
-        let receipt = receipt.answer.or(told);
+        let receipt = owed.answer_among(view, &acknowledged).or(told);
         closing
             .acknowledged
-            .add(view, &owed, receipt, Target::ACKNOWLEDGEMENT);
+            .add(view, owed, receipt, Target::ACKNOWLEDGEMENT);
         if owed.debt.by_own_promise {
             let promises = &mut closing.promises;
             let count = match owed.standing(view) {

@@ -21,7 +21,7 @@ pub(super) fn counted(view: &View<'_>, decisions: &Decisions<'_>) -> Vec<(Decisi
 }
 
 /// What the rules give for those in which the sides stood opposed.
-pub(super) fn rules(view: &View<'_>, decisions: &Decisions<'_>) -> Option<DeJure> {
+pub(super) fn rules<'a>(view: &View<'a>, decisions: &Decisions<'a>) -> Option<DeJure> {
     let contested = decisions
         .of_the_forum()
         .filter(|sitting| are_opposed(positions(view, sitting.decision)));

@@ -5,7 +5,7 @@ use coproduction_decisions::{DecidedBy, Decision, DecisionOutcome, DecisionState
 use coproduction_record::Collection;
 
 use crate::scope::Scope;
-use crate::view::{Meetings, Sitting, View, stage_days, was_decided};
+use crate::view::{Sitting, View, stage_days, was_decided};
 
 /// How far a decision had come on the day of the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,10 +40,9 @@ impl<'a> Decisions<'a> {
             recorded: view.record.decisions.is_some(),
             whole: view.is_whole(Collection::Decisions, view.day),
         };
-        let meetings = Meetings::of(view);
         let mut seen = Vec::new();
         for decision in view.record.decisions.iter().flatten() {
-            let sitting = meetings.sitting(view, decision);
+            let sitting = view.sitting(decision);
             let taken_on = sitting.day;
             let mut days = stage_days(decision).chain(taken_on).peekable();
             if days.peek().is_some() && days.all(|day| day > view.day) {

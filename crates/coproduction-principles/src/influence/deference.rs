@@ -12,7 +12,7 @@ use crate::scope::{Scope, add};
 use crate::view::View;
 
 /// What the body answered to what was put to it, and the power that the rules in force then give to one member.
-pub(super) fn counted(view: &View<'_>, decisions: &Decisions<'_>) -> (Answers, Option<Exact>) {
+pub(super) fn counted<'a>(view: &View<'a>, decisions: &Decisions<'a>) -> (Answers, Option<Exact>) {
     let mut answers = Answers::default();
     let mut put_to_it = Vec::new();
     for sitting in decisions.of_the_forum() {

@@ -10,10 +10,8 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::thread::{Index, Involvement, Taken};
-use crate::view::{
-    FORUMS_OWN, Judged, Meetings, View, certainly, is_about_services, place, took_place, was_open,
-};
+use crate::thread::Involvement;
+use crate::view::{FORUMS_OWN, Judged, TiedDecision, View, certainly, is_about_services, place, took_place, was_open};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -187,16 +185,15 @@ fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
-    let (index, mut meetings) = (Index::of(view), Meetings::of(view));
     let (mut judged, mut asking, mut belied, mut subject) = (Judged::default(), 0, 0, 0);
-    for taken in &index.taken {
+    for taken in &view.ties().taken {
         let is_about_services = is_about_services(taken.decision);
         if taken.decided == Some(false) || is_about_services == Some(false) {
             continue;
         }
         let is_certain = taken.decided == Some(true) && is_about_services == Some(true);
-        let waited = is_asked(&index, taken).map(|asked| !asked);
-        let involvement = Involvement::of(&index, &mut meetings, taken);
+        let waited = is_asked(view, taken).map(|asked| !asked);
+        let involvement = Involvement::of(view, taken);
         let came_after = came_after(&involvement, taken);
         let judge = |is_certain| match (certainly(waited, is_certain), came_after) {
             (Some(false), _) => Some(false),
@@ -238,7 +235,7 @@ fn check(view: &View<'_>) -> Conclusion {
 }
 
 /// Whether a decision came after the first involvement in it.
-fn came_after(involvement: &Involvement, taken: &Taken<'_>) -> Option<bool> {
+fn came_after(involvement: &Involvement, taken: &TiedDecision<'_>) -> Option<bool> {
     let day = taken.on?;
     let before = || involvement.had_begun(|on| on < day);
     let by_then = || involvement.had_begun(|on| on <= day);
@@ -250,7 +247,7 @@ fn came_after(involvement: &Involvement, taken: &Taken<'_>) -> Option<bool> {
 }
 
 /// Whether a decision states a day of the first involvement that was soon enough, and the record speaks against it.
-fn is_belied(involvement: &Involvement, taken: &Taken<'_>) -> bool {
+fn is_belied(involvement: &Involvement, taken: &TiedDecision<'_>) -> bool {
     let is_of_body = taken.decision.decided_by == Some(DecidedBy::AccountableBody);
     taken
         .on
@@ -258,10 +255,10 @@ fn is_belied(involvement: &Involvement, taken: &Taken<'_>) -> bool {
 }
 
 /// Whether people were still being asked about a decision on its day.
-fn is_asked(index: &Index<'_>, taken: &Taken<'_>) -> Option<bool> {
+fn is_asked(view: &View<'_>, taken: &TiedDecision<'_>) -> Option<bool> {
     let day = taken.on?;
     let mut is_asked = Some(stage_was_open(taken.decision, day));
-    for (event, is_named) in index.events_of(taken.decision).into_values() {
+    for (event, is_named) in view.ties().events_of(view, taken.decision).into_values() {
         let is_listed = event
             .decisions
             .iter()
@@ -272,7 +269,7 @@ fn is_asked(index: &Index<'_>, taken: &Taken<'_>) -> Option<bool> {
             Some(EventKind::Survey) => is_listed,
             _ => false,
         };
-        let was_open = match took_place(event, index.view.day) {
+        let was_open = match took_place(event, view.day) {
             Some(false) => Some(false),
             took_place => was_open(event, day).filter(|open| !open || took_place == Some(true)),
         };

@@ -8,8 +8,8 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::thread::{Index, Involvement};
-use crate::view::{Meetings, Sorted, View, certainly, is_about_services, place};
+use crate::thread::Involvement;
+use crate::view::{Sorted, View, certainly, is_about_services, place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -156,9 +156,8 @@ fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
-    let (index, mut meetings) = (Index::of(view), Meetings::of(view));
     let (mut sorted, mut belied, mut undated) = (Sorted::default(), 0, 0);
-    for taken in &index.taken {
+    for taken in &view.ties().taken {
         let is_about_services = is_about_services(taken.decision);
         if taken.decision.state == Some(DecisionState::Withdrawn) || is_about_services == Some(false) {
             continue;
@@ -169,7 +168,7 @@ fn check(view: &View<'_>) -> Conclusion {
             .filter(|on| *on <= view.day);
         let in_time = match narrowed {
             Some(narrowed) => {
-                let involvement = Involvement::of(&index, &mut meetings, taken);
+                let involvement = Involvement::of(view, taken);
                 belied += usize::from(involvement.is_belied(|on| on <= narrowed));
                 involvement.had_begun(|on| on <= narrowed)
             }

@@ -7,7 +7,7 @@ use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, examples};
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Information, Sorted, View, certainly, place};
+use crate::view::{Sorted, View, certainly, place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 const NOT_FORMAL: Weight = Weight::new(Severity::Warning, Basis::Choice);
@@ -77,7 +77,7 @@ fn check(view: &View<'_>) -> Conclusion {
     if view.record.events.is_none() {
         return Conclusion::not_evidenced(shared::no_events());
     }
-    let information = Information::of(view);
+    let information = view.information();
     let (mut sorted, mut is_formal) = (Sorted::default(), false);
     for consultation in view.consultations() {
         let was_out = information.was_out_at(view, consultation.event);

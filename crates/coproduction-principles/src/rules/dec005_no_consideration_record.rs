@@ -10,10 +10,7 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::thread::{Index, Taken, Way};
-use crate::view::{
-    FORUMS_OWN, Information, Judged, View, any_known, certainly, is_about_services, place, was_out,
-};
+use crate::view::{FORUMS_OWN, Information, Judged, TiedDecision, View, Way, any_known, certainly, is_about_services, place, was_out};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -95,15 +92,14 @@ fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
-    let (index, information) = (Index::of(view), Information::of(view));
     let mut judged = Judged::default();
-    for taken in &index.taken {
+    for taken in &view.ties().taken {
         let is_about_services = is_about_services(taken.decision);
         if taken.decided == Some(false) || is_about_services == Some(false) {
             continue;
         }
         let is_certain = taken.decided == Some(true) && is_about_services == Some(true);
-        let rests = taken.on.and_then(|day| rests(&index, &information, taken, day));
+        let rests = taken.on.and_then(|day| rests(view, taken, day));
         let mut at = place(Collection::Decisions, taken.place);
         if taken.decision.informed_by.is_some() {
             at = at.member("informedBy");
@@ -120,13 +116,13 @@ fn check(view: &View<'_>) -> Conclusion {
 }
 
 /// Whether a decision rests on what people had said by its day.
-fn rests(index: &Index<'_>, information: &Information<'_>, taken: &Taken<'_>, day: Date) -> Option<bool> {
-    let reports = reports(information, taken.decision).map(|report| was_out(report, day));
+fn rests(view: &View<'_>, taken: &TiedDecision<'_>, day: Date) -> Option<bool> {
+    let reports = reports(view.information(), taken.decision).map(|report| was_out(report, day));
     let named = taken.informed_by.iter().filter(|(_, way)| **way != Way::Event);
     let voices = named.filter_map(|(said, _)| {
-        let said = index.said.get(*said)?;
+        let said = view.ties().said.get(*said)?;
         let of = said.contribution.constituency.as_ref();
-        match of.map(|of| index.view.side(of)) {
+        match of.map(|of| view.side(of)) {
             Some(Side::Professional) => None,
             // Whose it was, or when, may not be recorded.
             side => Some(side.and(said.on).map(|_| true)),
@@ -134,7 +130,7 @@ fn rests(index: &Index<'_>, information: &Information<'_>, taken: &Taken<'_>, da
     });
     let rests = any_known(reports.chain(voices));
     let links = taken.decision.informed_by.as_ref();
-    let is_wanting = links.is_some_and(|links| says_none(links) || names_report(index.view, links));
+    let is_wanting = links.is_some_and(|links| says_none(links) || names_report(view, links));
     certainly(rests, is_wanting)
 }
 

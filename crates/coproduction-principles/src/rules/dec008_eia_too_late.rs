@@ -11,9 +11,7 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{
-    Assessed, FORUMS_OWN, Judged, View, any_known, certainly, owes_assessment, reaches_people, was_out,
-};
+use crate::view::{Assessed, FORUMS_OWN, Judged, View, any_known, certainly, owes_assessment, reaches_people, was_out};
 use crate::{Basis, Phrase, Rule, Severity};
 
 /// What asks that it be made in time.
@@ -175,7 +173,7 @@ fn check(view: &View<'_>) -> Conclusion {
 }
 
 /// Whether a report was published by the day of the view, where a substantial impact calls for one.
-fn is_published(view: &View<'_>, assessed: &Assessed<'_>, decision: &Decision) -> Option<bool> {
+fn is_published(view: &View<'_>, assessed: &Assessed<'_, '_>, decision: &Decision) -> Option<bool> {
     let mut assessments = view.equality_assessments(decision);
     let is_out = |assessment: &ImpactAssessment| is_out(view, assessment);
     if assessments.clone().any(is_out) || assessments.clone().all(|one| one.substantial == Some(false)) {

@@ -77,9 +77,8 @@ fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
-    let filed = Filed::of(view);
     let sorted = view.sort_taken(&EQUALITY_ACT_SOCIO_ECONOMIC, is_strategic, |taken| {
-        weighs(&filed, taken)
+        weighs(view.filed(), taken)
     });
     let n = sorted.numbers();
     sorted.conclude(

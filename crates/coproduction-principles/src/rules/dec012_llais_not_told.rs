@@ -9,7 +9,7 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Filed, Taken, View, any_known};
+use crate::view::{Taken, View, any_known};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -80,9 +80,8 @@ fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
-    let filed = Filed::of(view);
     let sorted = view.sort_taken(&CHANGE_GUIDANCE, changes_a_service, |taken| {
-        knew(view, &filed, taken)
+        knew(view, taken)
     });
     let n = sorted.numbers();
     sorted.conclude(
@@ -98,8 +97,8 @@ fn changes_a_service(decision: &Decision) -> Option<bool> {
 }
 
 /// Whether Llais knew of it by the day it was decided; a list of contacts holds all that there were.
-fn knew<'a>(view: &View<'a>, filed: &Filed<'a>, taken: &Taken<'_>) -> Option<bool> {
-    let decision = taken.decision();
+fn knew(view: &View<'_>, taken: &Taken<'_>) -> Option<bool> {
+    let (decision, filed) = (taken.decision(), view.filed());
     let contacts = decision.llais.iter().flatten();
     let contacts = contacts.map(|contact| taken.had(contact.on));
     let letters = filed

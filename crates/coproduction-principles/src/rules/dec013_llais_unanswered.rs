@@ -12,7 +12,7 @@ use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, examples};
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Filed, Meetings, Sorted, View, place, was_decided, was_out};
+use crate::view::{Sorted, View, place, was_decided, was_out};
 use crate::{Basis, Phrase, Rule, Severity};
 
 /// What a representation weighs that no outcome was sent back on: the Act asks for regard, and the guidance for the outcome.
@@ -162,9 +162,8 @@ struct Dealings {
 impl Dealings {
     fn of(view: &View<'_>) -> Self {
         let mut dealings = Self::default();
-        let (meetings, filed) = (Meetings::of(view), Filed::of(view));
         for (index, decision) in view.record.decisions.iter().flatten().enumerate() {
-            let on = meetings.sitting(view, decision).day;
+            let on = view.sitting(decision).day;
             let taken = if on.is_some_and(|on| on > view.day) {
                 Some(false)
             } else {
@@ -177,7 +176,6 @@ impl Dealings {
             }
             let asked = Asked {
                 view,
-                filed: &filed,
                 decision,
                 taken,
                 on,
@@ -189,7 +187,7 @@ impl Dealings {
         dealings
     }
 
-    fn add(&mut self, asked: &Asked<'_>, contact: &LlaisContact, at: &Pointer) {
+    fn add(&mut self, asked: &Asked<'_, '_>, contact: &LlaisContact, at: &Pointer) {
         let today = asked.view.day;
         let is_of_llais = |on: Date| on <= today && QUALITY_ENGAGEMENT_ACT_15_3.in_force_on(on);
         if !contact.on.is_none_or(is_of_llais) {
@@ -218,16 +216,15 @@ impl Dealings {
 }
 
 /// A decision about which there were dealings with Llais.
-struct Asked<'a> {
-    view: &'a View<'a>,
-    filed: &'a Filed<'a>,
+struct Asked<'v, 'a> {
+    view: &'v View<'a>,
     decision: &'a Decision,
     /// Whether it had been taken by the day of the view.
     taken: Option<bool>,
     on: Option<Date>,
 }
 
-impl Asked<'_> {
+impl Asked<'_, '_> {
     /// Whether reasons were given in writing: a document may hold them where the refusal itself has none on record.
     fn has_reasons(&self, contact: &LlaisContact, refusal: &LlaisRefusal) -> Option<bool> {
         let may_be_elsewhere = contact.document.is_some() || self.may_have_written(refusal.on.or(contact.on));
@@ -250,7 +247,7 @@ impl Asked<'_> {
 
     /// Whether a document about the decision was sent to Llais, or may have been, from a day on.
     fn may_have_written(&self, from: Option<Date>) -> bool {
-        let mut letters = self.filed.to_llais(self.decision.id);
+        let mut letters = self.view.filed().to_llais(self.decision.id);
         letters.any(|letter| {
             let mut days = letter
                 .available

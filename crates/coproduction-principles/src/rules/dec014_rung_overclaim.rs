@@ -8,7 +8,7 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Claims, Sorted, View, is_claim, place, took_place};
+use crate::view::{Sorted, View, is_claim, place, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -84,7 +84,6 @@ fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
         return Conclusion::not_evidenced(shared::no_events());
     };
-    let known = Claims::of(view);
     let mut claims = Sorted::default();
     let mut silent = Vec::new();
     for (index, event) in events.iter().enumerate() {
@@ -94,7 +93,7 @@ fn check(view: &View<'_>) -> Conclusion {
         }
         let at = place(Collection::Events, index);
         if is_claim(event) {
-            claims.add(held.and(known.bear_out(event)), at.member("claimedLevel"));
+            claims.add(held.and(view.claims().are_borne_out(event)), at.member("claimedLevel"));
         } else if event.claimed_level.is_none() {
             silent.push(at);
         }

@@ -10,7 +10,7 @@ use crate::parameters::LOOK_BACK;
 use crate::rule::{Parameter, examples};
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Claims, Recent, View, is_claim, place};
+use crate::view::{Recent, View, is_claim, place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -144,7 +144,6 @@ impl Levels {
 impl Pattern {
     fn of(view: &View<'_>, events: &[EngagementEvent], recent: Recent) -> Self {
         let mut pattern = Self::default();
-        let claims = Claims::of(view);
         for (index, event) in events.iter().enumerate() {
             let levels = match view.took_place_in(event, recent) {
                 Some(false) => continue,
@@ -152,7 +151,7 @@ impl Pattern {
                 None => &mut pattern.perhaps,
             };
             // A name that the record shows to be untrue is evidence of no level.
-            let is_untrue = is_claim(event) && claims.bear_out(event) == Some(false);
+            let is_untrue = is_claim(event) && view.claims().are_borne_out(event) == Some(false);
             levels.add(event.claimed_level.filter(|_| !is_untrue));
             pattern.places.push(place(Collection::Events, index));
         }

@@ -7,7 +7,7 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::{Said, messages};
-use crate::view::{Meetings, Sorted, View};
+use crate::view::{Sorted, View};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -116,14 +116,13 @@ fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
-    let mut meetings = Meetings::of(view);
     let mut sorted = Sorted::default();
     for taken in view.taken() {
         let decided_by = taken.decision().decided_by;
         if decided_by == Some(DecidedBy::AccountableBody) {
             continue;
         }
-        let with_them = view.lived_experience_decided(&mut meetings, taken.sitting);
+        let with_them = view.lived_experience_decided(taken.index);
         // It may not have been the forum's to decide, or not decided at all.
         let is_known = decided_by.is_some() && taken.is_certain;
         sorted.add(

@@ -9,7 +9,7 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{InForce, Meetings, Sitting, Sorted, View, place, was_decided};
+use crate::view::{InForce, Sitting, Sorted, View, place, was_decided};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -101,18 +101,17 @@ fn check(view: &View<'_>) -> Conclusion {
     let Some(decisions) = &view.record.decisions else {
         return Conclusion::not_evidenced(shared::no_decisions());
     };
-    let mut meetings = Meetings::of(view);
     let mut sorted = Sorted::default();
     for (index, decision) in decisions.iter().enumerate() {
         let was_decided = was_decided(decision);
         if was_decided == Some(false) || decision.taken_in == Some(TakenIn::Correspondence) {
             continue;
         }
-        let sitting = meetings.sitting(view, decision);
+        let sitting = view.sitting(decision);
         if sitting.day.is_some_and(|day| day > view.day) {
             continue;
         }
-        let is_quorate = match has_quorum(view, &mut meetings, sitting) {
+        let is_quorate = match has_quorum(view, sitting) {
             Holds::NotAsked => continue,
             Holds::Yes => Some(true),
             // It may not have been decided at all.
@@ -140,12 +139,12 @@ fn conclude(view: &View<'_>, sorted: Sorted) -> Conclusion {
     Conclusion::met(say::with_quorum(all)).at(sorted.good)
 }
 
-fn has_quorum<'a>(view: &View<'a>, meetings: &mut Meetings<'a>, sitting: Sitting<'a>) -> Holds {
+fn has_quorum<'a>(view: &View<'a>, sitting: Sitting<'a>) -> Holds {
     let decision = sitting.decision;
     if decision.taken_in.is_none() && sitting.meeting.is_none() {
         return Holds::NotKnown;
     }
-    let present = meetings.present(view, sitting);
+    let present = view.present(sitting);
     let mut verdicts = view.terms_of(sitting).into_iter().map(|version| match version {
         InForce::None => Holds::NotAsked,
         InForce::NotRecorded => Holds::NotKnown,

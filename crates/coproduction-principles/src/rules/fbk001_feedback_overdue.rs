@@ -7,7 +7,7 @@ use crate::catalogue::{IAP2_PROMISE, NATIONAL_PRINCIPLE_9, UK_STANDARDS_COMMUNIC
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, Parameter, examples};
 use crate::template::messages;
-use crate::view::{Standing, View, owed, records_what_was_said};
+use crate::view::{Standing, View, records_what_was_said};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 const OWN_PROMISE: Weight = Weight::new(Severity::Error, Basis::OwnTerms);
@@ -232,7 +232,7 @@ fn check(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(say::none_recorded());
     }
     let mut found = Found::default();
-    for owed in owed(view, view.answers()) {
+    for owed in view.owed() {
         let standing = match (owed.standing(view), owed.by_themselves) {
             (Standing::InTime | Standing::NotDue, _) | (_, Some(false)) => owed.standing(view),
             (_, Some(true)) => {
@@ -241,7 +241,7 @@ fn check(view: &View<'_>) -> Conclusion {
             }
             (_, None) => Standing::NotKnown,
         };
-        found.add(standing, owed.debt.by_own_promise, owed.place);
+        found.add(standing, owed.debt.by_own_promise, owed.place());
     }
     found.conclude(view)
 }

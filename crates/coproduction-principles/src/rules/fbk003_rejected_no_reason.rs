@@ -8,7 +8,7 @@ use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, examples};
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{InForce, Meetings, Sitting, Sorted, View, place, refusal};
+use crate::view::{InForce, Sitting, Sorted, View, place, refusal};
 use crate::{Basis, Phrase, Rule, Severity};
 
 const OWN_TERMS: Weight = Weight::new(Severity::Error, Basis::OwnTerms);
@@ -160,10 +160,9 @@ fn check(view: &View<'_>) -> Conclusion {
 /// Adds the decisions that the accountable body refused, and counts those without a reason for which the forum's own terms of reference ask
 /// for one.
 fn add_of_body(view: &View<'_>, refusals: &mut Sorted) -> usize {
-    let meetings = Meetings::of(view);
     let mut own = 0;
     for (index, decision) in view.record.decisions.iter().flatten().enumerate() {
-        let sitting = meetings.sitting(view, decision);
+        let sitting = view.sitting(decision);
         let is_later = sitting.day.is_some_and(|day| day > view.day);
         if let Some((last, has_reason)) = view.refusal_of(decision).filter(|_| !is_later) {
             own += usize::from(has_reason == Some(false) && asks_the_body(view, sitting));

@@ -13,10 +13,7 @@ use crate::catalogue::{
 use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
-use crate::view::{
-    Issued, NoticeLanguages, Parity, Sorted, Span, Standards, View, all_known, invited, parity, place,
-    reaches_people, took_place,
-};
+use crate::view::{Issued, NoticeLanguages, Parity, Sorted, Span, Standards, View, all_known, invited, parity, place, reaches_people, took_place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 /// One letter to several people.

@@ -128,8 +128,7 @@ fn check(view: &View<'_>) -> Conclusion {
     if view.record.events.is_none() {
         return Conclusion::not_evidenced(shared::no_events());
     }
-    let payments = Payments::of(view);
-    let sessions = view.sessions();
+    let (payments, sessions) = (view.payments(), view.sessions());
     let is_short =
         |session: &Session<'_>| minutes(session.event).is_some_and(|minutes| minutes < enough(view));
     let mut by_day: HashMap<(MemberId, Date), Vec<&Session<'_>>> = HashMap::new();
@@ -155,11 +154,11 @@ fn check(view: &View<'_>) -> Conclusion {
             && minutes(session.event).is_some()
             && is_enough(true)
             && !may_be_paid_elsewhere(view, session);
-        let offers = together.iter().map(|one| offer(view, &payments, one));
+        let offers = together.iter().map(|one| offer(view, payments, one));
         let offer = offers.fold(Offer::NotMade, Offer::better);
         let of_session = payments.for_session(session).next();
         let at = of_session.map(|(index, _)| place(Collection::Payments, index));
-        let at = at.unwrap_or_else(|| session.place.clone());
+        let at = at.unwrap_or_else(|| session.place());
         match offer {
             Offer::Late if is_certain => found.late.push(at),
             Offer::InTime => found.sorted.add(Some(true), at),
@@ -167,7 +166,7 @@ fn check(view: &View<'_>) -> Conclusion {
             _ => found.sorted.add(None, at),
         }
     }
-    conclude(view, found, sessions.silent, guests(view))
+    conclude(view, found, sessions.silent(), guests(view))
 }
 
 /// What is found of the sessions.

@@ -11,7 +11,7 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Payments, Sorted, Span, View, place};
+use crate::view::{Sorted, Span, View, place};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -93,17 +93,16 @@ fn check(view: &View<'_>) -> Conclusion {
         pocket += usize::from(is_covered == Some(false) && payment.out_of_pocket == Some(true));
         sorted.add(is_covered, place(Collection::Payments, index));
     }
-    let payments = Payments::of(view);
-    let sessions = view.sessions();
+    let (payments, sessions) = (view.payments(), view.sessions());
     for session in &sessions.all {
         if !payments
             .for_session(session)
             .any(|(_, payment)| speaks_of_costs(payment))
         {
-            sorted.add(None, session.place.clone());
+            sorted.add(None, session.place());
         }
     }
-    conclude(view, sorted, pocket, sessions.silent)
+    conclude(view, sorted, pocket, sessions.silent())
 }
 
 /// Whether a payment is for what came after the day.

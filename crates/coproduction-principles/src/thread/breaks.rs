@@ -5,7 +5,6 @@ use coproduction_decisions::CommitmentState;
 use coproduction_record::Collection;
 use serde::ser::SerializeStruct as _;
 
-use super::index::Index;
 use super::{OnRecord, commitments};
 use crate::Phrase;
 use crate::view::{View, place, refusal};
@@ -148,13 +147,13 @@ pub(super) fn of_replies(view: &View<'_>, breaks: &mut Vec<Break>) {
 }
 
 /// The commitments that were not kept, or of which nothing more is recorded.
-pub(super) fn of_commitments(index: &Index<'_>, breaks: &mut Vec<Break>) {
-    let day = index.view.day;
-    for (place, commitment) in &index.commitments {
+pub(super) fn of_commitments(view: &View<'_>, breaks: &mut Vec<Break>) {
+    let day = view.day;
+    for (place, commitment) in &view.ties().commitments {
         let thread = commitments::follow(commitment, *place, day);
         let is_past = thread.due_on.is_some_and(|due| due < day);
         // What is said holds in any case; what is missing only where everything is there.
-        let is_whole = index.is_whole(Collection::Commitments, thread.due_on.filter(|_| is_past));
+        let is_whole = view.holds_since(Collection::Commitments, thread.due_on.filter(|_| is_past));
         let code = match thread.state {
             Some(CommitmentState::NotKept) => BreakCode::CommitmentNotKept,
             Some(CommitmentState::Withdrawn) => BreakCode::CommitmentWithdrawn,

@@ -7,12 +7,6 @@ use coproduction_record::Collection;
 use super::{CommitmentThread, OnRecord};
 use crate::view::{by_then, place};
 
-/// Whether a commitment had been made by a day, as far as is recorded.
-pub(super) fn was_made(commitment: &Commitment, day: Date) -> bool {
-    let first = commitment.states.iter().flatten().find_map(|state| state.on);
-    commitment.made_on.or(first).is_none_or(|made| made <= day)
-}
-
 /// A commitment as it stood on a day.
 pub(super) fn follow(commitment: &Commitment, index: usize, day: Date) -> CommitmentThread {
     let last = by_then(commitment.states.as_ref(), day, |state| state.on).last();

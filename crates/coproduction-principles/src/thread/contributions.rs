@@ -7,39 +7,38 @@ use coproduction_decisions::CommitmentState;
 use coproduction_events::{Reply, ReplyStatusKind};
 use coproduction_record::Collection;
 
-use super::index::{Index, Said, numbers};
 use super::{
     AnsweredBy, Break, BreakCode, CommitmentThread, ContributionThread, Fate, Informs, OnRecord, Stage,
     Telling, Way, commitments,
 };
-use crate::view::{Answer, Debt, Standing, by_then, place, refusal};
+use crate::view::{Answer, Debt, Standing, TiedContribution, View, by_then, numbers, place, refusal};
 
 /// Each contribution that was there by the day, with the breaks of its thread.
-pub(super) fn follow(index: &Index<'_>, breaks: &mut Vec<Break>) -> Vec<ContributionThread> {
-    let all = index.said.iter().enumerate();
-    all.map(|(number, said)| one(index, number, said, breaks))
+pub(super) fn follow(view: &View<'_>, breaks: &mut Vec<Break>) -> Vec<ContributionThread> {
+    let all = view.ties().said.iter().enumerate();
+    all.map(|(number, said)| one(view, number, said, breaks))
         .collect()
 }
 
-fn one(index: &Index<'_>, number: usize, said: &Said<'_>, breaks: &mut Vec<Break>) -> ContributionThread {
-    let (contribution, day) = (said.contribution, index.view.day);
-    let answered_by = answers(index, said);
-    let answer = index.answers.to_contribution(contribution, said.event);
+fn one(view: &View<'_>, number: usize, said: &TiedContribution<'_>, breaks: &mut Vec<Break>) -> ContributionThread {
+    let (contribution, day) = (said.contribution, view.day);
+    let answered_by = answers(view, said);
+    let answer = view.answers().to_contribution(contribution, said.event);
     let is_answered = !answered_by.is_empty() || answer.is_some();
     let replies = || answered_by.iter().map(|(reply, _)| *reply);
     let own = answered_by.iter().filter(|(_, way)| *way == Way::Named);
     let own_fate = fate_by(own.map(|(reply, _)| *reply), day);
     let fate = own_fate.or_else(|| fate_by(replies(), day));
-    let informs = index.informs.get(number).map(Vec::as_slice).unwrap_or_default();
+    let informs = view.ties().informs.get(number).map(Vec::as_slice).unwrap_or_default();
 
     let is_own = |way: Way| way != Way::Event;
     // What was made of the rest of an event carries nothing further that was refused or passed on by itself.
     let ends = own_fate.is_some_and(Fate::ends);
-    let (furthest, followed) = reach(index, said, &answered_by, informs, |way| is_own(way) || !ends);
-    let (by_own, _) = reach(index, said, &answered_by, informs, is_own);
+    let (furthest, followed) = reach(view, said, &answered_by, informs, |way| is_own(way) || !ends);
+    let (by_own, _) = reach(view, said, &answered_by, informs, is_own);
     let answered = if is_answered { Stage::Answered } else { Stage::Said };
     let informed = informs.iter().filter_map(|(taken, way)| {
-        let decision = index.taken.get(*taken)?.decision.id;
+        let decision = view.ties().taken.get(*taken)?.decision.id;
         Some(Informs { decision, way: *way })
     });
     let (told, told_on) = match answer {
@@ -50,11 +49,11 @@ fn one(index: &Index<'_>, number: usize, said: &Said<'_>, breaks: &mut Vec<Break
     let thread = ContributionThread {
         contribution: contribution.id,
         pointer: place(Collection::Contributions, said.place),
-        side: contribution.constituency.as_ref().map(|of| index.view.side(of)),
+        side: contribution.constituency.as_ref().map(|of| view.side(of)),
         on: said.on,
         stage: furthest.max(answered),
         by_event_only: by_own.max(answered) < furthest,
-        fate: fate.unwrap_or_else(|| without_status(index, said, is_answered)),
+        fate: fate.unwrap_or_else(|| without_status(view, said, is_answered)),
         answered_by: answered_by
             .iter()
             .map(|(reply, way)| AnsweredBy {
@@ -67,14 +66,14 @@ fn one(index: &Index<'_>, number: usize, said: &Said<'_>, breaks: &mut Vec<Break
         informed: informed.collect(),
         commitments: followed,
     };
-    find_breaks(index, number, said, &thread, answer, breaks);
+    find_breaks(view, number, said, &thread, answer, breaks);
     thread
 }
 
 /// How far something was carried after it was said, by the ways that carry it, with the commitments that followed.
 fn reach(
-    index: &Index<'_>,
-    said: &Said<'_>,
+    view: &View<'_>,
+    said: &TiedContribution<'_>,
     answered_by: &[(&Reply, Way)],
     informs: &[(usize, Way)],
     carries: impl Fn(Way) -> bool,
@@ -83,7 +82,7 @@ fn reach(
     let taken = informs.iter().filter(|(_, way)| carries(*way));
     let informed = taken.clone().next().is_some();
     let followed = followed(
-        index,
+        view,
         said.on,
         replies.map(|(reply, _)| reply.id),
         taken.map(|(taken, _)| *taken),
@@ -109,16 +108,16 @@ fn reach(
 }
 
 /// The replies to a contribution that are not older than itself: those that name it, then those to its event.
-fn answers<'a>(index: &Index<'a>, said: &Said<'_>) -> Vec<(&'a Reply, Way)> {
-    let own = index.replies_to.get(&said.contribution.id);
-    let to_all = said.event.and_then(|event| index.replies_to_event.get(&event.id));
+fn answers<'a>(view: &View<'a>, said: &TiedContribution<'_>) -> Vec<(&'a Reply, Way)> {
+    let own = view.ties().replies_to.get(&said.contribution.id);
+    let to_all = said.event.and_then(|event| view.ties().replies_to_event.get(&event.id));
     let own: BTreeSet<usize> = numbers(own).collect();
     let to_all = numbers(to_all).filter(|number| !own.contains(number));
     let ways = own.iter().map(|number| (*number, Way::Named));
     ways.chain(to_all.map(|number| (number, Way::Event)))
-        .filter_map(|(number, way)| Some((*index.replies.get(number)?, way)))
+        .filter_map(|(number, way)| Some((*view.ties().replies.get(number)?, way)))
         .filter(|(reply, _)| {
-            let last = standing(reply, index.view.day).and_then(|(on, _)| on);
+            let last = standing(reply, view.day).and_then(|(on, _)| on);
             last.zip(said.on).is_none_or(|(last, said)| said <= last)
         })
         .collect()
@@ -152,12 +151,12 @@ fn lacks_reason(reply: &Reply, day: Date) -> bool {
 }
 
 /// What became of something of which no reply has a status.
-fn without_status(index: &Index<'_>, said: &Said<'_>, is_answered: bool) -> Fate {
+fn without_status(view: &View<'_>, said: &TiedContribution<'_>, is_answered: bool) -> Fate {
     if is_answered {
         Fate::Answered
     } else if said.contribution.reply_expected == Some(false) {
         Fate::NoReplyExpected
-    } else if index.answers.has_unplaced || !index.is_whole(Collection::Replies, said.on) {
+    } else if view.answers().has_unplaced || !view.holds_since(Collection::Replies, said.on) {
         Fate::NotKnown
     } else {
         Fate::NotAnswered
@@ -166,38 +165,38 @@ fn without_status(index: &Index<'_>, said: &Said<'_>, is_answered: bool) -> Fate
 
 /// The commitments that followed from replies and decisions, and were not made before it was said.
 fn followed(
-    index: &Index<'_>,
+    view: &View<'_>,
     said: Option<Date>,
     replies: impl Iterator<Item = ReplyId>,
     taken: impl Iterator<Item = usize>,
 ) -> Vec<CommitmentThread> {
     let mut found = BTreeSet::new();
     for reply in replies {
-        found.extend(numbers(index.commitments_of_reply.get(&reply)));
+        found.extend(numbers(view.ties().commitments_of_reply.get(&reply)));
     }
-    for taken in taken.filter_map(|number| index.taken.get(number)) {
-        found.extend(super::decisions::commitments_of(index, taken.decision.id));
+    for taken in taken.filter_map(|number| view.ties().taken.get(number)) {
+        found.extend(super::decisions::commitments_of(view, taken.decision.id));
     }
     let found = found
         .into_iter()
-        .filter_map(|number| index.commitments.get(number));
+        .filter_map(|number| view.ties().commitments.get(number));
     found
         .filter(|(_, one)| one.made_on.zip(said).is_none_or(|(made, said)| said <= made))
-        .map(|(place, one)| commitments::follow(one, *place, index.view.day))
+        .map(|(place, one)| commitments::follow(one, *place, view.day))
         .collect()
 }
 
 fn find_breaks(
-    index: &Index<'_>,
+    view: &View<'_>,
     number: usize,
-    said: &Said<'_>,
+    said: &TiedContribution<'_>,
     thread: &ContributionThread,
     answer: Option<Answer>,
     breaks: &mut Vec<Break>,
 ) {
     let here = || thread.pointer.clone();
-    let debt = Debt::for_contribution(index.view, index.answers, said.contribution, said.event);
-    if debt.is_some_and(|debt| matches!(debt.standing(index.view, answer), Standing::Owed { .. })) {
+    let debt = Debt::for_contribution(view, view.answers(), said.contribution, said.event);
+    if debt.is_some_and(|debt| matches!(debt.standing(view, answer), Standing::Owed { .. })) {
         let code = if thread.answered_by.is_empty() {
             BreakCode::NotAnswered
         } else {
@@ -206,7 +205,7 @@ fn find_breaks(
         breaks.push(Break::new(code, [here()]));
     }
     // A later decision that it did inform carries the thread on.
-    let late = numbers(index.too_late_for.get(number)).filter_map(|number| index.taken.get(number));
+    let late = numbers(view.ties().too_late_for.get(number)).filter_map(|number| view.ties().taken.get(number));
     let late: Vec<_> = late.filter(|_| thread.informed.is_empty()).collect();
     for taken in &late {
         let decision = place(Collection::Decisions, taken.place);
@@ -215,7 +214,7 @@ fn find_breaks(
     let is_taken_up = matches!(thread.fate, Fate::TakenUp | Fate::TakenUpInPart);
     let leads_nowhere = thread.informed.is_empty() && thread.commitments.is_empty() && late.is_empty();
     let is_known =
-        || index.is_whole(Collection::Decisions, said.on) && index.is_whole(Collection::Commitments, said.on);
+        || view.holds_since(Collection::Decisions, said.on) && view.holds_since(Collection::Commitments, said.on);
     if is_taken_up && leads_nowhere && is_known() {
         breaks.push(Break::new(BreakCode::TakenUpNothingFollowed, [here()]));
     }

@@ -6,37 +6,36 @@ use coproduction_core::{DecisionId, Links};
 use coproduction_decisions::{BodyResponseStatus, DecidedBy, Decision, DecisionOutcome, DecisionSubject};
 use coproduction_record::Collection;
 
-use super::index::{Index, Taken, had_begun, numbers};
 use super::{
     AnswerOfBody, Break, BreakCode, BySide, DecisionThread, Informed, OnRecord, Telling, Tied, commitments,
 };
-use crate::view::{place, was_there};
+use crate::view::{TiedDecision, View, had_begun, numbers, place, was_there};
 
 /// Each decision that was there by the day, with the breaks of its thread.
-pub(super) fn follow(index: &Index<'_>, breaks: &mut Vec<Break>) -> Vec<DecisionThread> {
-    let all = index.taken.iter();
+pub(super) fn follow(view: &View<'_>, breaks: &mut Vec<Break>) -> Vec<DecisionThread> {
+    let all = view.ties().taken.iter();
     all.map(|taken| {
-        let thread = one(index, taken);
-        find_breaks(index, taken, &thread, breaks);
+        let thread = one(view, taken);
+        find_breaks(view, taken, &thread, breaks);
         thread
     })
     .collect()
 }
 
-/// The commitments that carry out a decision, or a reply that reports it, by their places in the index.
-pub(super) fn commitments_of(index: &Index<'_>, decision: DecisionId) -> BTreeSet<usize> {
-    let own = numbers(index.commitments_of.get(&decision));
-    let replies = index.naming(decision);
-    own.chain(replies.flat_map(|reply| numbers(index.commitments_of_reply.get(&reply.id))))
+/// The commitments that carry out a decision, or a reply that reports it, by their places in the view.ties().
+pub(super) fn commitments_of(view: &View<'_>, decision: DecisionId) -> BTreeSet<usize> {
+    let own = numbers(view.ties().commitments_of.get(&decision));
+    let replies = view.ties().naming(decision);
+    own.chain(replies.flat_map(|reply| numbers(view.ties().commitments_of_reply.get(&reply.id))))
         .collect()
 }
 
-fn one(index: &Index<'_>, taken: &Taken<'_>) -> DecisionThread {
-    let (decision, day) = (taken.decision, index.view.day);
+fn one(view: &View<'_>, taken: &TiedDecision<'_>) -> DecisionThread {
+    let (decision, day) = (taken.decision, view.day);
     let is_later = taken.on.is_some_and(|on| on > day);
-    let found = commitments_of(index, decision.id).into_iter();
-    let found = found.filter_map(|number| index.commitments.get(number));
-    let (told, told_on) = told(index, taken);
+    let found = commitments_of(view, decision.id).into_iter();
+    let found = found.filter_map(|number| view.ties().commitments.get(number));
+    let (told, told_on) = told(view, taken);
     DecisionThread {
         decision: decision.id,
         pointer: place(Collection::Decisions, taken.place),
@@ -44,12 +43,11 @@ fn one(index: &Index<'_>, taken: &Taken<'_>) -> DecisionThread {
         on: taken.on.filter(|on| *on <= day && taken.decided == Some(true)),
         state: decision.state.filter(|_| !is_later),
         outcome: decision.outcome.filter(|_| !is_later),
-        informed_by: informed(index, taken),
+        informed_by: informed(view, taken),
         commitments: found
             .map(|(place, one)| commitments::follow(one, *place, day))
             .collect(),
-        body_answer: index
-            .view
+        body_answer: view
             .body_answers(decision)
             .last()
             .map(|(_, answer)| AnswerOfBody {
@@ -62,11 +60,11 @@ fn one(index: &Index<'_>, taken: &Taken<'_>) -> DecisionThread {
 }
 
 /// Whether the replies that report a decision told contributors of it: not before it was taken.
-fn told(index: &Index<'_>, taken: &Taken<'_>) -> (Option<Telling>, Option<coproduction_core::Date>) {
-    let replies = || index.naming(taken.decision.id);
+fn told(view: &View<'_>, taken: &TiedDecision<'_>) -> (Option<Telling>, Option<coproduction_core::Date>) {
+    let replies = || view.ties().naming(taken.decision.id);
     let days = replies().flat_map(|reply| reply.told.iter().flatten().map(|told| told.on));
     let first = days
-        .filter(|on| *on <= index.view.day && taken.on.is_none_or(|taken| taken <= *on))
+        .filter(|on| *on <= view.day && taken.on.is_none_or(|taken| taken <= *on))
         .min();
     let telling = match first {
         Some(_) => Some(Telling::Told),
@@ -76,14 +74,13 @@ fn told(index: &Index<'_>, taken: &Taken<'_>) -> (Option<Telling>, Option<coprod
     (telling, first)
 }
 
-fn informed(index: &Index<'_>, taken: &Taken<'_>) -> Informed {
-    let view = index.view;
-    let id_of = |number: &usize| index.said.get(*number).map(|said| said.contribution.id);
+fn informed(view: &View<'_>, taken: &TiedDecision<'_>) -> Informed {
+    let id_of = |number: &usize| view.ties().said.get(*number).map(|said| said.contribution.id);
     let mut by_side = BySide::default();
     for said in taken
         .informed_by
         .keys()
-        .filter_map(|number| index.said.get(*number))
+        .filter_map(|number| view.ties().said.get(*number))
     {
         by_side.add(said.contribution.constituency.as_ref().map(|of| view.side(of)));
     }
@@ -125,14 +122,14 @@ fn informed(index: &Index<'_>, taken: &Taken<'_>) -> Informed {
             .iter()
             .flatten()
             .copied()
-            .filter(|id| index.has_decision(*id))
+            .filter(|id| view.has_decision(*id))
             .collect(),
         commitments: links
             .commitments
             .iter()
             .flatten()
             .copied()
-            .filter(|id| index.has_commitment(*id))
+            .filter(|id| view.has_commitment(*id))
             .collect(),
         documents: links.documents.iter().flatten().copied().collect(),
         recommendations: named.chain(answered).copied().collect(),
@@ -161,18 +158,18 @@ fn recorded(informed: &Informed, links: &Links) -> OnRecord {
     }
 }
 
-fn find_breaks(index: &Index<'_>, taken: &Taken<'_>, thread: &DecisionThread, breaks: &mut Vec<Break>) {
+fn find_breaks(view: &View<'_>, taken: &TiedDecision<'_>, thread: &DecisionThread, breaks: &mut Vec<Break>) {
     if thread.decided != Some(true) {
         return;
     }
     let decision = taken.decision;
     let is_forums = matches!(decision.decided_by, Some(DecidedBy::Forum | DecidedBy::Jointly));
-    let is_whole = index.is_whole(Collection::Decisions, taken.on);
+    let is_whole = view.holds_since(Collection::Decisions, taken.on);
     let mut add = |code| breaks.push(Break::new(code, [thread.pointer.clone()]));
     if is_forums
         && carried_alone(decision, thread)
         && is_whole
-        && index.is_whole(Collection::Commitments, taken.on)
+        && view.holds_since(Collection::Commitments, taken.on)
     {
         add(BreakCode::DecisionNothingFollowed);
     }

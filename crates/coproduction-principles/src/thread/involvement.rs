@@ -5,9 +5,7 @@ use coproduction_decisions::{DecidedBy, DecisionOrigin};
 use coproduction_events::EventKind;
 use coproduction_record::Collection;
 
-use super::Way;
-use super::index::{Index, Taken};
-use crate::view::{Meetings, Span, gathers_views, nobody_came, took_place};
+use crate::view::{Span, TiedDecision, View, Way, gathers_views, nobody_came, took_place};
 
 /// What is recorded of when people were involved in a decision.
 pub(crate) struct Involvement {
@@ -26,15 +24,14 @@ impl Involvement {
     /// experience proposed, events and contributions that it names, events for gathering views that list it, and the day of the decision
     /// itself where they were among those who took it. What professionals said does not count; a meeting that only lists it may have
     /// involved people, and so may an event of which only people without lived experience are on record.
-    pub(crate) fn of<'a>(index: &Index<'a>, meetings: &mut Meetings<'a>, taken: &Taken<'a>) -> Self {
-        let (view, decision) = (index.view, taken.decision);
+    pub(crate) fn of(view: &View<'_>, taken: &TiedDecision<'_>) -> Self {
+        let (ties, decision) = (view.ties(), taken.decision);
         let by_then = |on: &Date| *on <= view.day;
         let stages = decision.stages.as_ref();
         let stated = stages.and_then(|stages| stages.first_involved_on).filter(by_then);
         let (mut others, mut is_belied) = (Vec::new(), false);
         if taken.decided != Some(false) && decision.decided_by != Some(DecidedBy::AccountableBody) {
-            let sitting = meetings.sitting(view, decision);
-            let with_them = view.lived_experience_decided(meetings, sitting);
+            let with_them = view.lived_experience_decided(taken.place);
             // A day that the record states says more than that nobody is named.
             if with_them == Some(true) || (with_them.is_none() && stated.is_none()) {
                 others.push((taken.on.map(Span::from), with_them == Some(true)));
@@ -53,7 +50,7 @@ impl Involvement {
             let proposed = stages.and_then(|stages| stages.proposed_on);
             others.push((proposed.map(Span::from), proposed.is_some()));
         }
-        for (event, is_named) in index.events_of(decision).into_values() {
+        for (event, is_named) in ties.events_of(view, decision).into_values() {
             let (began, took_place) = (Span::start_of(event), took_place(event, view.day));
             let is_formal = event.window.as_ref().and_then(|window| window.formal) == Some(true);
             let is_after = began.zip(taken.on).is_some_and(|(began, on)| on < began.earliest);
@@ -75,7 +72,7 @@ impl Involvement {
         let named = named.filter(|(_, way)| **way != Way::Event).map(|(said, _)| said);
         for said in named
             .chain(&taken.too_late)
-            .filter_map(|said| index.said.get(*said))
+            .filter_map(|said| ties.said.get(*said))
         {
             let side = said.contribution.constituency.as_ref().map(|of| view.side(of));
             if side != Some(Side::Professional) {

@@ -43,18 +43,6 @@ coproduction_core::vocabulary! {
 }
 
 coproduction_core::vocabulary! {
-    /// How a contribution is tied to something, from the closest to the loosest.
-    pub enum Way {
-        /// It is named.
-        Named = "named",
-        /// A reply that names it is.
-        Reply = "reply",
-        /// The event at which it was made is, or a reply to everything that was said there.
-        Event = "event",
-    }
-}
-
-coproduction_core::vocabulary! {
     /// Whether people were told.
     pub enum Telling {
         /// They were told.

@@ -25,14 +25,14 @@ pub(crate) fn owes_assessment(decision: &Decision) -> Option<bool> {
 }
 
 /// The decisions that had been taken, with the documents that may be their assessments.
-pub(crate) struct Assessed<'a> {
+pub(crate) struct Assessed<'v, 'a> {
     pub(crate) taken: Vec<Taken<'a>>,
-    pub(crate) information: Information<'a>,
+    pub(crate) information: &'v Information<'a>,
 }
 
-impl<'a> Assessed<'a> {
+impl<'v, 'a> Assessed<'v, 'a> {
     /// Those that had been taken by the day of the view, or may have been, since the duty to assess them began.
-    pub(crate) fn of(view: &View<'a>) -> Self {
+    pub(crate) fn of(view: &'v View<'a>) -> Self {
         let is_since = |taken: &Taken<'_>| {
             taken
                 .sitting
@@ -40,8 +40,8 @@ impl<'a> Assessed<'a> {
                 .is_none_or(|on| EQUALITY_REGULATIONS_8_1_A.in_force_on(on))
         };
         Self {
-            taken: view.taken().filter(is_since).collect(),
-            information: Information::of(view),
+            taken: view.taken().iter().copied().filter(is_since).collect(),
+            information: view.information(),
         }
     }
 

@@ -9,16 +9,16 @@ use coproduction_events::{AttendingAs, EngagementEvent};
 use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
-use super::{View, present_when_decided};
+use super::{Sitting, View, present_when_decided};
 
 impl<'a> View<'a> {
     /// Those who counted towards the quorum of a decision, from the best that is recorded.
-    pub(crate) fn present(
-        &self,
-        decision: &'a Decision,
-        meeting: Option<&'a EngagementEvent>,
-        day: Option<Date>,
-    ) -> Present {
+    pub(super) fn counted_at(&self, sitting: Sitting<'a>) -> Present {
+        let Sitting {
+            decision,
+            meeting,
+            day,
+        } = sitting;
         let attended = Attended::of(self, decision, meeting, day);
         let of = attended.of.into_iter();
         of.fold(

@@ -6,7 +6,7 @@ use std::iter::once;
 use coproduction_core::{DecisionId, EventId};
 use coproduction_events::{EngagementEvent, EventKind, EventMode, ParticipationLevel, ServiceStage};
 
-use super::{Meetings, Taken, View, all_known, any_known, took_place};
+use super::{Taken, View, all_known, any_known, took_place};
 
 /// Whether an event is called co-design or co-production.
 pub(crate) fn is_claim(event: &EngagementEvent) -> bool {
@@ -16,8 +16,11 @@ pub(crate) fn is_claim(event: &EngagementEvent) -> bool {
     )
 }
 
+/// Of each event that is called co-design or co-production, whether the record bears that out.
+pub(crate) struct Claims(HashMap<EventId, Option<bool>>);
+
 /// The events of a record with the decisions that they concern, and who shared in those.
-pub(crate) struct Claims<'v, 'a> {
+struct Concerned<'v, 'a> {
     view: &'v View<'a>,
     decisions_of: HashMap<EventId, Vec<DecisionId>>,
     /// Those that took place.
@@ -26,9 +29,26 @@ pub(crate) struct Claims<'v, 'a> {
     shared: HashMap<DecisionId, Option<bool>>,
 }
 
-impl<'v, 'a> Claims<'v, 'a> {
-    pub(crate) fn of(view: &'v View<'a>) -> Self {
-        let mut claims = Self {
+impl Claims {
+    pub(super) fn of(view: &View<'_>) -> Self {
+        let events = view.record.events.iter().flatten();
+        let mut claims = events.filter(|event| is_claim(event)).peekable();
+        if claims.peek().is_none() {
+            return Self(HashMap::new());
+        }
+        let concerned = Concerned::of(view);
+        Self(claims.map(|event| (event.id, concerned.bear_out(event))).collect())
+    }
+
+    /// Whether the record bears out that an event is called co-design or co-production.
+    pub(crate) fn are_borne_out(&self, event: &EngagementEvent) -> Option<bool> {
+        self.0.get(&event.id).copied().flatten()
+    }
+}
+
+impl<'v, 'a> Concerned<'v, 'a> {
+    fn of(view: &'v View<'a>) -> Self {
+        let mut concerned = Self {
             view,
             decisions_of: HashMap::new(),
             events_on: HashMap::new(),
@@ -37,26 +57,25 @@ impl<'v, 'a> Claims<'v, 'a> {
         for event in view.record.events.iter().flatten() {
             let items = event.agenda.iter().flatten().filter_map(|item| item.decision);
             for decision in event.decisions.iter().flatten().copied().chain(items) {
-                claims.link(event.id, decision);
+                concerned.link(event.id, decision);
             }
         }
         for decision in view.record.decisions.iter().flatten() {
             let informed_by = decision.informed_by.as_ref();
             let events = informed_by.and_then(|links| links.events.as_ref());
             for event in events.into_iter().flatten().copied().chain(decision.meeting) {
-                claims.link(event, decision.id);
+                concerned.link(event, decision.id);
             }
         }
-        let mut meetings = Meetings::of(view);
         for taken in view.taken() {
             let decision = taken.decision().id;
-            let decided = view.lived_experience_decided(&mut meetings, taken.sitting);
-            let shared = any_known([decided, claims.is_carried_out(&taken)]);
+            let decided = view.lived_experience_decided(taken.index);
+            let shared = any_known([decided, concerned.is_carried_out(taken)]);
             // It may not have been decided at all.
             let shared = shared.filter(|shared| *shared || taken.is_certain);
-            claims.shared.insert(decision, shared);
+            concerned.shared.insert(decision, shared);
         }
-        claims
+        concerned
     }
 
     fn link(&mut self, event: EventId, decision: DecisionId) {
@@ -89,8 +108,7 @@ impl<'v, 'a> Claims<'v, 'a> {
         any_known(owned.chain(delivered).chain(once(commitments)))
     }
 
-    /// Whether the record bears out that an event is called co-design or co-production.
-    pub(crate) fn bear_out(&self, event: &EngagementEvent) -> Option<bool> {
+    fn bear_out(&self, event: &EngagementEvent) -> Option<bool> {
         let decisions = || self.decisions_of.get(&event.id).into_iter().flatten();
         let together = if is_one_way(event) {
             let others = decisions()

@@ -55,7 +55,7 @@ pub(crate) fn was_open(event: &EngagementEvent, day: Date) -> Option<bool> {
 /// The documents that concern each event and each decision, or that a decision names.
 pub(crate) struct Information<'a> {
     documents: Option<&'a Vec<Document>>,
-    filed: Filed<'a>,
+    pub(super) filed: Filed<'a>,
     /// The documents that decisions name as what informed them.
     named: HashMap<DecisionId, Vec<&'a Document>>,
     /// The decisions that name an event as what informed them.
@@ -63,7 +63,7 @@ pub(crate) struct Information<'a> {
 }
 
 impl<'a> Information<'a> {
-    pub(crate) fn of(view: &View<'a>) -> Self {
+    pub(super) fn of(view: &View<'a>) -> Self {
         let mut information = Self {
             documents: view.record.documents.as_ref(),
             filed: Filed::of(view),

@@ -5,7 +5,7 @@ use coproduction_decisions::Decision;
 use coproduction_events::Document;
 use coproduction_record::Collection;
 
-use super::{Meetings, Sitting, Sorted, View, place, stage_days, was_decided, was_out};
+use super::{Sitting, Sorted, View, place, stage_days, was_decided, was_out};
 use crate::Provision;
 use crate::finding::Conclusion;
 use crate::template::Said;
@@ -88,13 +88,11 @@ impl<'a> View<'a> {
         self.none_of(Collection::Decisions, Conclusion::not_applicable(none))
     }
 
-    /// The decisions that were taken by the day, or may have been: whatever was decided, whoever the decision belongs to.
-    pub(crate) fn taken(&self) -> impl Iterator<Item = Taken<'a>> {
-        let meetings = Meetings::of(self);
+    pub(super) fn all_taken(&self) -> Vec<Taken<'a>> {
         let decisions = self.record.decisions.iter().flatten().enumerate();
-        decisions.filter_map(move |(index, decision)| {
+        let taken = decisions.filter_map(|(index, decision)| {
             let was_decided = was_decided(decision);
-            let sitting = meetings.sitting(self, decision);
+            let sitting = self.sitting(decision);
             let is_later = match sitting.day {
                 Some(day) => day > self.day,
                 // It was not taken before its stages.
@@ -106,7 +104,8 @@ impl<'a> View<'a> {
                 index,
                 today: self.day,
             })
-        })
+        });
+        taken.collect()
     }
 
     /// Sorts the decisions that a provision asks something of, by whether the record shows it. Where it is open whether a decision was
@@ -123,7 +122,7 @@ impl<'a> View<'a> {
                 (Some(false), _) | (_, Some(false)) => continue,
                 (is_under, is_asked) => is_under.is_some() && is_asked.is_some(),
             };
-            let is_good = shows(&taken).filter(|shown| applies && (*shown || taken.is_certain));
+            let is_good = shows(taken).filter(|shown| applies && (*shown || taken.is_certain));
             sorted.add(is_good, taken.place());
         }
         sorted

@@ -15,7 +15,7 @@ pub(crate) struct Filed<'a> {
 }
 
 impl<'a> Filed<'a> {
-    pub(crate) fn of(view: &View<'a>) -> Self {
+    pub(super) fn of(view: &View<'a>) -> Self {
         let mut filed = Self::default();
         for document in view.record.documents.iter().flatten() {
             let Some(concerns) = &document.concerns else {

@@ -10,7 +10,7 @@ use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
 use super::attended::{came, watching};
-use super::{Meetings, Sitting, View, any_known, present_when_decided};
+use super::{Sitting, View, any_known, present_when_decided};
 
 impl<'a> View<'a> {
     /// The constituencies on the side of lived experience, where the forum's are recorded.
@@ -34,16 +34,22 @@ impl<'a> View<'a> {
         }))
     }
 
+    /// The same of each decision of the record, in their order; nothing where the forum's constituencies are not recorded.
+    pub(super) fn shared_decisions(&self) -> Vec<Option<bool>> {
+        let Some(theirs) = self.of_lived_experience() else {
+            return Vec::new();
+        };
+        let decisions = self.record.decisions.iter().flatten();
+        decisions
+            .map(|decision| self.took_it(&theirs, self.sitting(decision)))
+            .collect()
+    }
+
     /// Whether somebody with lived experience was among those who decided: who voted for or against, or was there and could vote, where no
     /// votes were kept by constituency. Who stood back because of an interest was not, nor were they where every one of them who could vote is
     /// on record as not having voted; whether whoever only abstained was is left open.
-    pub(crate) fn lived_experience_decided(
-        &self,
-        meetings: &mut Meetings<'a>,
-        sitting: Sitting<'a>,
-    ) -> Option<bool> {
-        let theirs = self.of_lived_experience()?;
-        let voted = voted(sitting.decision, &theirs);
+    fn took_it(&self, theirs: &[&'a ConstituencyId], sitting: Sitting<'a>) -> Option<bool> {
+        let voted = voted(sitting.decision, theirs);
         let nobody = |number: &dyn Fn(&ConstituencyId) -> Between| {
             theirs
                 .iter()
@@ -60,10 +66,10 @@ impl<'a> View<'a> {
         if voted == Some(true) {
             return voted;
         }
-        if could.is_some_and(|could| left_to_others(sitting.decision, &theirs, &could)) {
+        if could.is_some_and(|could| left_to_others(sitting.decision, theirs, &could)) {
             return Some(false);
         }
-        let present = meetings.present(self, sitting);
+        let present = self.present(sitting);
         let somebody_came = present.all().least() > 0;
         // Whoever holds one of their seats may be there for their work alone, and somebody of theirs may hold another.
         let named = sitting.day.map(|day| (day, Self::named_at(sitting, day)));

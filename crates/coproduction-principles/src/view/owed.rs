@@ -18,39 +18,57 @@ pub(crate) struct Owed {
     pub(crate) answer: Option<Answer>,
     /// Whether everybody who is owed it decided it themselves: they need nobody to tell them.
     pub(crate) by_themselves: Option<bool>,
-    /// What it is owed to: a contribution or an event.
-    #[cfg(feature = "measures")]
-    pub(crate) collection: Collection,
-    pub(crate) place: Pointer,
+    to: To,
+}
+
+/// What an answer is owed to, by its place in its list.
+#[derive(Debug, Clone, Copy)]
+enum To {
+    /// A contribution, and the event that took place at which it was made.
+    Contribution { index: usize, event: Option<usize> },
+    /// Everybody at an event.
+    Event(usize),
 }
 
 impl Owed {
-    fn new(debt: Debt, answer: Option<Answer>, collection: Collection, index: usize) -> Self {
-        Self {
-            debt,
-            answer,
-            by_themselves: Some(false),
-            #[cfg(feature = "measures")]
-            collection,
-            place: place(collection, index),
-        }
-    }
-
-    fn by_themselves(self, by_themselves: Option<bool>) -> Self {
-        Self {
-            by_themselves,
-            ..self
-        }
-    }
-
     /// How it stands on the day of the view.
     pub(crate) fn standing(&self, view: &View<'_>) -> Standing {
         self.debt.standing(view, self.answer)
     }
+
+    /// What it is owed to: a contribution or an event.
+    #[cfg(feature = "measures")]
+    pub(crate) fn collection(&self) -> Collection {
+        match self.to {
+            To::Contribution { .. } => Collection::Contributions,
+            To::Event(_) => Collection::Events,
+        }
+    }
+
+    /// The place of what it is owed to.
+    pub(crate) fn place(&self) -> Pointer {
+        match self.to {
+            To::Contribution { index, .. } => place(Collection::Contributions, index),
+            To::Event(index) => place(Collection::Events, index),
+        }
+    }
+
+    /// What of other answers is to the same.
+    #[cfg(feature = "measures")]
+    pub(crate) fn answer_among(&self, view: &View<'_>, answers: &Answers) -> Option<Answer> {
+        let event = |index: usize| view.record.events.as_ref()?.get(index);
+        match self.to {
+            To::Contribution { index, event: at } => {
+                let contribution = view.record.contributions.as_ref()?.get(index)?;
+                answers.to_contribution(contribution, at.and_then(event))
+            }
+            To::Event(index) => answers.to_event(event(index)?),
+        }
+    }
 }
 
-/// Every answer that is owed, due or not, with the answers that are given. Which they are does not hang on the answers.
-pub(crate) fn owed(view: &View<'_>, answers: &Answers) -> Vec<Owed> {
+/// Every answer that is owed.
+pub(super) fn all(view: &View<'_>) -> Vec<Owed> {
     let (mut owed, own) = (Vec::new(), OwnDecisions::of(view));
     let mut said_at: HashMap<EventId, Vec<(usize, &Contribution)>> = HashMap::new();
     for (index, contribution) in view.record.contributions.iter().flatten().enumerate() {
@@ -59,71 +77,78 @@ pub(crate) fn owed(view: &View<'_>, answers: &Answers) -> Vec<Owed> {
         }
         match contribution.event {
             Some(event) => said_at.entry(event).or_default().push((index, contribution)),
-            None => owed.extend(to_contribution(view, answers, index, contribution)),
+            None => owed.extend(to_contribution(view, index, contribution)),
         }
     }
     for (index, event) in view.record.events.iter().flatten().enumerate() {
         let said = said_at.get(&event.id).map(Vec::as_slice).unwrap_or_default();
         if was_called_off(event) {
             // What was said towards an event that was not held calls for an answer all the same.
-            let alone = |(index, contribution): &(usize, &Contribution)| {
-                to_contribution(view, answers, *index, contribution)
-            };
+            let alone =
+                |(index, contribution): &(usize, &Contribution)| to_contribution(view, *index, contribution);
             owed.extend(said.iter().filter_map(alone));
         } else {
-            let by_themselves = own.is_of(event.id);
-            let to_event = to_event(view, answers, index, event, said).into_iter();
-            owed.extend(to_event.map(|owed| owed.by_themselves(by_themselves)));
+            to_event(view, own.is_of(event.id), (index, event), said, &mut owed);
         }
     }
     owed
 }
 
 /// What is owed to a contribution that was made at no event that took place.
-fn to_contribution(
-    view: &View<'_>,
-    answers: &Answers,
-    index: usize,
-    contribution: &Contribution,
-) -> Option<Owed> {
-    let debt = Debt::for_contribution(view, answers, contribution, None)?;
-    let answer = answers.to_contribution(contribution, None);
-    Some(Owed::new(debt, answer, Collection::Contributions, index))
+fn to_contribution(view: &View<'_>, index: usize, contribution: &Contribution) -> Option<Owed> {
+    let answers = view.answers();
+    Some(Owed {
+        debt: Debt::for_contribution(view, answers, contribution, None)?,
+        answer: answers.to_contribution(contribution, None),
+        by_themselves: Some(false),
+        to: To::Contribution { index, event: None },
+    })
 }
 
-/// What is owed to those at an event, with what was said at it.
+/// Adds what is owed to those at an event, with what was said at it.
 fn to_event(
     view: &View<'_>,
-    answers: &Answers,
-    index: usize,
-    event: &EngagementEvent,
+    by_themselves: Option<bool>,
+    (index, event): (usize, &EngagementEvent),
     said: &[(usize, &Contribution)],
-) -> Vec<Owed> {
-    let expecting: Vec<_> = said
-        .iter()
-        .filter(|(_, contribution)| contribution.reply_expected != Some(false))
-        .collect();
+    owed: &mut Vec<Owed>,
+) {
+    let expecting = || {
+        said.iter()
+            .filter(|(_, contribution)| contribution.reply_expected != Some(false))
+    };
+    let none_expects = expecting().next().is_none();
     let responses = event.survey.as_ref().and_then(|survey| survey.responses);
-    let nothing_to_answer = responses == Some(0) || (expecting.is_empty() && !said.is_empty());
+    let nothing_to_answer = responses == Some(0) || (none_expects && !said.is_empty());
     let took_place = took_place(event, view.day);
     let is_asked = gathers_views(event) && !nothing_to_answer && took_place == Some(true);
-    if took_place == Some(false) || (expecting.is_empty() && !is_asked) {
-        return Vec::new();
+    if took_place == Some(false) || (none_expects && !is_asked) {
+        return;
     }
-    let debt = |perhaps| Debt::since(view, answers, Span::close_of(event), perhaps);
+    let answers = view.answers();
+    let new = |to, answer, perhaps| Owed {
+        debt: Debt::since(view, answers, Span::close_of(event), perhaps),
+        answer,
+        by_themselves,
+        to,
+    };
     // Replies to some do not tell those whose answers are not recorded one by one.
     let more_answered =
         responses.is_some_and(|responses| usize::try_from(responses).is_ok_and(|n| n > said.len()));
-    if expecting.is_empty() || more_answered {
-        let (answer, perhaps) = (answers.to_event(event), answers.perhaps.to_event(event));
-        return vec![Owed::new(debt(perhaps), answer, Collection::Events, index)];
+    if none_expects || more_answered {
+        let perhaps = answers.perhaps.to_event(event);
+        owed.push(new(To::Event(index), answers.to_event(event), perhaps));
+        return;
     }
-    let to_each = |(index, contribution): &&(usize, &Contribution)| {
+    owed.extend(expecting().map(|(said, contribution)| {
         let answer = answers.to_contribution(contribution, Some(event));
         let perhaps = answers.perhaps.to_contribution(contribution, Some(event));
-        Owed::new(debt(perhaps), answer, Collection::Contributions, *index)
-    };
-    expecting.iter().map(to_each).collect()
+        let to = To::Contribution {
+            index: *said,
+            event: Some(index),
+        };
+        new(to, answer, perhaps)
+    }));
 }
 
 /// Whether the record says what people said, so that nothing owed means that nothing was said.

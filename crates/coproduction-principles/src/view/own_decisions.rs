@@ -29,7 +29,7 @@ impl OwnDecisions {
             let events = named.into_iter().flatten().chain(listed).chain(&decision.meeting);
             for event in events.filter_map(|id| view.record.event(*id)) {
                 let known = own.entry(event.id).or_insert(Some(false));
-                *known = match (*known, took_it(&taken, event)) {
+                *known = match (*known, took_it(taken, event)) {
                     (Some(true), _) | (_, Some(true)) => Some(true),
                     (Some(false), Some(false)) => Some(false),
                     _ => None,

@@ -45,46 +45,44 @@ impl<'a> Held<'a> {
 impl<'a> View<'a> {
     /// The memberships that were, or may have been, held on a day.
     pub(crate) fn held_on(&self, day: Date) -> impl Iterator<Item = Held<'a>> {
-        let version = self.version_on(day);
         let memberships = self.record.memberships.iter().flatten().enumerate();
-        memberships.filter_map(move |(index, membership)| self.held(membership, index, day, version))
+        memberships.filter_map(move |(index, membership)| self.held(membership, index, day))
     }
 
     /// The memberships that were, or may have been, held on any day since one, as they stand on the day of the view.
     pub(crate) fn held_since(&self, from: Date) -> impl Iterator<Item = Held<'a>> {
-        let version = self.version_on(self.day);
         let memberships = self.record.memberships.iter().flatten().enumerate();
         memberships.filter_map(move |(index, membership)| {
             let days = membership.may_touch(from, self.day);
-            days.then(|| self.holding(membership, index, self.day, version))?
+            days.then(|| self.holding(membership, index, self.day))?
         })
     }
 
     /// The memberships of one member that were, or may have been, held on a day.
     pub(crate) fn held_by(&self, member: MemberId, day: Date) -> impl Iterator<Item = Held<'a>> {
-        let version = self.version_on(day);
-        let places = self.memberships_of.get(&member).into_iter().flatten();
-        places.filter_map(move |index| {
-            let membership = self.record.memberships.as_ref()?.get(*index)?;
-            self.held(membership, *index, day, version)
-        })
+        self.memberships_of(member)
+            .filter_map(move |(index, membership)| self.held(membership, index, day))
+    }
+
+    /// The memberships of one member, with their places in the list.
+    fn memberships_of(&self, member: MemberId) -> impl Iterator<Item = (usize, &'a Membership)> {
+        let start = self.memberships_of.partition_point(|(other, _)| *other < member);
+        let from = self.memberships_of.get(start..).unwrap_or_default().iter();
+        let memberships = self.record.memberships.as_deref().unwrap_or_default();
+        from.take_while(move |(other, _)| *other == member)
+            .filter_map(|(_, index)| Some((*index, memberships.get(*index)?)))
     }
 
     /// The sides of the seats that a member has ever held.
     pub(crate) fn sides_of(&self, member: MemberId) -> impl Iterator<Item = Side> {
-        let places = self.memberships_of.get(&member).into_iter().flatten();
-        let seats = places.filter_map(|index| self.seat_of(*index, None));
+        let memberships = self.memberships_of(member);
+        let seats = memberships.filter_map(|(index, _)| self.seat_of(index, None));
         seats.map(|seat| seat.side)
     }
 
     /// The first day of the time that a member has held seats without a break, up to a day; `None` where that is not recorded.
     pub(crate) fn joined_by(&self, member: MemberId, day: Date) -> Option<Date> {
-        let places = self.memberships_of.get(&member)?;
-        let spells = || {
-            places
-                .iter()
-                .filter_map(|index| self.record.memberships.as_ref()?.get(*index))
-        };
+        let spells = || self.memberships_of(member).map(|(_, spell)| spell);
         let covering = spells().filter(|spell| spell.may_cover(day));
         let mut joined = covering
             .map(|spell| spell.from.map(PartialDate::latest))
@@ -118,16 +116,11 @@ impl<'a> View<'a> {
                 of_another.then_some(false)
             };
         }
-        let version = self.version_on(day);
-        let places = self.memberships_of.get(&member).into_iter().flatten();
-        let has_begun = |index: &usize| {
-            let membership = self.record.memberships.as_ref().and_then(|all| all.get(*index));
-            membership
-                .is_some_and(|membership| membership.from.is_none_or(|from| from.earliest() <= self.day))
-        };
-        let begun = places.copied().filter(has_begun);
+        let has_begun =
+            |(_, spell): &(usize, &Membership)| spell.from.is_none_or(|from| from.earliest() <= self.day);
+        let begun = self.memberships_of(member).filter(has_begun);
         let sides: Vec<_> = begun
-            .filter_map(|index| self.seat_of(index, version))
+            .filter_map(|(index, _)| self.seat_of(index, Some(day)))
             .map(|seat| seat.side == side)
             .collect();
         if sides.iter().all(|is_of_it| *is_of_it) {
@@ -137,25 +130,13 @@ impl<'a> View<'a> {
         }
     }
 
-    fn held(
-        &self,
-        membership: &'a Membership,
-        index: usize,
-        day: Date,
-        version: Option<usize>,
-    ) -> Option<Held<'a>> {
+    fn held(&self, membership: &'a Membership, index: usize, day: Date) -> Option<Held<'a>> {
         let may_cover = membership.may_cover(day);
-        may_cover.then(|| self.holding(membership, index, day, version))?
+        may_cover.then(|| self.holding(membership, index, day))?
     }
 
-    fn holding(
-        &self,
-        membership: &'a Membership,
-        index: usize,
-        day: Date,
-        version: Option<usize>,
-    ) -> Option<Held<'a>> {
-        let SeatAs { seat, side, .. } = *self.seat_of(index, version)?;
+    fn holding(&self, membership: &'a Membership, index: usize, day: Date) -> Option<Held<'a>> {
+        let SeatAs { seat, side, .. } = *self.seat_of(index, Some(day))?;
         Some(Held {
             membership,
             constituency: &seat.constituency,
@@ -176,9 +157,13 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The seat of a membership as a version has it, else as the one before it that has it, else as any has it.
-    fn seat_of(&self, index: usize, version: Option<usize>) -> Option<&SeatAs<'a>> {
+    /// The seat of a membership as the version in force on a day has it, else as the one before it that has it, else as any has it.
+    fn seat_of(&self, index: usize, day: Option<Date>) -> Option<&SeatAs<'a>> {
         let known = self.seats.get((*self.seat_of.get(index)?)?)?;
+        if let [only] = known.as_slice() {
+            return Some(only);
+        }
+        let version = day.and_then(|day| self.version_on(day));
         let is_by_then = |seat: &&SeatAs<'_>| version.is_some_and(|version| seat.version <= version);
         known.iter().rev().find(is_by_then).or_else(|| known.first())
     }

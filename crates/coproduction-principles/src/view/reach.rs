@@ -30,17 +30,17 @@ enum Standing {
 /// What is said of one characteristic of a return, with the place of its table among those of the return.
 pub(crate) type Reached = (Characteristic, GroupReach, usize);
 
-impl View<'_> {
+impl<'a> View<'a> {
     /// What can be said of each characteristic of a return. Nothing is said of one that cannot be compared, that too few answered or no
     /// group of which would have enough people, or that is withheld: that it is, is not told from the rest.
-    pub(crate) fn reach(&self, returned: &MonitoringReturn) -> Vec<Reached> {
+    pub(crate) fn reach(&self, returned: &'a MonitoringReturn) -> Vec<Reached> {
         self.reach_of(returned, |_, _| true)
     }
 
     /// The same of those groups alone that are asked for, by the table and the code.
     pub(crate) fn reach_of(
         &self,
-        returned: &MonitoringReturn,
+        returned: &'a MonitoringReturn,
         is_asked: impl Fn(&MonitoringTable, &Code) -> bool,
     ) -> Vec<Reached> {
         let compared = self.compared(returned).into_iter();
@@ -56,7 +56,7 @@ impl View<'_> {
 
     fn groups_reach(
         &self,
-        returned: &MonitoringReturn,
+        returned: &'a MonitoringReturn,
         compared: &Compared<'_>,
         shown: &Shown,
         is_asked: impl Fn(&MonitoringTable, &Code) -> bool,

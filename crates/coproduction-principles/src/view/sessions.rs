@@ -16,42 +16,41 @@ pub(crate) struct Session<'a> {
     pub(crate) day: Date,
     /// Whether it is on record that the event was held, that the member came, and that the seat is one for lived experience.
     pub(crate) is_certain: bool,
-    /// The place of the attendance.
-    pub(crate) place: Pointer,
+    /// The place of the event in the list, and of the attendance in its own.
+    at: (usize, usize),
 }
 
 /// The sessions of a record.
 pub(crate) struct Sessions<'a> {
     pub(crate) all: Vec<Session<'a>>,
-    /// The events of which it is not on record which members came, or on what day.
-    pub(crate) silent: Vec<Pointer>,
+    /// The places of the events of which it is not on record which members came, or on what day.
+    silent: Vec<usize>,
 }
 
-impl<'a> View<'a> {
+impl<'a> Sessions<'a> {
     /// Every event that people came to, with each member who took part in any standing and held a seat for lived experience. Events that
     /// were open to the public may have had no members.
-    pub(crate) fn sessions(&self) -> Sessions<'a> {
-        let mut sessions = Sessions {
+    pub(super) fn of(view: &View<'a>) -> Self {
+        let mut sessions = Self {
             all: Vec::new(),
             silent: Vec::new(),
         };
-        for (index, event) in self.record.events.iter().flatten().enumerate() {
-            let took_place = took_place(event, self.day);
+        for (index, event) in view.record.events.iter().flatten().enumerate() {
+            let took_place = took_place(event, view.day);
             if !is_gathering(event) || took_place == Some(false) {
                 continue;
             }
-            let at = place(Collection::Events, index);
             let day = Span::start_of(event).filter(|span| span.earliest == span.latest);
             let (Some(day), Some(attendance)) = (day, &event.attendance) else {
                 if event.attendance.is_some() || event.open_to_public != Some(true) {
-                    sessions.silent.push(at);
+                    sessions.silent.push(index);
                 }
                 continue;
             };
             let is_certain = took_place == Some(true) && event.kind.is_some();
             for (number, attendance) in attendance.iter().enumerate() {
                 let came = attendance.state.took_part();
-                let is_theirs = self.sat_for_lived_experience(attendance.member, day.earliest);
+                let is_theirs = view.sat_for_lived_experience(attendance.member, day.earliest);
                 if came == Some(false) || is_theirs == Some(false) {
                     continue;
                 }
@@ -62,30 +61,48 @@ impl<'a> View<'a> {
                     member: attendance.member,
                     day: day.earliest,
                     is_certain: is_certain && is_member && came == Some(true) && is_theirs == Some(true),
-                    place: at.member("attendance").item(number),
+                    at: (index, number),
                 });
             }
         }
         sessions
     }
 
+    /// The events of which it is not on record which members came, or on what day.
+    pub(crate) fn silent(&self) -> Vec<Pointer> {
+        let silent = self.silent.iter();
+        silent.map(|index| place(Collection::Events, *index)).collect()
+    }
+}
+
+impl View<'_> {
     /// Whether a member held a seat for lived experience on a day, and no other.
     fn sat_for_lived_experience(&self, member: MemberId, day: Date) -> Option<bool> {
-        let held: Vec<_> = self.held_by(member, day).collect();
-        let is_theirs = |side: Side| side == Side::LivedExperience;
-        if held.is_empty() {
-            let is_whole = self.record.memberships.is_some() && self.is_whole(Collection::Memberships, day);
-            return is_whole.then_some(false);
+        let (mut holds_theirs, mut holds_another, mut is_certain) = (false, false, false);
+        for held in self.held_by(member, day) {
+            let is_theirs = held.side == Side::LivedExperience;
+            (holds_theirs, holds_another) = (holds_theirs || is_theirs, holds_another || !is_theirs);
+            is_certain |= held.is_certain;
         }
-        if !held.iter().any(|held| is_theirs(held.side)) {
-            return Some(false);
+        match (holds_theirs, holds_another) {
+            (true, false) => is_certain.then_some(true),
+            (true, true) => None,
+            (false, true) => Some(false),
+            (false, false) => {
+                let is_whole = self.record.memberships.is_some() && self.is_whole(Collection::Memberships, day);
+                is_whole.then_some(false)
+            }
         }
-        let all_theirs = held.iter().all(|held| is_theirs(held.side));
-        (all_theirs && held.iter().any(|held| held.is_certain)).then_some(true)
     }
 }
 
 impl Session<'_> {
+    /// The place of the attendance.
+    pub(crate) fn place(&self) -> Pointer {
+        let (event, attendance) = self.at;
+        place(Collection::Events, event).member("attendance").item(attendance)
+    }
+
     /// When it began and ended, where that is recorded.
     fn hours(&self) -> Option<(i64, i64)> {
         let (starts, ends) = self.event.starts.zip(self.event.ends)?;
@@ -110,7 +127,7 @@ pub(crate) struct Payments<'a>(HashMap<MemberId, Vec<(usize, &'a Payment)>>);
 
 impl<'a> Payments<'a> {
     /// Every payment, but for those offered after the day.
-    pub(crate) fn of(view: &View<'a>) -> Self {
+    pub(super) fn of(view: &View<'a>) -> Self {
         let mut payments: HashMap<MemberId, Vec<(usize, &'a Payment)>> = HashMap::new();
         let all = view.record.payments.iter().flatten().enumerate();
         for (index, payment) in all.filter(|(_, payment)| payment.offered_on.is_none_or(|on| on <= view.day))

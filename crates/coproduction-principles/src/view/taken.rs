@@ -1,5 +1,6 @@
 //! Decisions as they were taken: whether, on what day, at which meeting, under which terms of reference, by whom.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use coproduction_core::{Date, DecisionId, EventId, PartialDate};
@@ -40,31 +41,10 @@ pub(crate) fn stage_days(decision: &Decision) -> impl Iterator<Item = Date> {
 }
 
 /// The meetings of a record by the decisions that they list, and who counted at each.
-pub(crate) struct Meetings<'a> {
+pub(super) struct Meetings<'a> {
     listing: HashMap<DecisionId, Vec<&'a EngagementEvent>>,
     /// They are the same for all decisions that name nobody.
-    present: HashMap<(EventId, Option<Date>), Present>,
-}
-
-/// The day of a decision, and whether it had been decided by the day of the view; nothing where it began after that.
-pub(crate) fn stands<'a>(
-    view: &View<'a>,
-    meetings: &Meetings<'a>,
-    decision: &'a Decision,
-) -> Option<(Option<Date>, Option<bool>)> {
-    let sitting = meetings.sitting(view, decision);
-    let met = sitting
-        .meeting
-        .filter(|meeting| !was_called_off(meeting))
-        .and_then(Span::start_of)
-        .map(|span| span.earliest);
-    let on = own_day(decision).or(met);
-    let began = stage_days(decision).chain(on).min();
-    if began.is_some_and(|began| began > view.day) {
-        return None;
-    }
-    let later = on.is_some_and(|on| on > view.day);
-    Some((on, if later { Some(false) } else { was_decided(decision) }))
+    present: RefCell<HashMap<(EventId, Option<Date>), Present>>,
 }
 
 /// A decision with the meeting it was taken at, and its day, as far as they are recorded.
@@ -76,7 +56,7 @@ pub(crate) struct Sitting<'a> {
 }
 
 impl<'a> Meetings<'a> {
-    pub(crate) fn of(view: &View<'a>) -> Self {
+    pub(super) fn of(view: &View<'a>) -> Self {
         let mut listing: HashMap<DecisionId, Vec<&EngagementEvent>> = HashMap::new();
         let events = view.record.events.iter().flatten();
         for event in events.filter(|event| event.kind == Some(EventKind::Meeting) && !was_called_off(event)) {
@@ -90,17 +70,20 @@ impl<'a> Meetings<'a> {
         }
         Self {
             listing,
-            present: HashMap::new(),
+            present: RefCell::default(),
         }
     }
+}
 
+impl<'a> View<'a> {
     /// The sitting of a decision: the meeting that it names, else the only one that lists it, of its day where that is recorded.
-    pub(crate) fn sitting(&self, view: &View<'a>, decision: &'a Decision) -> Sitting<'a> {
+    pub(crate) fn sitting(&self, decision: &'a Decision) -> Sitting<'a> {
         let own = own_day(decision);
         let meeting = if let Some(id) = decision.meeting {
-            view.record.event(id)
+            self.record.event(id)
         } else {
-            let listing = self.listing.get(&decision.id).into_iter().flatten().copied();
+            let listing = self.meetings().listing.get(&decision.id);
+            let listing = listing.into_iter().flatten().copied();
             let mut of_the_day = listing.filter(|meeting| own.is_none() || meeting.day() == own);
             let first = of_the_day.next();
             first.filter(|_| of_the_day.next().is_none())
@@ -113,7 +96,7 @@ impl<'a> Meetings<'a> {
     }
 
     /// Those who counted towards the quorum.
-    pub(crate) fn present(&mut self, view: &View<'a>, sitting: Sitting<'a>) -> Present {
+    pub(crate) fn present(&self, sitting: Sitting<'a>) -> Present {
         let Sitting {
             decision,
             meeting,
@@ -124,12 +107,32 @@ impl<'a> Meetings<'a> {
             names_nobody && (meeting.attendance.is_some() || meeting.head_counts.is_some())
         });
         let Some(shared) = shared else {
-            return view.present(decision, meeting, day);
+            return self.counted_at(sitting);
         };
-        let present = self.present.entry((shared.id, day));
+        let known = &self.meetings().present;
+        if let Some(present) = known.borrow().get(&(shared.id, day)) {
+            return present.clone();
+        }
+        let present = self.counted_at(sitting);
+        known.borrow_mut().insert((shared.id, day), present.clone());
         present
-            .or_insert_with(|| view.present(decision, meeting, day))
-            .clone()
+    }
+
+    /// The day of a decision, and whether it had been decided by the day of the view; nothing where it began after that.
+    pub(crate) fn stands(&self, decision: &'a Decision) -> Option<(Option<Date>, Option<bool>)> {
+        let met = self
+            .sitting(decision)
+            .meeting
+            .filter(|meeting| !was_called_off(meeting))
+            .and_then(Span::start_of)
+            .map(|span| span.earliest);
+        let on = own_day(decision).or(met);
+        let began = stage_days(decision).chain(on).min();
+        if began.is_some_and(|began| began > self.day) {
+            return None;
+        }
+        let later = on.is_some_and(|on| on > self.day);
+        Some((on, if later { Some(false) } else { was_decided(decision) }))
     }
 }
 

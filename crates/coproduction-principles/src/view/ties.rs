@@ -7,22 +7,32 @@ use coproduction_decisions::{Commitment, Decision};
 use coproduction_events::{Contribution, EngagementEvent, Reply};
 use coproduction_record::{Checked, Collection, ForumRecord};
 
-use super::Way;
-use super::commitments::was_made;
-use crate::view::{Answers, Meetings, Span, View, said_at, stands, took_place, was_there};
+use super::{Span, View, said_at, took_place, was_there};
+
+coproduction_core::vocabulary! {
+    /// How a contribution is tied to something, from the closest to the loosest.
+    pub enum Way {
+        /// It is named.
+        Named = "named",
+        /// A reply that names it is.
+        Reply = "reply",
+        /// The event at which it was made is, or a reply to everything that was said there.
+        Event = "event",
+    }
+}
 
 /// A contribution that was there by the day.
-pub(crate) struct Said<'a> {
+pub(crate) struct TiedContribution<'a> {
     /// Its place in the record.
     pub(crate) place: usize,
     pub(crate) contribution: &'a Contribution,
     /// The event at which it was made.
-    pub(super) event: Option<&'a EngagementEvent>,
+    pub(crate) event: Option<&'a EngagementEvent>,
     /// When it was made: on its day, or not before its event began.
     pub(crate) on: Option<Date>,
 }
 
-impl Said<'_> {
+impl TiedContribution<'_> {
     /// Whether it was made by the day on which a decision was taken. What was made later at an event that had begun by then is
     /// neither: the decision rests on what had been said there, and nobody claims more.
     fn was_in_time(&self, way: Way, taken: Date) -> Option<bool> {
@@ -36,7 +46,7 @@ impl Said<'_> {
 }
 
 /// A decision that was there by the day.
-pub(crate) struct Taken<'a> {
+pub(crate) struct TiedDecision<'a> {
     /// Its place in the record.
     pub(crate) place: usize,
     pub(crate) decision: &'a Decision,
@@ -50,25 +60,22 @@ pub(crate) struct Taken<'a> {
     pub(crate) too_late: Vec<usize>,
 }
 
-/// Everything that was there by the day of a view, by what it refers to. Numbers are places in the lists of this index.
-pub(crate) struct Index<'a> {
-    pub(crate) view: &'a View<'a>,
-    pub(super) answers: &'a Answers,
-    meetings: Meetings<'a>,
-    pub(crate) said: Vec<Said<'a>>,
-    pub(crate) taken: Vec<Taken<'a>>,
-    pub(super) replies: Vec<&'a Reply>,
+/// Everything that was there by the day of a view, by what it refers to. Numbers are places in these lists.
+pub(crate) struct Ties<'a> {
+    pub(crate) said: Vec<TiedContribution<'a>>,
+    pub(crate) taken: Vec<TiedDecision<'a>>,
+    pub(crate) replies: Vec<&'a Reply>,
     /// The commitments, with their places in the record.
-    pub(super) commitments: Vec<(usize, &'a Commitment)>,
-    pub(super) replies_to: HashMap<ContributionId, Vec<usize>>,
-    pub(super) replies_to_event: HashMap<EventId, Vec<usize>>,
-    pub(super) replies_naming: HashMap<DecisionId, Vec<usize>>,
-    pub(super) commitments_of: HashMap<DecisionId, Vec<usize>>,
-    pub(super) commitments_of_reply: HashMap<ReplyId, Vec<usize>>,
+    pub(crate) commitments: Vec<(usize, &'a Commitment)>,
+    pub(crate) replies_to: HashMap<ContributionId, Vec<usize>>,
+    pub(crate) replies_to_event: HashMap<EventId, Vec<usize>>,
+    pub(crate) replies_naming: HashMap<DecisionId, Vec<usize>>,
+    pub(crate) commitments_of: HashMap<DecisionId, Vec<usize>>,
+    pub(crate) commitments_of_reply: HashMap<ReplyId, Vec<usize>>,
     /// The decisions that each contribution informed.
-    pub(super) informs: Vec<Vec<(usize, Way)>>,
+    pub(crate) informs: Vec<Vec<(usize, Way)>>,
     /// The decisions that had been taken before each contribution that is tied to them was made.
-    pub(super) too_late_for: Vec<Vec<usize>>,
+    pub(crate) too_late_for: Vec<Vec<usize>>,
     said_by_id: HashMap<ContributionId, usize>,
     said_at: HashMap<EventId, Vec<usize>>,
     /// The events that list each decision, and the place of each event, by their places in the record.
@@ -76,8 +83,8 @@ pub(crate) struct Index<'a> {
     events: HashMap<EventId, usize>,
 }
 
-impl<'a> Index<'a> {
-    pub(crate) fn of(view: &'a View<'a>) -> Self {
+impl<'a> Ties<'a> {
+    pub(super) fn of(view: &View<'a>) -> Self {
         let record = view.record;
         let contributions = record.contributions.iter().flatten().enumerate();
         let said: Vec<_> = contributions
@@ -86,10 +93,7 @@ impl<'a> Index<'a> {
         let there = |reply: &&Reply| was_there(reply, view.day);
         let replies: Vec<&Reply> = record.replies.iter().flatten().filter(there).collect();
         let commitments = record.commitments.iter().flatten().enumerate();
-        let mut index = Self {
-            view,
-            answers: view.answers(),
-            meetings: Meetings::of(view),
+        let mut ties = Self {
             informs: said.iter().map(|_| Vec::new()).collect(),
             too_late_for: said.iter().map(|_| Vec::new()).collect(),
             said,
@@ -106,21 +110,21 @@ impl<'a> Index<'a> {
             listing: HashMap::new(),
             events: HashMap::new(),
         };
-        index.note();
+        ties.note(view);
         for (place, decision) in record.decisions.iter().flatten().enumerate() {
-            index.tie(place, decision);
+            ties.tie(view, place, decision);
         }
-        index
+        ties
     }
 
-    fn note(&mut self) {
+    fn note(&mut self, view: &View<'a>) {
         for (number, said) in self.said.iter().enumerate() {
             self.said_by_id.insert(said.contribution.id, number);
             if let Some(event) = said.event {
                 self.said_at.entry(event.id).or_default().push(number);
             }
         }
-        for (place, event) in self.view.record.events.iter().flatten().enumerate() {
+        for (place, event) in view.record.events.iter().flatten().enumerate() {
             self.events.insert(event.id, place);
             for decision in event.decisions.iter().flatten() {
                 self.listing.entry(*decision).or_default().push(place);
@@ -148,15 +152,14 @@ impl<'a> Index<'a> {
     }
 
     /// Adds a decision with the contributions that are tied to it.
-    fn tie(&mut self, place: usize, decision: &'a Decision) {
-        let view = self.view;
-        let Some((on, decided)) = stands(view, &self.meetings, decision) else {
+    fn tie(&mut self, view: &View<'a>, place: usize, decision: &'a Decision) {
+        let Some((on, decided)) = view.stands(decision) else {
             return;
         };
         let number = self.taken.len();
         let (mut informed_by, mut too_late) = (BTreeMap::new(), Vec::new());
         let taken_on = on.filter(|_| decided != Some(false));
-        for (said, way) in self.ties(decision) {
+        for (said, way) in self.ties(view, decision) {
             let made = self.said.get(said);
             match made
                 .zip(taken_on)
@@ -177,7 +180,7 @@ impl<'a> Index<'a> {
                 None => {}
             }
         }
-        self.taken.push(Taken {
+        self.taken.push(TiedDecision {
             place,
             decision,
             on,
@@ -188,7 +191,7 @@ impl<'a> Index<'a> {
     }
 
     /// The contributions that a decision, or a reply that reports it, names in any way, each by the closest.
-    fn ties(&self, decision: &Decision) -> BTreeMap<usize, Way> {
+    fn ties(&self, view: &View<'a>, decision: &Decision) -> BTreeMap<usize, Way> {
         let mut ties = BTreeMap::new();
         let mut tie = |ids: Option<&Vec<ContributionId>>, events: Option<&Vec<EventId>>, named: Way| {
             let own = ids.into_iter().flatten().filter_map(|id| self.said_by_id.get(id));
@@ -207,8 +210,8 @@ impl<'a> Index<'a> {
             .and_then(|links| links.replies.as_ref())
             .into_iter()
             .flatten();
-        let informing = informing.filter_map(|id| self.view.record.reply(*id));
-        let informing = informing.filter(|reply| was_there(reply, self.view.day));
+        let informing = informing.filter_map(|id| view.record.reply(*id));
+        let informing = informing.filter(|reply| was_there(reply, view.day));
         for reply in informing.chain(self.naming(decision.id)) {
             let answers = &reply.answers;
             tie(
@@ -222,7 +225,11 @@ impl<'a> Index<'a> {
 
     /// The events that a decision is tied to, by their places in the record: those that list it, and those that it names as what
     /// informed it; with whether it names them.
-    pub(crate) fn events_of(&self, decision: &Decision) -> BTreeMap<usize, (&'a EngagementEvent, bool)> {
+    pub(crate) fn events_of(
+        &self,
+        view: &View<'a>,
+        decision: &Decision,
+    ) -> BTreeMap<usize, (&'a EngagementEvent, bool)> {
         let links = decision.informed_by.as_ref();
         let named = links
             .and_then(|links| links.events.as_ref())
@@ -231,7 +238,7 @@ impl<'a> Index<'a> {
         let named = named
             .filter_map(|id| self.events.get(id))
             .map(|place| (*place, true));
-        let events = self.view.record.events.as_deref().unwrap_or_default();
+        let events = view.record.events.as_deref().unwrap_or_default();
         numbers(self.listing.get(&decision.id))
             .map(|place| (place, false))
             .chain(named)
@@ -240,37 +247,39 @@ impl<'a> Index<'a> {
     }
 
     /// The replies that report a decision.
-    pub(super) fn naming(&self, decision: DecisionId) -> impl Iterator<Item = &'a Reply> {
+    pub(crate) fn naming(&self, decision: DecisionId) -> impl Iterator<Item = &'a Reply> {
         numbers(self.replies_naming.get(&decision)).filter_map(|number| self.replies.get(number).copied())
-    }
-
-    /// Whether a collection is recorded and holds everything from one day to that of the view, as far as can be seen from both.
-    pub(super) fn is_whole(&self, collection: Collection, since: Option<Date>) -> bool {
-        is_recorded(self.view.record, collection)
-            && self.view.is_whole(collection, self.view.day)
-            && since.is_none_or(|since| self.view.is_whole(collection, since))
-    }
-
-    /// Whether a decision was there by the day.
-    pub(super) fn has_decision(&self, id: DecisionId) -> bool {
-        let decision = self.view.record.decision(id);
-        decision.is_some_and(|decision| stands(self.view, &self.meetings, decision).is_some())
-    }
-
-    /// Whether a commitment had been made by the day.
-    pub(super) fn has_commitment(&self, id: CommitmentId) -> bool {
-        let commitment = self.view.record.commitment(id);
-        commitment.is_some_and(|commitment| was_made(commitment, self.view.day))
     }
 }
 
-/// The numbers of an entry of the index; none where there is no entry.
-pub(super) fn numbers(entry: Option<&Vec<usize>>) -> impl Iterator<Item = usize> {
+impl View<'_> {
+    /// Whether a collection is recorded and holds everything from one day to that of the view, as far as can be seen from both.
+    pub(crate) fn holds_since(&self, collection: Collection, since: Option<Date>) -> bool {
+        is_recorded(self.record, collection)
+            && self.is_whole(collection, self.day)
+            && since.is_none_or(|since| self.is_whole(collection, since))
+    }
+
+    /// Whether a decision was there by the day.
+    pub(crate) fn has_decision(&self, id: DecisionId) -> bool {
+        let decision = self.record.decision(id);
+        decision.is_some_and(|decision| self.stands(decision).is_some())
+    }
+
+    /// Whether a commitment had been made by the day.
+    pub(crate) fn has_commitment(&self, id: CommitmentId) -> bool {
+        let commitment = self.record.commitment(id);
+        commitment.is_some_and(|commitment| was_made(commitment, self.day))
+    }
+}
+
+/// The numbers of an entry; none where there is no entry.
+pub(crate) fn numbers(entry: Option<&Vec<usize>>) -> impl Iterator<Item = usize> {
     entry.into_iter().flatten().copied()
 }
 
 /// Whether a collection that the thread runs through is recorded.
-pub(super) fn is_recorded(record: &Checked<ForumRecord>, collection: Collection) -> bool {
+pub(crate) fn is_recorded(record: &Checked<ForumRecord>, collection: Collection) -> bool {
     match collection {
         Collection::Contributions => record.contributions.is_some(),
         Collection::Replies => record.replies.is_some(),
@@ -281,11 +290,11 @@ pub(super) fn is_recorded(record: &Checked<ForumRecord>, collection: Collection)
 }
 
 /// A contribution with when and where it was made, unless that was after the day.
-fn said<'a>(view: &View<'a>, place: usize, contribution: &'a Contribution) -> Option<Said<'a>> {
+fn said<'a>(view: &View<'a>, place: usize, contribution: &'a Contribution) -> Option<TiedContribution<'a>> {
     let event = said_at(view.record, contribution);
     let began = event.and_then(Span::start_of).map(|span| span.earliest);
     let on = contribution.on.or(began);
-    on.is_none_or(|on| on <= view.day).then_some(Said {
+    on.is_none_or(|on| on <= view.day).then_some(TiedContribution {
         place,
         contribution,
         event,
@@ -293,8 +302,14 @@ fn said<'a>(view: &View<'a>, place: usize, contribution: &'a Contribution) -> Op
     })
 }
 
+/// Whether a commitment had been made by a day, as far as is recorded.
+fn was_made(commitment: &Commitment, day: Date) -> bool {
+    let first = commitment.states.iter().flatten().find_map(|state| state.on);
+    commitment.made_on.or(first).is_none_or(|made| made <= day)
+}
+
 /// Whether an event had begun by the day, as far as is recorded.
-pub(super) fn had_begun(view: &View<'_>, event: EventId) -> bool {
+pub(crate) fn had_begun(view: &View<'_>, event: EventId) -> bool {
     let event = view.record.event(event);
     event.is_none_or(|event| took_place(event, view.day) != Some(false))
 }
