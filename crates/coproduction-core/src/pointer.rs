@@ -1,51 +1,77 @@
 //! Places in a JSON document.
 
-use std::fmt::{self, Write as _};
+use std::borrow::Cow;
+use std::fmt;
 
-/// Room for the number of an item: few lists are longer.
-const DIGITS: usize = 4;
+use smol_str::{SmolStr, SmolStrBuilder};
+
+/// The bytes of a place that needs no memory of its own.
+const SHORT: usize = 23;
 
 /// A JSON Pointer (RFC 6901): the place of a value in a document. The whole document is the empty pointer.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Pointer(String);
+pub struct Pointer(SmolStr);
 
 impl Pointer {
     /// The whole document.
     pub const fn root() -> Self {
-        Self(String::new())
+        Self::from_static("")
+    }
+
+    /// A place that is known beforehand, in the form of RFC 6901.
+    ///
+    /// ```
+    /// use coproduction_core::Pointer;
+    /// assert_eq!(Pointer::from_static("/events").item(3), Pointer::root().member("events").item(3));
+    /// ```
+    pub const fn from_static(text: &'static str) -> Self {
+        Self(SmolStr::new_static(text))
     }
 
     /// The pointer to a member of this object.
     #[must_use]
     pub fn member(&self, name: &str) -> Self {
-        if name.contains(['~', '/']) {
-            return self.step(&name.replace('~', "~0").replace('/', "~1"));
-        }
-        self.step(name)
+        self.step(&escaped(name))
     }
 
     /// The pointer to an item of this list.
     #[must_use]
     pub fn item(&self, index: usize) -> Self {
-        let mut place = self.with_room(DIGITS);
-        // Writing to a text cannot fail.
-        let _ = write!(place, "{index}");
-        Self(place)
+        self.step(itoa::Buffer::new().format(index))
+    }
+
+    /// The pointer to an item of a list of this object.
+    ///
+    /// ```
+    /// use coproduction_core::Pointer;
+    /// assert_eq!(Pointer::root().entry("events", 3), Pointer::root().member("events").item(3));
+    /// ```
+    #[must_use]
+    pub fn entry(&self, list: &str, index: usize) -> Self {
+        Self::joined([
+            &self.0,
+            "/",
+            &escaped(list),
+            "/",
+            itoa::Buffer::new().format(index),
+        ])
     }
 
     /// The pointer to the next step, given as RFC 6901 writes it.
     fn step(&self, step: &str) -> Self {
-        let mut place = self.with_room(step.len());
-        place.push_str(step);
-        Self(place)
+        Self::joined([&self.0, "/", step])
     }
 
-    /// This place and a slash, with room for a step.
-    fn with_room(&self, step: usize) -> String {
-        let mut place = String::with_capacity(self.0.len() + 1 + step);
-        place.push_str(&self.0);
-        place.push('/');
-        place
+    /// Most places are short enough to need no memory of their own.
+    fn joined<const N: usize>(parts: [&str; N]) -> Self {
+        let mut place = SmolStrBuilder::new();
+        if parts.iter().map(|part| part.len()).sum::<usize>() > SHORT {
+            return Self(parts.concat().into());
+        }
+        for part in parts {
+            place.push_str(part);
+        }
+        Self(place.finish())
     }
 
     /// The steps from the whole document to the place, unescaped.
@@ -58,7 +84,7 @@ impl Pointer {
 
     /// The place that holds this one, unless this is the whole document.
     pub fn parent(&self) -> Option<Self> {
-        self.0.rsplit_once('/').map(|(parent, _)| Self(parent.to_owned()))
+        self.0.rsplit_once('/').map(|(parent, _)| Self(parent.into()))
     }
 
     /// The pointer as RFC 6901 writes it.
@@ -67,8 +93,17 @@ impl Pointer {
     }
 
     /// Takes a pointer that is already in the form of RFC 6901.
-    pub fn from_rfc6901(text: impl Into<String>) -> Self {
-        Self(text.into())
+    pub fn from_rfc6901(text: impl AsRef<str>) -> Self {
+        Self(text.as_ref().into())
+    }
+}
+
+/// A name as RFC 6901 writes it.
+fn escaped(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        name.replace('~', "~0").replace('/', "~1").into()
+    } else {
+        name.into()
     }
 }
 

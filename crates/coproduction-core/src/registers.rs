@@ -18,7 +18,7 @@ mod health_boards;
 mod local_authorities;
 mod specialties;
 
-pub use bank_holidays::{is_bank_holiday, is_working_day};
+pub use bank_holidays::{is_bank_holiday, is_working_day, working_day_after, working_days_until};
 pub use bodies::{NHS_BODIES, NhsBody};
 pub use health_boards::{HEALTH_BOARDS, HealthBoard};
 pub use local_authorities::{LOCAL_AUTHORITIES, LocalAuthority};

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use std::collections::BTreeSet;
+use std::num::NonZeroU16;
 
 use coproduction_core::registers::{
     self, Entry, HEALTH_BOARDS, LOCAL_AUTHORITIES, NHS_BODIES, SPECIALTIES, Standing,
@@ -128,4 +129,46 @@ fn working_days_leave_out_weekends_and_bank_holidays() {
         let holidays = weekdays.count() - days.filter(|d| working(&d.to_string()) == Some(true)).count();
         assert!((8..=10).contains(&holidays), "{year}: {holidays}");
     }
+}
+
+/// Day by day, from every day of two months around a year's end and to the ends of the list.
+#[test]
+fn working_days_are_counted_as_one_by_one() {
+    let date = |text: &str| text.parse::<Date>().unwrap();
+    for from in [
+        "2011-12-30",
+        "2011-12-31",
+        "2012-01-01",
+        "2022-12-20",
+        "2028-12-28",
+        "2028-12-31",
+    ] {
+        let mut from = date(from);
+        for _ in 0..20 {
+            let (mut day, mut count) = (from, Some(0_u32));
+            assert_eq!(registers::working_days_until(from, from), Some(0));
+            for _ in 0..40 {
+                day = day.plus_days(1).unwrap();
+                let is_working = registers::is_working_day(day);
+                count = count.zip(is_working).map(|(count, one)| count + u32::from(one));
+                assert_eq!(registers::working_days_until(from, day), count, "{from} {day}");
+                let nth = count.and_then(|count| NonZeroU16::new(u16::try_from(count).unwrap()));
+                if let Some(nth) = nth.filter(|_| is_working == Some(true)) {
+                    assert_eq!(registers::working_day_after(from, nth), Some(day), "{from} {nth}");
+                }
+            }
+            from = from.plus_days(1).unwrap();
+        }
+    }
+    // 252 working days a year, or one or two more.
+    let all = registers::working_days_until(date("2011-12-31"), date("2028-12-31")).unwrap();
+    assert!((17 * 252..17 * 255).contains(&all), "{all}");
+    assert_eq!(
+        registers::working_day_after(date("2028-12-01"), NonZeroU16::MAX),
+        None
+    );
+    assert_eq!(
+        registers::working_days_until(date("2024-01-02"), date("2024-01-01")),
+        Some(0)
+    );
 }

@@ -31,12 +31,12 @@ pub(crate) fn share(reference: &ReferenceShare) -> Result<Exact, StatisticsError
 
 /// The greatest whole number that is not above it, from 0 to the largest that there is.
 pub(crate) fn floor(of: &Exact) -> u64 {
-    to_count(&of.as_rational().floor())
+    to_count(&of.to_rational().floor())
 }
 
 /// The least whole number that is not below it, from 0 to the largest that there is.
 pub(crate) fn ceil(of: &Exact) -> u64 {
-    to_count(&of.as_rational().ceil())
+    to_count(&of.to_rational().ceil())
 }
 
 fn to_count(number: &BigRational) -> u64 {
@@ -70,7 +70,7 @@ pub(crate) fn percent(of: &Exact) -> i64 {
 pub(crate) fn decimal(of: &Exact) -> String {
     let ten = whole(10);
     let half = BigRational::new(1.into(), 2.into());
-    let tenths = ((of * &ten).as_rational() + half).floor().to_integer();
+    let tenths = ((of * &ten).to_rational() + half).floor().to_integer();
     let sign = if tenths < BigInt::ZERO { "-" } else { "" };
     let magnitude = tenths.magnitude();
     let (ones, rest) = (magnitude / 10_u8, magnitude % 10_u8);

@@ -1,5 +1,7 @@
 //! All findings on one record.
 
+use std::borrow::Cow;
+
 use coproduction_core::Date;
 #[cfg(feature = "measures")]
 use coproduction_equity::disclosure::DisclosureProfile;
@@ -163,7 +165,8 @@ fn of(view: &View<'_>) -> Assessment {
     let (off, later): (Vec<&SwitchedOff>, Vec<_>) = off.partition(|off| off.holds_on(view.day));
     let (body, set) = (view.body(), view.policy.set_thresholds());
     let applied = RULES.iter().filter(|rule| !off.iter().any(|off| off.is(rule)));
-    let findings: Vec<_> = applied.map(|rule| conclude(rule, view, body, &set)).collect();
+    let mut findings = Vec::with_capacity(RULES.len());
+    findings.extend(applied.map(|rule| conclude(rule, view, body, &set)));
     Assessment {
         #[cfg(feature = "measures")]
         audience: Audience::Forum,
@@ -189,10 +192,17 @@ pub(crate) fn codes<S: serde::Serializer>(rules: &[&'static Rule], serializer: S
 
 #[cfg(feature = "measures")]
 fn measures(view: &View<'_>, audience: Audience) -> Vec<crate::Figure> {
-    let mut figures = crate::influence::of(view).figures();
-    figures.extend(crate::participation::of(view, audience).figures());
-    figures.extend(crate::representation::of(view).figures());
-    figures.extend(crate::themes::of(view, audience).figures());
+    let mut by_topic = [
+        crate::influence::of(view).figures(),
+        crate::participation::of(view, audience).figures(),
+        crate::representation::of(view).figures(),
+        crate::themes::of(view, audience).figures(),
+    ];
+    // Figures are large: each is moved once.
+    let mut figures = Vec::with_capacity(by_topic.iter().map(Vec::len).sum());
+    for topic in &mut by_topic {
+        figures.append(topic);
+    }
     figures
 }
 
@@ -202,7 +212,14 @@ fn conclude(rule: &'static Rule, view: &View<'_>, body: Body, set: &[SetThreshol
     let weight = conclusion.weight.unwrap_or(own);
     let provisions = conclusion.provisions.unwrap_or(rule.provisions);
     // What happened before a provision was in force is not judged by it.
-    let day = last_day(view.record, &conclusion.pointers).map_or(view.day, |last| last.min(view.day));
+    let day = if provisions
+        .iter()
+        .all(|provision| view.was_always_in_force(provision))
+    {
+        view.day
+    } else {
+        last_day(view.record, &conclusion.pointers).map_or(view.day, |last| last.min(view.day))
+    };
     match Ground::of(weight, provisions, body, day) {
         Ok(ground) => found(rule, set, conclusion, ground),
         Err(none) => {
@@ -214,7 +231,7 @@ fn conclude(rule: &'static Rule, view: &View<'_>, body: Body, set: &[SetThreshol
                 Outcome::NotApplicable => conclusion,
                 _ => Conclusion::not_applicable(why),
             };
-            let provisions = Vec::new();
+            let provisions = Cow::Borrowed([].as_slice());
             found(
                 rule,
                 set,

@@ -1,7 +1,5 @@
 //! How much of each constituency came to the meetings under a version of the terms of reference.
 
-use std::collections::HashSet;
-
 use coproduction_core::{ConstituencyId, Date, Fraction};
 use coproduction_decisions::power::Body;
 use coproduction_events::{EngagementEvent, EventKind};
@@ -9,6 +7,7 @@ use coproduction_members::MemberId;
 use coproduction_record::{Checked, Collection, ForumRecord};
 
 use crate::Policy;
+use crate::by_id::HashSet;
 use crate::view::{InForce, Span, View, came, took_place};
 
 /// Attendance at the meetings under one version of the terms of reference, by constituency. No member can be told from it.
@@ -170,7 +169,7 @@ fn voters_who_came<'a>(
     if !view.is_whole(Collection::Events, day) || !view.is_whole(Collection::Memberships, day) {
         return None;
     }
-    let mut voters = HashSet::new();
+    let mut voters = HashSet::default();
     for (member, certain) in came(meeting) {
         for held in view
             .held_by(member, day)

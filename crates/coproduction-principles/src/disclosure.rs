@@ -2,16 +2,15 @@
 
 mod together;
 
-use std::collections::HashSet;
-
 use coproduction_core::{Code, Text};
 use coproduction_equity::disclosure::{
     Audit, Budget, CountTable, DisclosureProfile, KnownProfile, ReleasedTable, Zeros,
 };
 use coproduction_equity::{MonitoringCell, MonitoringTable, PublishedCell, PublishedTable};
 
-#[cfg(feature = "measures")]
 use crate::Audience;
+#[cfg(feature = "measures")]
+use crate::by_id::HashSet;
 use crate::rule::Parameter;
 use crate::{Basis, Phrase, Policy, PolicyFormat};
 

@@ -57,10 +57,10 @@ pub struct Figure {
     pub measure: AnyMeasure,
     /// Whom it is about, of representation.
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    pub of: Option<GroupOf>,
+    pub of: Option<Box<GroupOf>>,
     /// Which theme it is about, of a survey.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub theme: Option<ThemeOf>,
+    pub theme: Option<Box<ThemeOf>>,
 }
 
 /// Makes a measure of any of these values, and takes the same of whichever there is.

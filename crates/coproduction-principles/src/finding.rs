@@ -1,5 +1,7 @@
 //! What a rule concludes, and how much it weighs.
 
+use std::borrow::Cow;
+
 use coproduction_core::{Message, Pointer};
 use serde::ser::SerializeStruct as _;
 
@@ -64,7 +66,7 @@ pub struct Finding {
     /// it weighs less than the rule says.
     pub bound: Bound,
     /// What it is evidence of: those of the rule's provisions that were in force for what it looks at, and that may bind the body.
-    pub provisions: Vec<&'static Provision>,
+    pub provisions: Cow<'static, [&'static Provision]>,
     /// The places in the record that it rests on, in the order of the record.
     pub pointers: Vec<Pointer>,
     /// The conclusion in words, with its numbers; never a text from the record.

@@ -1,18 +1,20 @@
 //! What a conclusion stands on: the provisions that were in force for what it looks at, and that bind the accountable body.
 
+use std::borrow::Cow;
+
 use coproduction_core::{Date, Pointer};
 use coproduction_record::{Checked, Collection, ForumRecord};
 
 use crate::catalogue::{Bound, Provision};
 use crate::finding::Weight;
-use crate::view::Span;
+use crate::view::{day_of_decision, day_of_event};
 use crate::{Basis, Body, Force, Severity, SourceKind};
 
 /// What a conclusion stands on.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Ground {
     /// The provisions in force, but for those that do not bind the body.
-    pub(crate) provisions: Vec<&'static Provision>,
+    pub(crate) provisions: Cow<'static, [&'static Provision]>,
     /// What they bear.
     pub(crate) weight: Weight,
     /// Whether the best of them binds the body.
@@ -36,21 +38,21 @@ impl Ground {
     /// saw bears no more than a notice. A forum's own terms of reference bear theirs alone.
     pub(crate) fn of(
         weight: Weight,
-        provisions: &[&'static Provision],
+        provisions: &'static [&'static Provision],
         body: Body,
         day: Date,
     ) -> Result<Self, NoGround> {
-        let mut left = Vec::with_capacity(provisions.len());
-        let (mut are_in_force, mut are_published) = (false, false);
-        for provision in provisions.iter().filter(|provision| provision.in_force_on(day)) {
-            are_in_force = true;
-            are_published |= is_published(provision);
-            if provision.binds(body) != Bound::DoesNotBind {
-                left.push(*provision);
-            }
-        }
+        let is_in_force = |provision: &&'static Provision| provision.in_force_on(day);
+        let is_left = |provision: &&'static Provision| {
+            is_in_force(provision) && provision.binds(body) != Bound::DoesNotBind
+        };
+        let left = if provisions.iter().all(is_left) {
+            Cow::Borrowed(provisions)
+        } else {
+            Cow::Owned(provisions.iter().copied().filter(is_left).collect())
+        };
         let own_terms = weight.basis == Basis::OwnTerms;
-        if left.is_empty() && !own_terms && are_in_force {
+        if left.is_empty() && !own_terms && provisions.iter().any(is_in_force) {
             return Err(NoGround::DoesNotBind);
         }
         let basis = if weight.basis == Basis::Law && !left.iter().any(|provision| provision.is_law()) {
@@ -58,14 +60,18 @@ impl Ground {
                 return Err(NoGround::NotInForce);
             }
             published(left.iter().copied())
-        } else if weight.basis == Basis::Guidance && are_published {
+        } else if weight.basis == Basis::Guidance
+            && provisions
+                .iter()
+                .any(|one| is_in_force(&one) && is_published(one))
+        {
             published(left.iter().copied())
         } else {
             weight.basis
         };
         let (most, bound) = match basis {
             Basis::OwnTerms => (Severity::Error, Bound::Binds),
-            Basis::Law if provisions.iter().any(|one| is_duty(one) && !left.contains(one)) => {
+            Basis::Law if provisions.iter().any(|one| is_duty(one) && !is_among(&left, one)) => {
                 let (most, bound) = by_law(&left, body);
                 (most.max(Severity::Warning), bound)
             }
@@ -99,6 +105,11 @@ fn by_law(provisions: &[&'static Provision], body: Body) -> (Severity, Bound) {
     } else {
         (Severity::Notice, bound)
     }
+}
+
+/// Whether a provision is one of these; each is there once in the catalogue.
+fn is_among(provisions: &[&'static Provision], one: &Provision) -> bool {
+    provisions.iter().any(|other| std::ptr::eq(*other, one))
 }
 
 /// Whether a provision is law that says what must be done.
@@ -146,20 +157,22 @@ pub(crate) fn last_day(record: &Checked<ForumRecord>, places: &[Pointer]) -> Opt
 }
 
 fn day_of(record: &Checked<ForumRecord>, place: &Pointer) -> Option<Date> {
-    // No name of a collection is escaped.
-    let mut steps = place.as_str().split('/').skip(1);
-    let collection = steps.next()?;
-    let index: usize = steps.next()?.parse().ok()?;
-    if collection == Collection::Events.field() {
-        let event = record.events.as_ref()?.get(index)?;
-        return Span::close_of(event).map(|span| span.latest);
+    if let Some(index) = index_in(Collection::Events, place) {
+        return day_of_event(record.events.as_ref()?.get(index)?);
     }
-    if collection != Collection::Decisions.field() {
-        return None;
-    }
-    let decision = record.decisions.as_ref()?.get(index)?;
-    let own = decision.stages.as_ref().and_then(|stages| stages.decided_on);
-    own.or_else(|| record.event(decision.meeting?)?.day())
+    let decisions = record.decisions.as_ref()?;
+    day_of_decision(record, decisions.get(index_in(Collection::Decisions, place)?)?)
+}
+
+/// The number of the entry of a collection that a place is within.
+fn index_in(collection: Collection, place: &Pointer) -> Option<usize> {
+    let within = place.as_str().strip_prefix(collection.place().as_str())?;
+    let digits = within.strip_prefix('/')?;
+    let end = digits
+        .bytes()
+        .position(|byte| byte == b'/')
+        .unwrap_or(digits.len());
+    digits.get(..end)?.parse().ok()
 }
 
 #[cfg(test)]
@@ -174,7 +187,8 @@ mod tests {
     fn borne(basis: Basis, provisions: &[&'static Provision], day: &str) -> Result<Weight, NoGround> {
         let ground = Ground::of(
             Weight::new(Severity::Error, basis),
-            provisions,
+            // A test keeps what it makes.
+            provisions.to_vec().leak(),
             Body::NOT_KNOWN,
             day.parse().unwrap(),
         );

@@ -172,7 +172,11 @@ fn advice_apart(message: Message) -> (Option<Message>, Message) {
 
 /// Whose decisions were taken; nothing where there is none.
 fn whose(view: &View<'_>) -> Option<Said> {
-    let taken: Vec<_> = view.taken().iter().map(|taken| taken.decision().decided_by).collect();
+    let taken: Vec<_> = view
+        .taken()
+        .iter()
+        .map(|taken| taken.decision().decided_by)
+        .collect();
     let by_body = |by: &&Option<DecidedBy>| **by == Some(DecidedBy::AccountableBody);
     let body = taken.iter().filter(by_body).count();
     let open = taken.iter().filter(|by| by.is_none()).count();
@@ -182,7 +186,14 @@ fn whose(view: &View<'_>) -> Option<Said> {
 }
 
 /// Whole sentences, one after another.
-fn one_after_another(sentences: impl Iterator<Item = Message>) -> Message {
-    let (en, cy): (Vec<_>, Vec<_>) = sentences.map(|said| (said.en, said.cy)).unzip();
-    Message::new(en.join(" "), cy.join(" "))
+fn one_after_another(mut sentences: impl Iterator<Item = Message>) -> Message {
+    let first = sentences.next().unwrap_or_else(|| Message::new("", ""));
+    sentences.fold(first, |mut said, Message { en, cy, .. }| {
+        for (text, next) in [(&mut said.en, en), (&mut said.cy, cy)] {
+            let text = text.to_mut();
+            text.push(' ');
+            text.push_str(&next);
+        }
+        said
+    })
 }

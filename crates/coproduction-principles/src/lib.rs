@@ -15,6 +15,7 @@ mod attendance;
 #[cfg(feature = "measures")]
 mod audience;
 mod body;
+mod by_id;
 pub mod catalogue;
 mod disclosure;
 mod family;

@@ -11,7 +11,7 @@ pub(crate) fn problems(references: &[ReferencePopulation]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut lists: BTreeMap<String, Pointer> = BTreeMap::new();
     for (place, reference) in references.iter().enumerate() {
-        let at = Pointer::root().member("references").item(place);
+        let at = Pointer::root().entry("references", place);
         let list = &reference.code_list;
         if let Some(first) = lists.get(list.name.as_str()) {
             // Which of two populations the members stand beside would be anybody's guess.
@@ -43,7 +43,7 @@ fn cells(
     let mut problems = Vec::new();
     let mut codes: BTreeMap<&str, Pointer> = BTreeMap::new();
     for (place, cell) in reference.cells.iter().flatten().enumerate() {
-        let at = at.member("cells").item(place);
+        let at = at.entry("cells", place);
         let code = cell.code.as_str();
         if let Some(known) = known.filter(|known| known.category(code).is_none()) {
             let fault = Fault::CodeNotOnList {

@@ -89,12 +89,12 @@ impl Representation {
             let of = |measure: AnyMeasure, group: Option<(Code, ReferenceShare)>| {
                 let mut figure = Figure::of(Topic::Representation, measure);
                 let (group, reference) = group.unzip();
-                figure.of = Some(GroupOf {
+                figure.of = Some(Box::new(GroupOf {
                     characteristic,
                     group,
                     reference,
                     chance_of_family: None,
-                });
+                }));
                 figure
             };
             match found.groups {

@@ -10,6 +10,7 @@ use std::num::NonZeroU16;
 use coproduction_core::registers::LocalAuthority;
 use coproduction_core::{Date, Fraction, Lang, Message};
 use icu_plurals::{PluralCategory, PluralRules};
+use smallvec::SmallVec;
 
 use crate::Phrase;
 
@@ -60,7 +61,10 @@ facts! {
 impl Fact {
     fn write(&self, out: &mut String, lang: Lang) -> fmt::Result {
         match self {
-            Self::Number(number) => write!(out, "{number}"),
+            Self::Number(number) => {
+                out.push_str(itoa::Buffer::new().format(*number));
+                Ok(())
+            }
             Self::Day(day) => write!(out, "{day}"),
             Self::Share(share) => {
                 let (taken, of) = reduced(share.numerator.into(), share.denominator.get().into());
@@ -81,13 +85,21 @@ impl Fact {
         let Self::Number(number) = self else {
             return PluralCategory::Other;
         };
-        let locale = match lang {
-            Lang::Cy => icu_locale_core::locale!("cy"),
-            _ => icu_locale_core::locale!("en"),
+        let rules = match lang {
+            Lang::Cy => &WELSH,
+            _ => &ENGLISH,
         };
-        PluralRules::try_new_cardinal(locale.into())
-            .map_or(PluralCategory::Other, |rules| rules.category_for(*number))
+        rules.with(|rules| {
+            let category = rules.as_ref().map(|rules| rules.category_for(*number));
+            category.unwrap_or(PluralCategory::Other)
+        })
     }
+}
+
+thread_local! {
+    /// The plural rules of each language, which cost more to look up than to use.
+    static WELSH: Option<PluralRules> = PluralRules::try_new_cardinal(icu_locale_core::locale!("cy").into()).ok();
+    static ENGLISH: Option<PluralRules> = PluralRules::try_new_cardinal(icu_locale_core::locale!("en").into()).ok();
 }
 
 /// A sentence with its facts, written once it is a [`Message`]: a rule has several at hand and says one. Only a declared message can make
@@ -95,7 +107,7 @@ impl Fact {
 #[derive(Debug, Clone)]
 pub(crate) enum Said {
     /// A message.
-    One(&'static Template, Vec<Fact>),
+    One(&'static Template, SmallVec<[Fact; 4]>),
     /// The name of an authority.
     Name(&'static LocalAuthority),
     /// A sentence and a whole one after it.
@@ -142,11 +154,11 @@ impl From<Said> for Message {
     fn from(said: Said) -> Self {
         let side = |lang| -> Cow<'static, str> {
             if let Said::One(template, facts) = &said
-                && facts.is_empty()
+                && let [whole] = template.parts(lang, facts)
             {
-                return template.form(lang, facts).into();
+                return whole.text.into();
             }
-            let mut out = String::with_capacity(ROOM);
+            let mut out = String::new();
             // Writing to a text cannot fail.
             let _ = said.write(&mut out, lang);
             out.into()
@@ -165,6 +177,30 @@ pub struct Template {
     pub facts: &'static [&'static str],
     /// Its text.
     pub text: Forms,
+    /// The same in parts.
+    #[serde(skip)]
+    pub(crate) parts: Parts,
+}
+
+/// A text up to a fact, or to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Part {
+    text: &'static str,
+    /// The place of the fact among those of the sentence.
+    fact: Option<usize>,
+}
+
+/// The forms of a sentence, each in its parts; those told by a number in the order of the plural categories.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Parts {
+    One {
+        cy: &'static [Part],
+        en: &'static [Part],
+    },
+    Counted {
+        cy: [&'static [Part]; 6],
+        en: [&'static [Part]; 2],
+    },
 }
 
 /// The text of a sentence: one form, or one for each plural category of its first fact.
@@ -209,50 +245,90 @@ pub struct WelshForms {
     pub other: &'static str,
 }
 
-/// The bytes that most sentences take.
-const ROOM: usize = 192;
+/// The bytes that most facts take.
+const ROOM: usize = 8;
 
 impl Template {
     fn write(&self, out: &mut String, lang: Lang, facts: &[Fact]) -> fmt::Result {
-        let mut rest = self.form(lang, facts);
-        while let Some((before, after)) = split(rest, b'{') {
-            out.push_str(before);
-            let (name, after) = split(after, b'}').unwrap_or((after, ""));
-            let place = self.facts.iter().position(|fact| *fact == name);
-            if let Some(fact) = place.and_then(|place| facts.get(place)) {
+        let parts = self.parts(lang, facts);
+        let text: usize = parts.iter().map(|part| part.text.len()).sum();
+        out.reserve(text + ROOM * facts.len());
+        for part in parts {
+            out.push_str(part.text);
+            if let Some(fact) = part.fact.and_then(|place| facts.get(place)) {
                 fact.write(out, lang)?;
             }
-            rest = after;
         }
-        out.push_str(rest);
         Ok(())
     }
 
-    fn form(&self, lang: Lang, facts: &[Fact]) -> &'static str {
-        let (cy, en) = match self.text {
-            Forms::One(phrase) => return phrase.in_language(lang),
-            Forms::Counted { cy, en } => (cy, en),
+    fn parts(&self, lang: Lang, facts: &[Fact]) -> &'static [Part] {
+        let (cy, en) = match self.parts {
+            Parts::One { cy, .. } if lang == Lang::Cy => return cy,
+            Parts::One { en, .. } => return en,
+            Parts::Counted { cy, en } => (cy, en),
         };
         let category = facts
             .first()
             .map_or(PluralCategory::Other, |count| count.category(lang));
+        let ([zero, one, two, few, many, other], [en_one, en_other]) = (cy, en);
         match (lang, category) {
-            (Lang::Cy, PluralCategory::Zero) => cy.zero,
-            (Lang::Cy, PluralCategory::One) => cy.one,
-            (Lang::Cy, PluralCategory::Two) => cy.two,
-            (Lang::Cy, PluralCategory::Few) => cy.few,
-            (Lang::Cy, PluralCategory::Many) => cy.many,
-            (Lang::Cy, PluralCategory::Other) => cy.other,
-            (_, PluralCategory::One) => en.one,
-            (_, _) => en.other,
+            (Lang::Cy, PluralCategory::Zero) => zero,
+            (Lang::Cy, PluralCategory::One) => one,
+            (Lang::Cy, PluralCategory::Two) => two,
+            (Lang::Cy, PluralCategory::Few) => few,
+            (Lang::Cy, PluralCategory::Many) => many,
+            (Lang::Cy, PluralCategory::Other) => other,
+            (_, PluralCategory::One) => en_one,
+            (_, _) => en_other,
         }
     }
 }
 
-/// A text before and after a brace.
-fn split(text: &str, brace: u8) -> Option<(&str, &str)> {
-    let at = memchr::memchr(brace, text.as_bytes())?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
+/// How many parts a text has.
+pub(crate) const fn number_of_parts(text: &str) -> usize {
+    places(text.as_bytes(), b"") + 1
+}
+
+/// The parts of a text that fits these facts.
+pub(crate) const fn in_parts<const N: usize>(text: &'static str, facts: &[&str]) -> [Part; N] {
+    let mut parts = [Part { text: "", fact: None }; N];
+    let (mut rest, mut left) = (text, parts.as_mut_slice());
+    while let [part, others @ ..] = left {
+        let (before, after) = cut(rest, b'{');
+        let (name, after) = cut(after, b'}');
+        *part = Part {
+            text: before,
+            fact: place_among(name, facts),
+        };
+        (rest, left) = (after, others);
+    }
+    parts
+}
+
+/// A text before and after a brace; all of it before where there is none.
+const fn cut(text: &str, brace: u8) -> (&str, &str) {
+    let (mut bytes, mut before) = (text.as_bytes(), 0);
+    while let [first, rest @ ..] = bytes {
+        if *first == brace {
+            let (text, rest) = text.split_at(before);
+            return (text, rest.split_at(1).1);
+        }
+        (bytes, before) = (rest, before + 1);
+    }
+    (text, "")
+}
+
+/// The place of a fact among others.
+const fn place_among(name: &str, mut facts: &[&str]) -> Option<usize> {
+    let mut place = 0;
+    while let [fact, others @ ..] = facts {
+        if name.len() == fact.len() && begins_with(name.as_bytes(), fact.as_bytes()) {
+            return Some(place);
+        }
+        (facts, place) = (others, place + 1);
+    }
+    None
 }
 
 /// Whether a text has a place for each of these facts and for no other; one that is told by a number may leave the number out, as in
@@ -283,18 +359,19 @@ const fn places(mut text: &[u8], fact: &[u8]) -> usize {
     places
 }
 
-/// Whether a place, after its brace, is for a fact.
-const fn is_of(mut place: &[u8], mut fact: &[u8]) -> bool {
-    if fact.is_empty() {
-        return true;
-    }
-    while let ([at, place_rest @ ..], [of, fact_rest @ ..]) = (place, fact) {
+/// Whether a place, after its brace, is for a fact; for any, where none is given.
+const fn is_of(place: &[u8], fact: &[u8]) -> bool {
+    fact.is_empty() || (begins_with(place, fact) && matches!(place.split_at(fact.len()).1, [b'}', ..]))
+}
+
+const fn begins_with(mut text: &[u8], mut start: &[u8]) -> bool {
+    while let ([at, text_rest @ ..], [of, start_rest @ ..]) = (text, start) {
         if *at != *of {
             return false;
         }
-        (place, fact) = (place_rest, fact_rest);
+        (text, start) = (text_rest, start_rest);
     }
-    fact.is_empty() && matches!(place, [b'}', ..])
+    start.is_empty()
 }
 
 /// Declares the messages of a file: for each a function in `say` that takes its facts, in their order, and all of them as `say::MESSAGES`.
@@ -328,6 +405,36 @@ macro_rules! messages {
             cy: $crate::template::WelshForms { zero: $zero, one: $one, two: $two, few: $few, many: $many, other: $other },
         }
     }};
+    (@split $facts:expr, $text:literal) => {{
+        const PARTS: [$crate::template::Part; $crate::template::number_of_parts($text)] =
+            $crate::template::in_parts($text, $facts);
+        PARTS.as_slice()
+    }};
+    (@parts $facts:expr, en: $en:literal, cy: $cy:literal) => {
+        $crate::template::Parts::One {
+            cy: $crate::template::messages!(@split $facts, $cy),
+            en: $crate::template::messages!(@split $facts, $en),
+        }
+    };
+    (@parts $facts:expr,
+        en: { one: $en_one:literal, other: $en_other:literal },
+        cy: { zero: $zero:literal, one: $one:literal, two: $two:literal, few: $few:literal, many: $many:literal, other: $other:literal }
+    ) => {
+        $crate::template::Parts::Counted {
+            cy: [
+                $crate::template::messages!(@split $facts, $zero),
+                $crate::template::messages!(@split $facts, $one),
+                $crate::template::messages!(@split $facts, $two),
+                $crate::template::messages!(@split $facts, $few),
+                $crate::template::messages!(@split $facts, $many),
+                $crate::template::messages!(@split $facts, $other),
+            ],
+            en: [
+                $crate::template::messages!(@split $facts, $en_one),
+                $crate::template::messages!(@split $facts, $en_other),
+            ],
+        }
+    };
     ($( $name:ident $([$($fact:ident),+])? en: $en:tt, cy: $cy:tt; )+) => {
         pub(crate) mod say {
             use $crate::template::{Fact, Said, Template};
@@ -341,11 +448,12 @@ macro_rules! messages {
                     id: stringify!($name),
                     facts: &[$($(stringify!($fact)),+)?],
                     text: $crate::template::messages!(@text &[$($(stringify!($fact)),+)?], en: $en, cy: $cy),
+                    parts: $crate::template::messages!(@parts &[$($(stringify!($fact)),+)?], en: $en, cy: $cy),
                 };)+
             }
 
             $(pub(crate) fn $name($($($fact: impl Into<Fact>),+)?) -> Said {
-                Said::One(&all::$name, vec![$($($fact.into()),+)?])
+                Said::One(&all::$name, smallvec::smallvec![$($($fact.into()),+)?])
             })+
         }
     };

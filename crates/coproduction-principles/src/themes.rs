@@ -97,7 +97,7 @@ impl Themes {
                 Figure::of(Topic::Themes, theme.lowest),
             ];
             for figure in &mut figures {
-                figure.theme = Some(theme.of.clone());
+                figure.theme = Some(Box::new(theme.of.clone()));
             }
             figures
         });
@@ -165,7 +165,7 @@ fn of_survey(
         };
         let mut found = OfTheme {
             of: ThemeOf {
-                at: event.member("survey").member("themes").item(at),
+                at: event.member("survey").entry("themes", at),
                 theme: number,
                 rank: None,
                 groups: Vec::new(),

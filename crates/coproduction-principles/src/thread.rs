@@ -31,13 +31,13 @@ use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
 use crate::Policy;
 use crate::view::{View, is_recorded};
 
+pub use crate::view::Way;
 pub use breaks::{Break, BreakCode};
 pub(crate) use involvement::Involvement;
 pub use shape::{
     AnswerOfBody, AnsweredBy, BySide, CommitmentThread, ContributionThread, DecisionThread, Informed,
     Informs, NotKnown, Thread, Tied,
 };
-pub use crate::view::Way;
 pub use words::{Fate, Gap, OnRecord, Stage, Telling};
 
 /// The collections that the thread runs through.

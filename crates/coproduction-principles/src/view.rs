@@ -16,6 +16,7 @@ mod chaired;
 mod claims;
 mod compared;
 mod consultations;
+mod days;
 mod debts;
 mod decided;
 mod events;
@@ -50,8 +51,6 @@ mod ties;
 mod voices;
 mod when_decided;
 
-use std::collections::HashMap;
-
 use coproduction_core::{ConstituencyId, Date, Pointer, SeatId, Side};
 use coproduction_forums::Seat;
 use coproduction_members::MemberId;
@@ -69,6 +68,7 @@ pub(crate) use claims::is_claim;
 #[cfg(feature = "measures")]
 pub(crate) use compared::{Compared, Looked, Shown};
 pub(crate) use consultations::{Consultation, Information, was_open};
+pub(crate) use days::{day_of_decision, day_of_event};
 pub(crate) use debts::{Debt, Standing};
 pub(crate) use decided::Taken;
 pub(crate) use events::{
@@ -95,7 +95,7 @@ pub(crate) use returns::answered_on;
 pub(crate) use returns::offered_on;
 pub(crate) use room::Room;
 pub(crate) use services::{FORUMS_OWN, Judged, certainly, is_about_services};
-pub(crate) use sessions::{Payments, Session};
+pub(crate) use sessions::{Payments, Session, minutes};
 pub(crate) use shares::beside;
 pub(crate) use special_category::is_special_category;
 pub(crate) use standards::{Standards, invited, is_public};
@@ -111,6 +111,7 @@ pub(crate) use voices::Person;
 pub(crate) use when_decided::present_when_decided;
 
 use crate::Policy;
+use crate::by_id::HashMap;
 use crate::finding::Conclusion;
 use crate::shared::say;
 use crate::template::Said;
@@ -121,7 +122,8 @@ pub(crate) struct View<'a> {
     pub(crate) policy: &'a Policy,
     /// The last day that can be spoken of: the day asked for, or the one that the record was kept to where that is earlier.
     pub(crate) day: Date,
-    sides: HashMap<&'a ConstituencyId, Side>,
+    /// The constituencies with their sides, sorted.
+    sides: Vec<(&'a ConstituencyId, Side)>,
     /// The seats, each as the versions of the terms of reference have it, in their order.
     seats: Vec<Vec<SeatAs<'a>>>,
     /// Which of these each membership is of.
@@ -141,15 +143,16 @@ struct SeatAs<'a> {
 impl<'a> View<'a> {
     pub(crate) fn new(record: &'a Checked<ForumRecord>, policy: &'a Policy, as_of: Date) -> Self {
         let constituencies = record.forum.constituencies.iter().flatten();
-        let sides: HashMap<_, _> = constituencies
+        let mut sides: Vec<_> = constituencies
             .map(|constituency| (&constituency.id, constituency.side))
             .collect();
-        let (mut seats, mut number_of) = (Vec::<Vec<SeatAs<'_>>>::new(), HashMap::<SeatId, usize>::new());
+        sides.sort_unstable_by_key(|(id, _)| *id);
+        let (mut seats, mut number_of) = (Vec::<Vec<SeatAs<'_>>>::new(), HashMap::<SeatId, usize>::default());
         for (version, terms) in record.forum.terms.iter().flatten().enumerate() {
             for seat in terms.seats.iter().flatten() {
                 let number = *number_of.entry(seat.id).or_insert(seats.len());
                 seats.resize_with(seats.len().max(number + 1), Vec::new);
-                let side = sides.get(&seat.constituency).copied().unwrap_or(Side::Other);
+                let side = side_of(&sides, &seat.constituency);
                 if let Some(known) = seats.get_mut(number) {
                     known.push(SeatAs { version, seat, side });
                 }
@@ -176,7 +179,7 @@ impl<'a> View<'a> {
 
     /// The side of a constituency; every constituency of a checked record has one.
     pub(crate) fn side(&self, constituency: &ConstituencyId) -> Side {
-        self.sides.get(constituency).copied().unwrap_or(Side::Other)
+        side_of(&self.sides, constituency)
     }
 
     /// How many constituencies the forum has.
@@ -225,10 +228,15 @@ impl<'a> View<'a> {
     }
 }
 
+fn side_of(sides: &[(&ConstituencyId, Side)], constituency: &ConstituencyId) -> Side {
+    let place = sides.binary_search_by_key(&constituency, |(id, _)| *id);
+    let known = place.ok().and_then(|place| sides.get(place));
+    known.map_or(Side::Other, |(_, side)| *side)
+}
+
 /// The place of an entry of a collection.
 pub(crate) fn place(collection: Collection, index: usize) -> Pointer {
-    // No name of a collection is escaped.
-    Pointer::from_rfc6901(format!("/{}/{index}", collection.field()))
+    collection.place().item(index)
 }
 
 /// The place of something of the forum.

@@ -1,6 +1,8 @@
 //! The record of one forum.
 
-use coproduction_core::{DataHolding, Date, DateTime, Extensions, Organisation, Problem, Text, WrittenText};
+use coproduction_core::{
+    DataHolding, Date, DateTime, Extensions, Organisation, Pointer, Problem, Text, WrittenText,
+};
 use coproduction_decisions::{Commitment, Decision, Recommendation};
 use coproduction_equity::{MonitoringReturn, PublishedTable};
 use coproduction_events::{Contribution, Document, EngagementEvent, Reply};
@@ -167,23 +169,34 @@ coproduction_core::model! {
 impl Collection {
     /// The field of the record that holds it.
     pub const fn field(self) -> &'static str {
+        // After the slash.
+        self.within_record().split_at(1).1
+    }
+
+    /// Its place in the record.
+    pub const fn place(self) -> Pointer {
+        Pointer::from_static(self.within_record())
+    }
+
+    /// Its place, as RFC 6901 writes it. No name is escaped.
+    const fn within_record(self) -> &'static str {
         match self {
-            Self::Organisations => "organisations",
-            Self::Members => "members",
-            Self::Memberships => "memberships",
-            Self::Guests => "guests",
-            Self::SupportOffers => "supportOffers",
-            Self::Payments => "payments",
-            Self::Events => "events",
-            Self::Documents => "documents",
-            Self::Contributions => "contributions",
-            Self::Replies => "replies",
-            Self::Decisions => "decisions",
-            Self::Commitments => "commitments",
-            Self::Recommendations => "recommendations",
-            Self::MonitoringReturns => "monitoringReturns",
-            Self::PublishedTables => "publishedTables",
-            Self::DataHoldings => "dataHoldings",
+            Self::Organisations => "/organisations",
+            Self::Members => "/members",
+            Self::Memberships => "/memberships",
+            Self::Guests => "/guests",
+            Self::SupportOffers => "/supportOffers",
+            Self::Payments => "/payments",
+            Self::Events => "/events",
+            Self::Documents => "/documents",
+            Self::Contributions => "/contributions",
+            Self::Replies => "/replies",
+            Self::Decisions => "/decisions",
+            Self::Commitments => "/commitments",
+            Self::Recommendations => "/recommendations",
+            Self::MonitoringReturns => "/monitoringReturns",
+            Self::PublishedTables => "/publishedTables",
+            Self::DataHoldings => "/dataHoldings",
         }
     }
 }

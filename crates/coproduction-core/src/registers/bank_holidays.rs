@@ -4,6 +4,7 @@
 //! to 2028; `alphagov/calendars` of 2020-05-04 for the years before), Crown copyright, MIT licence. A year that is not listed is
 //! not guessed: holidays are moved and added, as in 2022 and 2023.
 
+use std::num::NonZeroU16;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, Weekday};
@@ -41,6 +42,68 @@ static DAYS: LazyLock<Vec<Date>> = LazyLock::new(|| {
         .filter_map(|day| Date::parse(day).ok())
         .collect()
 });
+
+/// For each day of these years, how many working days lie before it; and last of all, how many there are.
+static BEFORE: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let mut before = vec![0];
+    let (mut day, mut count) = (FIRST, 0);
+    while let Some(is_working) = is_working_day(day) {
+        count += u32::from(is_working);
+        before.push(count);
+        let Some(next) = day.plus_days(1) else { break };
+        day = next;
+    }
+    before
+});
+
+/// The first day of the list.
+const FIRST: Date = match Date::parse("2012-01-01") {
+    Ok(day) => day,
+    Err(_) => panic!("no day"),
+};
+
+/// How many working days there are after a day, up to another, that one included; 0 where it is no later. `None` where one of the days
+/// that would be counted is outside the years of the list.
+///
+/// ```
+/// use coproduction_core::registers::working_days_until;
+/// // From a Friday to the Tuesday after the bank holiday of the coronation.
+/// assert_eq!(working_days_until("2023-05-05".parse()?, "2023-05-09".parse()?), Some(1));
+/// assert_eq!(working_days_until("2040-05-05".parse()?, "2040-05-09".parse()?), None);
+/// # Ok::<(), coproduction_core::FormError>(())
+/// ```
+pub fn working_days_until(day: Date, last: Date) -> Option<u32> {
+    if last <= day {
+        return Some(0);
+    }
+    let first = place(day.plus_days(1)?)?;
+    Some(BEFORE.get(place(last)? + 1)? - BEFORE.get(first)?)
+}
+
+/// The day that is the so-manieth working day after another. `None` where days outside the years of the list would have to be counted.
+///
+/// ```
+/// use std::num::NonZeroU16;
+/// use coproduction_core::registers::working_day_after;
+/// let two = NonZeroU16::MIN.saturating_add(1);
+/// assert_eq!(working_day_after("2023-05-05".parse()?, two), Some("2023-05-10".parse()?));
+/// assert_eq!(working_day_after("2040-05-05".parse()?, two), None);
+/// # Ok::<(), coproduction_core::FormError>(())
+/// ```
+pub fn working_day_after(day: Date, count: NonZeroU16) -> Option<Date> {
+    let first = place(day.plus_days(1)?)?;
+    let wanted = BEFORE.get(first)? + u32::from(count.get());
+    // The first day by whose end there have been so many.
+    let end = BEFORE.partition_point(|count| *count < wanted);
+    let found = u32::try_from(end.checked_sub(1)?).ok()?;
+    (end < BEFORE.len()).then(|| FIRST.plus_days(found))?
+}
+
+/// The place of a day among those of the list.
+fn place(day: Date) -> Option<usize> {
+    let place = usize::try_from(FIRST.days_until(day)).ok()?;
+    (place + 1 < BEFORE.len()).then_some(place)
+}
 
 /// Whether a day is a bank holiday in Wales. `None` outside the years of the list.
 ///

@@ -1,6 +1,6 @@
 //! Exact tests of a proportion against a given one.
 
-use num_bigint::BigUint;
+use num_bigint::{BigInt, BigUint};
 use num_traits::{One as _, Pow, Zero as _};
 
 use super::exact::choose;
@@ -70,18 +70,18 @@ pub fn fewest_trials(p: &Exact, alpha: &Exact) -> Result<Option<u64>, Statistics
         // One trial that comes out otherwise is already impossible.
         return Ok(Some(1));
     }
-    let (success, _, failure) = p.as_probability()?;
+    let (success, whole, failure) = p.as_probability()?;
     // The rarest outcome is that all trials come out the rarer way; for one half, both ways are as rare.
-    let rarer = p.min(&(&Exact::one() - p)).clone();
-    let two_ends = &Exact::one() + &Exact::one();
-    let mut least = if success == failure {
-        two_ends
-    } else {
-        Exact::one()
-    };
+    let ends = if success == failure { 2_u8 } else { 1 };
+    let rarer = success.min(failure);
+    let (level, of) = alpha.to_rational().into_raw();
+    // The chance and the level, both over the whole to the power of n and the denominator of the level.
+    let (mut least, mut level) = (of * BigInt::from(ends), level);
+    let (rarer, whole) = (BigInt::from(rarer), BigInt::from(whole));
     for n in 1..=LONGEST {
-        least = &least * &rarer;
-        if &least <= alpha {
+        least *= &rarer;
+        level *= &whole;
+        if least <= level {
             return Ok(Some(n));
         }
     }

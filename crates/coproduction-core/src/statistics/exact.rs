@@ -1,11 +1,15 @@
 //! Exact fractions of any size.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use num_bigint::{BigInt, BigUint};
 use num_rational::{BigRational, Ratio};
 use num_traits::float::FloatCore;
-use num_traits::{Euclid as _, One as _, Signed as _, ToPrimitive as _, Zero as _};
+use num_traits::{
+    CheckedAdd as _, CheckedDiv as _, CheckedMul as _, CheckedSub as _, Euclid as _, One as _,
+    ToPrimitive as _, Zero as _,
+};
 use serde::ser::SerializeStruct as _;
 
 use super::StatisticsError;
@@ -25,8 +29,15 @@ use crate::measure::{Band, Confidence, Interval, Proportion};
 /// assert!(Exact::ratio(1, 0).is_err());
 /// # Ok::<(), coproduction_core::statistics::StatisticsError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Exact(BigRational);
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Exact(Size);
+
+/// Most fractions are of small numbers, which cost much less. A fraction has one form: a large one does not fit among the small.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Size {
+    Small(Ratio<i64>),
+    Large(BigRational),
+}
 
 impl Exact {
     /// A fraction of two whole numbers.
@@ -40,33 +51,38 @@ impl Exact {
         Ok(Self::reduced(numerator, denominator))
     }
 
-    /// A fraction of two whole numbers, of which the second is not 0: brought to lowest terms while they are small, which costs much less.
-    fn reduced(numerator: u64, denominator: u64) -> Self {
-        let (numerator, denominator) = Ratio::new(numerator, denominator).into_raw();
-        Self(BigRational::new_raw(numerator.into(), denominator.into()))
-    }
-
     /// A fraction of two whole numbers of any size.
     pub(crate) fn of(numerator: BigUint, denominator: BigUint) -> Result<Self, StatisticsError> {
         if denominator.is_zero() {
             return Err(StatisticsError::DividedByNothing);
         }
-        Ok(Self(BigRational::new(numerator.into(), denominator.into())))
+        Ok(BigRational::new(numerator.into(), denominator.into()).into())
+    }
+
+    /// A fraction of two whole numbers, of which the second is not 0.
+    fn reduced(numerator: u64, denominator: u64) -> Self {
+        match (i64::try_from(numerator), i64::try_from(denominator)) {
+            (Ok(numerator), Ok(denominator)) => Self(Size::Small(Ratio::new(numerator, denominator))),
+            _ => BigRational::new(numerator.into(), denominator.into()).into(),
+        }
     }
 
     /// Nothing.
-    pub fn zero() -> Self {
-        Self(BigRational::zero())
+    pub const fn zero() -> Self {
+        Self(Size::Small(Ratio::new_raw(0, 1)))
     }
 
     /// The whole.
-    pub fn one() -> Self {
-        Self(BigRational::one())
+    pub const fn one() -> Self {
+        Self(Size::Small(Ratio::new_raw(1, 1)))
     }
 
     /// The fraction as `num-rational` has it.
-    pub const fn as_rational(&self) -> &BigRational {
-        &self.0
+    pub fn to_rational(&self) -> BigRational {
+        match &self.0 {
+            Size::Small(small) => BigRational::new_raw((*small.numer()).into(), (*small.denom()).into()),
+            Size::Large(large) => large.clone(),
+        }
     }
 
     /// This divided by another.
@@ -74,26 +90,41 @@ impl Exact {
     /// # Errors
     /// [`DividedByNothing`](StatisticsError::DividedByNothing) if the other is 0.
     pub fn over(&self, other: &Self) -> Result<Self, StatisticsError> {
-        if other.0.is_zero() {
+        if *other == Self::zero() {
             return Err(StatisticsError::DividedByNothing);
         }
-        Ok(Self(&self.0 / &other.0))
+        if let (Size::Small(this), Size::Small(other)) = (&self.0, &other.0)
+            && let Some(small) = this.checked_div(other)
+        {
+            return Ok(Self(Size::Small(small)));
+        }
+        Ok((self.to_rational() / other.to_rational()).into())
     }
 
     /// Whether it is between 0 and 1, both included.
     pub fn is_probability(&self) -> bool {
-        !self.0.is_negative() && self.0 <= BigRational::one()
+        *self >= Self::zero() && *self <= Self::one()
     }
 
     /// The nearest float; `None` if it is too large for one.
     pub fn to_f64(&self) -> Option<f64> {
-        self.0.to_f64().filter(|float| float.is_finite())
+        if let Size::Small(small) = &self.0
+            && let (Ok(numerator), Ok(denominator)) =
+                (i32::try_from(*small.numer()), i32::try_from(*small.denom()))
+        {
+            // Both are floats exactly, so that what is divided is the nearest float to the fraction.
+            return Some(f64::from(numerator) / f64::from(denominator));
+        }
+        self.to_rational().to_f64().filter(|float| float.is_finite())
     }
 
     /// The percentage to the nearest whole number, halves upwards: for sentences, never for a comparison. `None` if it is
     /// too large.
     pub fn percent(&self) -> Option<i64> {
-        percent(self.0.numer(), self.0.denom())
+        match &self.0 {
+            Size::Small(small) => small_percent((*small.numer()).into(), (*small.denom()).into()),
+            Size::Large(large) => percent(large.numer(), large.denom()),
+        }
     }
 
     /// The numerator and denominator of a probability, and what is left of the whole.
@@ -101,18 +132,39 @@ impl Exact {
         if !self.is_probability() {
             return Err(StatisticsError::NotAProbability);
         }
-        let (part, whole) = (
-            self.0.numer().magnitude().clone(),
-            self.0.denom().magnitude().clone(),
-        );
+        let (part, whole) = self.to_rational().into_raw();
+        let (part, whole) = (part.into_parts().1, whole.into_parts().1);
         let rest = &whole - &part;
         Ok((part, whole, rest))
     }
 }
 
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (&self.0, &other.0) {
+            (Size::Small(this), Size::Small(other)) => {
+                let crossed = |one: &Ratio<i64>, other: &Ratio<i64>| {
+                    i128::from(*one.numer()) * i128::from(*other.denom())
+                };
+                crossed(this, other).cmp(&crossed(other, this))
+            }
+            _ => self.to_rational().cmp(&other.to_rational()),
+        }
+    }
+}
+
 impl From<BigRational> for Exact {
     fn from(fraction: BigRational) -> Self {
-        Self(fraction)
+        match (fraction.numer().to_i64(), fraction.denom().to_i64()) {
+            (Some(numerator), Some(denominator)) => Self(Size::Small(Ratio::new_raw(numerator, denominator))),
+            _ => Self(Size::Large(fraction)),
+        }
     }
 }
 
@@ -131,26 +183,34 @@ impl From<Proportion> for Exact {
 
 /// The arithmetic of exact fractions.
 macro_rules! arithmetic {
-    ($($trait:ident $call:ident),*) => {$(
+    ($($trait:ident $call:ident $checked:ident),*) => {$(
         impl std::ops::$trait for Exact {
             type Output = Self;
             fn $call(self, other: Self) -> Self {
-                Self(std::ops::$trait::$call(self.0, other.0))
+                std::ops::$trait::$call(&self, &other)
             }
         }
         impl std::ops::$trait for &Exact {
             type Output = Exact;
             fn $call(self, other: Self) -> Exact {
-                Exact(std::ops::$trait::$call(&self.0, &other.0))
+                if let (Size::Small(this), Size::Small(other)) = (&self.0, &other.0)
+                    && let Some(small) = this.$checked(other)
+                {
+                    return Exact(Size::Small(small));
+                }
+                std::ops::$trait::$call(self.to_rational(), other.to_rational()).into()
             }
         }
     )*};
 }
-arithmetic!(Add add, Sub sub, Mul mul);
+arithmetic!(Add add checked_add, Sub sub checked_sub, Mul mul checked_mul);
 
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        match &self.0 {
+            Size::Small(small) => small.fmt(f),
+            Size::Large(large) => large.fmt(f),
+        }
     }
 }
 
@@ -158,8 +218,9 @@ impl serde::Serialize for Exact {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let approx = self.to_f64();
         let mut exact = serializer.serialize_struct("Exact", 2 + usize::from(approx.is_some()))?;
-        exact.serialize_field("numerator", &self.0.numer().to_string())?;
-        exact.serialize_field("denominator", &self.0.denom().to_string())?;
+        let (numerator, denominator) = self.to_rational().into_raw();
+        exact.serialize_field("numerator", &numerator.to_string())?;
+        exact.serialize_field("denominator", &denominator.to_string())?;
         match approx {
             Some(approx) => exact.serialize_field("approx", &approx)?,
             None => exact.skip_field("approx")?,
@@ -228,6 +289,11 @@ impl Interval {
     pub fn percents(&self) -> Option<(i64, Option<i64>)> {
         let percent = |end: f64| {
             let (mantissa, exponent, sign) = FloatCore::integer_decode(end);
+            // A float has 53 bits.
+            if (-64..=0).contains(&exponent) {
+                let part = i128::from(mantissa) * i128::from(sign);
+                return small_percent(part, 1 << exponent.unsigned_abs());
+            }
             let (power, part) = (exponent.unsigned_abs(), BigInt::from(mantissa) * sign);
             if exponent < 0 {
                 percent(&part, &(BigInt::one() << power))
@@ -250,7 +316,13 @@ impl Confidence {
     }
 }
 
-/// The percentage that a fraction comes to, whole, halves upwards; its denominator is positive.
+/// The percentage that a fraction of numbers of at most 65 bits comes to, whole, halves upwards; its denominator is positive.
+fn small_percent(numerator: i128, denominator: i128) -> Option<i64> {
+    let (twice, whole) = (numerator * 200 + denominator, denominator * 2);
+    i64::try_from(twice.div_euclid(whole)).ok()
+}
+
+/// The same of numbers of any size.
 fn percent(numerator: &BigInt, denominator: &BigInt) -> Option<i64> {
     let (twice, whole) = (numerator * 200_u8 + denominator, denominator * 2_u8);
     twice.div_euclid(&whole).to_i64()

@@ -31,6 +31,13 @@ pub(super) fn beta(p: f64, a: f64, b: f64) -> Result<f64, StatisticsError> {
     if !(0.0..=1.0).contains(&p) {
         return Err(StatisticsError::NotAProbability);
     }
+    // With one of the shapes 1, the chance is a power, which can be turned round.
+    if b == 1.0 {
+        return Ok(p.powf(1.0 / a));
+    }
+    if a == 1.0 {
+        return Ok(-((-p).ln_1p() / b).exp_m1());
+    }
     invert(p, 0.0, 1.0, |x| beta::checked_beta_reg(a, b, x).ok())
 }
 

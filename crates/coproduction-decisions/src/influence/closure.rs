@@ -4,7 +4,7 @@
 //! neither "answered of asked" nor the mean of the answered says how long an answer takes.
 
 use coproduction_core::measure::{Measure, MeasureResult, Measured, Why};
-use coproduction_core::registers::is_working_day;
+use coproduction_core::registers::working_days_until;
 use coproduction_core::statistics::survival::{Curve, Spell, Step};
 use coproduction_core::statistics::{Exact, StatisticsError, intervals};
 use coproduction_core::{Date, Message};
@@ -152,11 +152,7 @@ fn days_between(from: Date, to: Date, unit: DayUnit) -> Result<u32, SpellError> 
     if unit != DayUnit::Working {
         return Ok(days);
     }
-    (1..=days).try_fold(0, |count, later| {
-        let day = from.plus_days(later).ok_or(SpellError::NoCalendar)?;
-        let working = is_working_day(day).ok_or(SpellError::NoCalendar)?;
-        Ok(count + u32::from(working))
-    })
+    working_days_until(from, to).ok_or(SpellError::NoCalendar)
 }
 
 /// How soon people were told what came of what they said, or that it had been received.

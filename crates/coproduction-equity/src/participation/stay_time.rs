@@ -109,14 +109,14 @@ fn runs_out(side: Side) -> Message {
 fn explain(side: Side, value: &StayTime) -> Message {
     let (en, cy) = whom(side);
     let (all, left, followed) = (value.stays, value.left, value.followed);
-    let (en_plain, cy_plain) = match value.median {
-        None if left == 0 => (
-            "nobody left before their term was over, in the time that is on record.".to_owned(),
-            "ni adawodd neb cyn i'w dymor ddod i ben, yn yr amser sydd ar gofnod.".to_owned(),
+    let plain = match value.median {
+        None if left == 0 => Message::new(
+            "nobody left before their term was over, in the time that is on record.",
+            "ni adawodd neb cyn i'w dymor ddod i ben, yn yr amser sydd ar gofnod.",
         ),
-        None => (
-            "fewer than half left before their term was over, in the time that is on record.".to_owned(),
-            "gadawodd llai na hanner cyn i'w tymor ddod i ben, yn yr amser sydd ar gofnod.".to_owned(),
+        None => Message::new(
+            "fewer than half left before their term was over, in the time that is on record.",
+            "gadawodd llai na hanner cyn i'w tymor ddod i ben, yn yr amser sydd ar gofnod.",
         ),
         Some(median) => {
             let low = value.median_low.unwrap_or(median);
@@ -124,7 +124,7 @@ fn explain(side: Side, value: &StayTime) -> Message {
                 || (" or more".to_owned(), " neu fwy".to_owned()),
                 |high| (format!(" to {high}"), format!(" i {high}")),
             );
-            (
+            Message::new(
                 format!(
                     "half had left, before their term was over, by month {median} (interval: {low}{en_high})."
                 ),
@@ -136,11 +136,13 @@ fn explain(side: Side, value: &StayTime) -> Message {
     };
     Message::new(
         format!(
-            "{en}: {en_plain} Stays followed: {all}; of them left: {left}. The longest that anybody was followed, in months: {followed}."
+            "{en}: {} Stays followed: {all}; of them left: {left}. The longest that anybody was followed, in months: {followed}.",
+            plain.en
         ),
         format!(
-            "{cy}: {cy_plain} Cyfnodau aelodaeth a ddilynwyd: {all}; wedi gadael: {left}. Yr hwyaf y dilynwyd unrhyw un, mewn misoedd: \
-             {followed}."
+            "{cy}: {} Cyfnodau aelodaeth a ddilynwyd: {all}; wedi gadael: {left}. Yr hwyaf y dilynwyd unrhyw un, mewn misoedd: \
+             {followed}.",
+            plain.cy
         ),
     )
 }

@@ -35,7 +35,7 @@ pub fn size_for_absence(
         .ok_or(StatisticsError::PartExceedsWhole)?;
     let share = BigRational::new(others.into(), reference.whole().into());
     let alpha = policy.confidence.alpha();
-    let level = alpha.as_rational();
+    let level = &alpha.to_rational();
     // none / all is the chance of nobody among so many; compared with the level by multiplying crosswise.
     let (other, everybody) = (share.numer().magnitude(), share.denom().magnitude());
     let mut none = level.denom().magnitude().clone();

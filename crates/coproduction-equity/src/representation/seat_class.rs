@@ -55,24 +55,32 @@ pub struct SeatShare {
 /// # Errors
 /// None of its own: a count that exists has a class.
 pub fn seat_class(seats: GroupCount, policy: &EquityPolicy) -> Result<Measure<SeatShare>, EquityError> {
+    let result = seat_share(seats, policy)?;
+    let explanation = match &result {
+        MeasureResult::Bounded { low, high, .. } => between(*low, *high),
+        MeasureResult::Measured(measured) => explain(seats, measured.value, policy),
+        // A count that exists is neither too few nor nothing.
+        _ => Message::new("", ""),
+    };
+    Ok(Measure::new("seat-class", result, explanation))
+}
+
+/// The same without its words.
+///
+/// # Errors
+/// Those of [`seat_class`].
+pub fn seat_share(seats: GroupCount, policy: &EquityPolicy) -> Result<MeasureResult<SeatShare>, EquityError> {
     let of = |part| {
         let share = seats.proportion(part, "seats")?;
         let class = class(&share.into(), policy);
         Ok::<_, StatisticsError>(SeatShare { share, class })
     };
     let low = of(seats.least())?;
-    let (result, explanation) = if seats.not_said() == 0 {
-        (
-            MeasureResult::Measured(Measured::new(low, seats.of())),
-            explain(seats, low, policy),
-        )
-    } else {
-        let high = of(seats.most())?;
-        let explanation = between(low, high);
-        let why = Why::Undisclosed;
-        (MeasureResult::Bounded { low, high, why }, explanation)
-    };
-    Ok(Measure::new("seat-class", result, explanation))
+    if seats.not_said() == 0 {
+        return Ok(MeasureResult::Measured(Measured::new(low, seats.of())));
+    }
+    let (high, why) = (of(seats.most())?, Why::Undisclosed);
+    Ok(MeasureResult::Bounded { low, high, why })
 }
 
 fn class(share: &Exact, policy: &EquityPolicy) -> SeatClass {
@@ -96,29 +104,31 @@ const RULE: (&str, &str) = (
 fn explain(seats: GroupCount, value: SeatShare, policy: &EquityPolicy) -> Message {
     let (x, n, share) = (seats.least(), seats.of(), value.share.percent());
     let (token, critical_mass, majority) = policy.classes.exact();
-    let (token, critical_mass, majority) = (percent(&token), percent(&critical_mass), percent(&majority));
+    let bound = percent(match value.class {
+        SeatClass::Token => &token,
+        SeatClass::Minority | SeatClass::CriticalMass => &critical_mass,
+        SeatClass::Majority => &majority,
+    });
     let (en, cy) = match value.class {
         SeatClass::Token => (
-            format!("below the {token}% under which research finds people treated as tokens"),
+            format!("below the {bound}% under which research finds people treated as tokens"),
             format!(
-                "yn is na'r {token}% y mae ymchwil yn canfod pobl yn cael eu trin fel rhai sydd yno i gael eu gweld oddi tano"
+                "yn is na'r {bound}% y mae ymchwil yn canfod pobl yn cael eu trin fel rhai sydd yno i gael eu gweld oddi tano"
             ),
         ),
         SeatClass::Minority => (
+            format!("a minority, below the {bound}% at which research finds the culture beginning to change"),
             format!(
-                "a minority, below the {critical_mass}% at which research finds the culture beginning to change"
-            ),
-            format!(
-                "yn lleiafrif, yn is na'r {critical_mass}% lle mae ymchwil yn canfod y diwylliant yn dechrau newid"
+                "yn lleiafrif, yn is na'r {bound}% lle mae ymchwil yn canfod y diwylliant yn dechrau newid"
             ),
         ),
         SeatClass::CriticalMass => (
-            format!("at least the {critical_mass}% at which research finds the culture beginning to change"),
-            format!("o leiaf y {critical_mass}% lle mae ymchwil yn canfod y diwylliant yn dechrau newid"),
+            format!("at least the {bound}% at which research finds the culture beginning to change"),
+            format!("o leiaf y {bound}% lle mae ymchwil yn canfod y diwylliant yn dechrau newid"),
         ),
         SeatClass::Majority => (
-            format!("more than the {majority}% that makes a majority"),
-            format!("yn fwy na'r {majority}% sy'n gwneud mwyafrif"),
+            format!("more than the {bound}% that makes a majority"),
+            format!("yn fwy na'r {bound}% sy'n gwneud mwyafrif"),
         ),
     };
     Message::new(

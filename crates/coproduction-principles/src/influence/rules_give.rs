@@ -67,13 +67,15 @@ fn same_of_all<'a, T: PartialEq>(
 
 /// The game of the forum's own part of the rule: what a body outside it then does with the result is another question.
 fn game(view: &View<'_>, terms: &TermsOfReference) -> Option<Game> {
-    let own = own_part(terms.decision_rule.as_ref()?)?;
-    let draft = view
-        .record
-        .forum
-        .draft(&terms.clone().decision_rule(own))
-        .ok()?
-        .draft;
+    let rule = terms.decision_rule.as_ref()?;
+    let own = own_part(rule)?;
+    let forum = &view.record.forum;
+    let draft = if own == *rule {
+        forum.draft(terms)
+    } else {
+        forum.draft(&terms.clone().decision_rule(own))
+    };
+    let draft = draft.ok()?.draft;
     Game::new(&draft.body, &draft.rule).ok()
 }
 

@@ -1,7 +1,5 @@
 //! Who comes to meetings.
 
-use std::collections::BTreeMap;
-
 use coproduction_core::Side;
 use coproduction_core::measure::{Measure, Proportion};
 use coproduction_equity::participation::{AttendanceGap, PersonAttendance, attendance_gap};
@@ -9,27 +7,26 @@ use coproduction_equity::representation::lone_voice_meetings;
 use coproduction_equity::{EquityError, EquityPolicy};
 use coproduction_members::MemberId;
 
-use super::meetings::Meetings;
+use super::meetings::{Meeting, Meetings};
 use super::{count, on_record};
 
 pub(super) fn gap(
     meetings: &Meetings<'_>,
     policy: &EquityPolicy,
 ) -> Result<Measure<AttendanceGap>, EquityError> {
-    let mut people: BTreeMap<MemberId, BTreeMap<Side, (u32, u32)>> = BTreeMap::new();
-    for meeting in &meetings.known {
-        for (member, side, came) in meeting.holders() {
-            let (attended, possible) = people.entry(member).or_default().entry(side).or_default();
-            *attended = attended.saturating_add(came.into());
-            *possible = possible.saturating_add(1);
-        }
-    }
+    let holders = meetings.known.iter().flat_map(Meeting::holders);
+    let mut possible: Vec<(MemberId, Side, bool)> = holders.collect();
+    possible.sort_unstable();
     let of = |side: Side| {
+        let people = possible.chunk_by(|(one, ..), (next, ..)| one == next);
         // Whoever changed sides is of neither.
-        let theirs = people.values().filter(|sides| sides.len() == 1);
-        let theirs = theirs.filter_map(|sides| sides.get(&side));
+        let theirs = people.filter(|times| times.iter().all(|(_, of, _)| *of == side));
+        let times = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         theirs
-            .map(|(attended, possible)| PersonAttendance::new(*attended, *possible))
+            .map(|all| {
+                let attended = all.iter().filter(|(.., came)| *came).count();
+                PersonAttendance::new(times(attended), times(all.len()))
+            })
             .collect::<Result<Vec<_>, _>>()
     };
     let mut measure = attendance_gap(&of(Side::LivedExperience)?, &of(Side::Professional)?, policy)?;

@@ -1,6 +1,6 @@
 //! The meetings of which it is on record who could come, and who came.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use coproduction_core::{ConstituencyId, Date, Side};
 use coproduction_events::{EngagementEvent, EventKind};
@@ -14,12 +14,14 @@ use crate::view::{Span, View, came, took_place};
 pub(super) struct Meeting<'a> {
     pub(super) event: &'a EngagementEvent,
     pub(super) day: Date,
-    holders: BTreeMap<MemberId, Vec<Seat<'a>>>,
+    /// The seats that were held, by their holders.
+    seats: Vec<Seat<'a>>,
     came: BTreeSet<MemberId>,
 }
 
 #[derive(Clone, Copy)]
 struct Seat<'a> {
+    holder: MemberId,
     constituency: &'a ConstituencyId,
     side: Side,
     is_certain: bool,
@@ -99,52 +101,66 @@ impl<'a> Meeting<'a> {
             }
             present.insert(member);
         }
-        let mut holders: BTreeMap<MemberId, Vec<Seat<'a>>> = BTreeMap::new();
-        for held in view.held_on(day) {
-            holders.entry(held.membership.member).or_default().push(Seat {
-                constituency: held.constituency,
-                side: held.side,
-                is_certain: held.is_certain,
-            });
-        }
+        let seats = view.held_on(day).map(|held| Seat {
+            holder: held.membership.member,
+            constituency: held.constituency,
+            side: held.side,
+            is_certain: held.is_certain,
+        });
+        let mut seats: Vec<_> = seats.collect();
+        seats.sort_by_key(|seat| seat.holder);
         Some(Self {
             event,
             day,
-            holders,
+            seats,
             came: present,
         })
     }
 
     /// Those who held a seat for certain, each with their side and whether they came. Whoever sits on more than one side is of none.
     pub(super) fn holders(&self) -> impl Iterator<Item = (MemberId, Side, bool)> {
-        self.holders.iter().filter_map(|(member, seats)| {
-            let side = side(seats)?;
-            Some((*member, side, self.came.contains(member)))
+        let by_holder = self.seats.chunk_by(|one, next| one.holder == next.holder);
+        by_holder.filter_map(|seats| {
+            let (holder, side) = (seats.first()?.holder, side(seats)?);
+            Some((holder, side, self.came.contains(&holder)))
         })
     }
 
     /// Those who came, each with their side; `None` where it is open on which side somebody sat.
     pub(super) fn present(&self) -> Option<Vec<(MemberId, Side)>> {
-        let seated = self
-            .came
-            .iter()
-            .filter_map(|member| Some((member, self.holders.get(member)?)));
+        let seated = self.seated();
         seated
-            .map(|(member, seats)| Some((*member, side(seats)?)))
+            .map(|(member, seats)| Some((member, side(seats)?)))
             .collect()
+    }
+
+    /// Those who came and held a seat, with their seats.
+    fn seated(&self) -> impl Iterator<Item = (MemberId, &[Seat<'a>])> {
+        let came = self.came.iter();
+        let seated = came.map(|member| (*member, self.seats_of(*member)));
+        seated.filter(|(_, seats)| !seats.is_empty())
+    }
+
+    /// The seats that somebody held.
+    fn seats_of(&self, member: MemberId) -> &[Seat<'a>] {
+        let start = self.seats.partition_point(|seat| seat.holder < member);
+        let from = self.seats.get(start..).unwrap_or_default();
+        let end = from.partition_point(|seat| seat.holder == member);
+        from.get(..end).unwrap_or_default()
     }
 
     /// The constituencies of those who came.
     pub(super) fn constituencies(&self) -> impl Iterator<Item = &'a ConstituencyId> {
-        let seats = self.came.iter().filter_map(|member| self.holders.get(member));
-        seats.flatten().map(|seat| seat.constituency)
+        let seats = self.came.iter().flat_map(|member| self.seats_of(*member));
+        seats.map(|seat| seat.constituency)
     }
 
     /// How many with lived experience came; `None` where that is open.
     pub(super) fn with_lived_experience(&self) -> Option<u64> {
-        let present = self.present()?;
-        let theirs = present.iter().filter(|(_, side)| *side == Side::LivedExperience);
-        u64::try_from(theirs.count()).ok()
+        self.seated().try_fold(0, |theirs, (_, seats)| {
+            let is_theirs = side(seats)? == Side::LivedExperience;
+            Some(theirs + u64::from(is_theirs))
+        })
     }
 }
 

@@ -1,15 +1,12 @@
 //! Whether people with lived experience are a token, a minority or more: by the rules, and of those who hold seats.
 
-use std::collections::BTreeMap;
-
 use coproduction_core::measure::{Measure, MeasureResult, Why};
 use coproduction_core::{Message, Side};
-use coproduction_equity::representation::{GroupCount, SeatClass, SeatShare, seat_class};
+use coproduction_equity::representation::{GroupCount, SeatClass, SeatShare, seat_share};
 use coproduction_equity::{EquityError, EquityPolicy};
-use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
-use crate::view::{InForce, View};
+use crate::view::{Held, InForce, View};
 
 /// By the seats of the one version of the terms of reference that is in force, vacant or not.
 pub(super) fn by_terms(view: &View<'_>, policy: &EquityPolicy) -> Result<Measure<SeatShare>, EquityError> {
@@ -34,10 +31,10 @@ pub(super) fn by_terms(view: &View<'_>, policy: &EquityPolicy) -> Result<Measure
     if all == 0 {
         return Ok(without(name, Why::NothingCounted));
     }
-    let measure = seat_class(GroupCount::new(theirs, all)?, policy)?;
+    let result = seat_share(GroupCount::new(theirs, all)?, policy)?;
     Ok(said(
         name,
-        &measure,
+        result,
         (
             "Places for people with lived experience by the terms of reference",
             "Lleoedd i bobl â phrofiad byw yn ôl y cylch gorchwyl",
@@ -56,15 +53,12 @@ pub(super) fn held(view: &View<'_>, policy: &EquityPolicy) -> Result<Measure<Sea
     if let Some(why) = why {
         return Ok(without(name, why));
     }
-    let mut members: BTreeMap<MemberId, Vec<(Side, bool)>> = BTreeMap::new();
-    for held in view.held_on(view.day) {
-        let seats = members.entry(held.membership.member).or_default();
-        seats.push((held.side, held.is_certain));
-    }
+    let mut by_member: Vec<_> = view.held_on(view.day).collect();
+    by_member.sort_by_key(|held| held.membership.member);
     let (mut theirs, mut open, mut all) = (0_u64, 0_u64, 0_u64);
-    for seats in members.values() {
-        let is_theirs = |(side, _): &(Side, bool)| *side == Side::LivedExperience;
-        let certain = seats.iter().any(|(_, certain)| *certain);
+    for seats in by_member.chunk_by(|one, next| one.membership.member == next.membership.member) {
+        let is_theirs = |held: &Held<'_>| held.side == Side::LivedExperience;
+        let certain = seats.iter().any(|held| held.is_certain);
         if !certain {
             // Whoever may not be a member at all would move the whole too.
             return Ok(without(name, Why::NotRecorded));
@@ -79,10 +73,10 @@ pub(super) fn held(view: &View<'_>, policy: &EquityPolicy) -> Result<Measure<Sea
     if all == 0 {
         return Ok(without(name, Why::NothingCounted));
     }
-    let measure = seat_class(GroupCount::new(theirs, all)?.undisclosed(open)?, policy)?;
+    let result = seat_share(GroupCount::new(theirs, all)?.undisclosed(open)?, policy)?;
     Ok(said(
         name,
-        &measure,
+        result,
         (
             "People with lived experience among those who hold seats",
             "Pobl â phrofiad byw ymhlith y rhai sy'n dal seddi",
@@ -95,8 +89,8 @@ fn without<T>(name: &'static str, why: Why) -> Measure<T> {
 }
 
 /// The same by its own name and in fewer words: the same share is spoken of twice.
-fn said(name: &'static str, measure: &Measure<SeatShare>, (en, cy): (&str, &str)) -> Measure<SeatShare> {
-    let explanation = match &measure.result {
+fn said(name: &'static str, result: MeasureResult<SeatShare>, (en, cy): (&str, &str)) -> Measure<SeatShare> {
+    let explanation = match &result {
         MeasureResult::Bounded { low, high, .. } => {
             let (least, most, all) = (low.share.part(), high.share.part(), low.share.whole());
             Message::new(
@@ -117,9 +111,10 @@ fn said(name: &'static str, measure: &Measure<SeatShare>, (en, cy): (&str, &str)
                 format!("{cy}: {part} o {all} ({percent}%). {in_cy}"),
             )
         }
-        _ => measure.explanation.clone(),
+        // A count that exists is neither too few nor nothing.
+        _ => Message::new("", ""),
     };
-    Measure::new(name, measure.result.clone(), explanation)
+    Measure::new(name, result, explanation)
 }
 
 const fn meaning(class: SeatClass) -> (&'static str, &'static str) {

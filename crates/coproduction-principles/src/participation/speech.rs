@@ -25,29 +25,28 @@ type Set<'a> = (&'a str, Vec<(Side, MemberId)>);
 type Amounts = BTreeMap<(Side, MemberId), u64>;
 
 /// How much each person spoke at the meetings at which the same people were.
-pub(super) struct ByPerson {
+pub(super) struct ByPerson<'m> {
     /// How many meetings have anybody's speaking by person, and of how many everybody's is on record.
     recorded: u64,
     whole: u64,
-    counted: Option<Counted>,
+    counted: Option<Counted<'m>>,
 }
 
 /// Meetings at which the same people were, with one unit.
-struct Counted {
+struct Counted<'m> {
     unit: SpeechUnit,
-    meetings: u64,
+    meetings: Vec<&'m Meeting<'m>>,
     last: Date,
     amounts: Amounts,
     /// Those who chaired any of the meetings; `None` where it is not on record who did.
     chairs: Option<BTreeSet<MemberId>>,
-    turnout: Turnout,
 }
 
-impl ByPerson {
+impl<'m> ByPerson<'m> {
     /// Only meetings with the same people are added up: over others, whoever came less would seem to say less. Of several such sets
     /// the one with the most meetings counts, and then the latest.
-    pub(super) fn of(view: &View<'_>, meetings: &Meetings<'_>) -> Self {
-        let mut sets: BTreeMap<Set<'_>, Counted> = BTreeMap::new();
+    pub(super) fn of(view: &View<'_>, meetings: &'m Meetings<'m>) -> Self {
+        let mut sets: BTreeMap<Set<'_>, Counted<'m>> = BTreeMap::new();
         let (mut recorded, mut whole) = (0, 0);
         for meeting in &meetings.known {
             let lines = by_member(meeting.event, view.day);
@@ -62,14 +61,12 @@ impl ByPerson {
             let people = amounts.keys().copied().collect();
             let counted = sets.entry((unit.as_str(), people)).or_insert_with(|| Counted {
                 unit,
-                meetings: 0,
+                meetings: Vec::new(),
                 last: meeting.day,
                 amounts: Amounts::new(),
                 chairs: Some(BTreeSet::new()),
-                turnout: Turnout::default(),
             });
-            counted.meetings += 1;
-            counted.turnout.add(meeting);
+            counted.meetings.push(meeting);
             counted.last = counted.last.max(meeting.day);
             for (person, amount) in amounts {
                 let sum = counted.amounts.entry(person).or_default();
@@ -85,13 +82,14 @@ impl ByPerson {
         Self {
             recorded,
             whole,
-            counted: sets.max_by_key(|set| (set.meetings, set.last)),
+            counted: sets.max_by_key(|set| (set.meetings.len(), set.last)),
         }
     }
 
     /// Who could come to the meetings that count, and who came.
     pub(super) fn turnout(self) -> Turnout {
-        self.counted.map(|counted| counted.turnout).unwrap_or_default()
+        let meetings = self.counted.into_iter().flat_map(|counted| counted.meetings);
+        Turnout::of(meetings)
     }
 
     pub(super) fn ratio(
@@ -147,23 +145,22 @@ impl ByPerson {
 }
 
 /// Speaking by side, over the meetings at which every constituency that was there has a line, in the unit of most meetings.
-pub(super) struct BySides {
+pub(super) struct BySides<'m> {
     /// How many meetings have anybody's speaking by side.
     recorded: u64,
-    counted: Option<CountedSides>,
+    counted: Option<CountedSides<'m>>,
 }
 
-struct CountedSides {
+struct CountedSides<'m> {
     unit: SpeechUnit,
-    meetings: u64,
+    meetings: Vec<&'m Meeting<'m>>,
     sides: BTreeMap<Side, BySide>,
-    turnout: Turnout,
 }
 
-impl BySides {
-    pub(super) fn of(view: &View<'_>, meetings: &Meetings<'_>) -> Self {
+impl<'m> BySides<'m> {
+    pub(super) fn of(view: &View<'_>, meetings: &'m Meetings<'m>) -> Self {
         let mut recorded = 0_u64;
-        let mut units: BTreeMap<&str, CountedSides> = BTreeMap::new();
+        let mut units: BTreeMap<&str, CountedSides<'m>> = BTreeMap::new();
         for meeting in &meetings.known {
             let lines = by_constituency(meeting.event);
             if lines.is_empty() {
@@ -182,12 +179,10 @@ impl BySides {
             }
             let counted = units.entry(unit.as_str()).or_insert_with(|| CountedSides {
                 unit,
-                meetings: 0,
+                meetings: Vec::new(),
                 sides: BTreeMap::new(),
-                turnout: Turnout::default(),
             });
-            counted.meetings += 1;
-            counted.turnout.add(meeting);
+            counted.meetings.push(meeting);
             for (member, side) in present {
                 let known = counted.sides.entry(side).or_default();
                 known.people.insert(member);
@@ -200,13 +195,14 @@ impl BySides {
         }
         Self {
             recorded,
-            counted: units.into_values().max_by_key(|counted| counted.meetings),
+            counted: units.into_values().max_by_key(|counted| counted.meetings.len()),
         }
     }
 
     /// Who could come to the meetings that count, and who came.
     pub(super) fn turnout(self) -> Turnout {
-        self.counted.map(|counted| counted.turnout).unwrap_or_default()
+        let meetings = self.counted.into_iter().flat_map(|counted| counted.meetings);
+        Turnout::of(meetings)
     }
 
     pub(super) fn ratio(
@@ -239,7 +235,7 @@ impl BySides {
         };
         let (lived, professionals) = (side(Side::LivedExperience), side(Side::Professional));
         let mut measure = voice_ratio_of_sides(lived, professionals, side(Side::Other), *unit, policy)?;
-        on_record(&mut measure, (*known, recorded), SPEAKING);
+        on_record(&mut measure, (count(known), recorded), SPEAKING);
         meetings.scope.say(&mut measure);
         Ok(measure)
     }

@@ -20,9 +20,10 @@ struct OfSide {
 }
 
 impl Turnout {
-    pub(super) fn add(&mut self, meeting: &Meeting<'_>) {
-        for (member, side, came) in meeting.holders() {
-            let of = self.0.entry(side).or_default();
+    pub(super) fn of<'m>(meetings: impl Iterator<Item = &'m Meeting<'m>>) -> Self {
+        let mut turnout = Self::default();
+        for (member, side, came) in meetings.flat_map(Meeting::holders) {
+            let of = turnout.0.entry(side).or_default();
             of.could.insert(member);
             of.possible += 1;
             if came {
@@ -30,6 +31,7 @@ impl Turnout {
                 of.attendances += 1;
             }
         }
+        turnout
     }
 
     /// Of each side, the people who came at all of those who could, and the attendances of those that were possible.

@@ -80,7 +80,7 @@ fn without_words(reason: &Bilingual) -> impl Iterator<Item = &'static str> {
 
 /// The problems of a list of rules: one that is not known, or is named twice, and a reason that says nothing.
 pub(super) fn problems(rules: &[SwitchedOff]) -> Vec<Problem> {
-    let entry = |at: usize| Pointer::root().member("switchedOff").item(at);
+    let entry = |at: usize| Pointer::root().entry("switchedOff", at);
     let place = |at: usize| entry(at).member("rule");
     let mut problems = Vec::new();
     for (at, switched_off) in rules.iter().enumerate() {

@@ -130,7 +130,7 @@ impl Behind {
     fn leavers(&self, value: &TurnoverRatio) -> bool {
         let rates = [&value.lived_experience, &value.professionals];
         rates.into_iter().any(|rate| {
-            let leavers = u64::try_from(rate.as_rational().numer());
+            let leavers = u64::try_from(rate.to_rational().numer());
             leavers.map_or(true, |leavers| self.hides(leavers))
         })
     }
@@ -143,7 +143,7 @@ impl Behind {
         // By the day that is looked for: as many as the share would be of those that were due.
         let by_target = Exact::ratio(value.due, 1).ok().and_then(|due| {
             let paid = &due * &value.paid_by_target;
-            u64::try_from(paid.as_rational().round().numer()).ok()
+            u64::try_from(paid.to_rational().round().numer()).ok()
         });
         self.part(value.paid, value.due) || by_target.is_none_or(|paid| self.part(paid, value.due))
     }

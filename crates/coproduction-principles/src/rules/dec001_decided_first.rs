@@ -11,7 +11,9 @@ use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
 use crate::thread::Involvement;
-use crate::view::{FORUMS_OWN, Judged, TiedDecision, View, certainly, is_about_services, place, took_place, was_open};
+use crate::view::{
+    FORUMS_OWN, Judged, TiedDecision, View, certainly, is_about_services, place, took_place, was_open,
+};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {

@@ -10,7 +10,10 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{FORUMS_OWN, Information, Judged, TiedDecision, View, Way, any_known, certainly, is_about_services, place, was_out};
+use crate::view::{
+    FORUMS_OWN, Information, Judged, TiedDecision, View, Way, any_known, certainly, is_about_services, place,
+    was_out,
+};
 use crate::{Basis, Phrase, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {

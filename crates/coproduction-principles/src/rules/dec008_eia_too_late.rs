@@ -11,7 +11,9 @@ use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Assessed, FORUMS_OWN, Judged, View, any_known, certainly, owes_assessment, reaches_people, was_out};
+use crate::view::{
+    Assessed, FORUMS_OWN, Judged, View, any_known, certainly, owes_assessment, reaches_people, was_out,
+};
 use crate::{Basis, Phrase, Rule, Severity};
 
 /// What asks that it be made in time.

@@ -80,9 +80,7 @@ fn check(view: &View<'_>) -> Conclusion {
     if view.record.decisions.is_none() {
         return Conclusion::not_evidenced(shared::no_decisions());
     }
-    let sorted = view.sort_taken(&CHANGE_GUIDANCE, changes_a_service, |taken| {
-        knew(view, taken)
-    });
+    let sorted = view.sort_taken(&CHANGE_GUIDANCE, changes_a_service, |taken| knew(view, taken));
     let n = sorted.numbers();
     sorted.conclude(
         say::with(n.all),

@@ -181,7 +181,7 @@ impl Dealings {
                 on,
             };
             for (number, contact) in decision.llais.iter().flatten().enumerate() {
-                dealings.add(&asked, contact, &at.member("llais").item(number));
+                dealings.add(&asked, contact, &at.entry("llais", number));
             }
         }
         dealings

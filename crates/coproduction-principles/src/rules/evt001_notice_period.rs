@@ -9,7 +9,9 @@ use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, Parameter, examples};
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{AskedLead, Notices, Sorted, Span, View, deadline, is_gathering, met_at, place, took_place, was_for_nobody};
+use crate::view::{
+    AskedLead, Notices, Sorted, Span, View, deadline, is_gathering, met_at, place, took_place, was_for_nobody,
+};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 const BELOW_OWN_TERMS: Weight = Weight::new(Severity::Error, Basis::OwnTerms);

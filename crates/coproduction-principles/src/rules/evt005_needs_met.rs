@@ -116,7 +116,7 @@ fn check(view: &View<'_>) -> Conclusion {
             continue;
         };
         for (index, is_met) in kept {
-            let at = at.member("accessRequests").item(index);
+            let at = at.entry("accessRequests", index);
             let request = asked.event.access_requests.iter().flatten().nth(index);
             if request.is_some_and(|request| request.outcome == AccessRequestOutcome::ArrangedInPart) {
                 in_part.push(at);

@@ -89,7 +89,7 @@ fn check(view: &View<'_>) -> Conclusion {
         if !may_be_a_meeting || took_place == Some(false) {
             continue;
         }
-        let room = view.room(event);
+        let room = view.room(index);
         if room.is_some_and(Room::is_empty) {
             continue;
         }

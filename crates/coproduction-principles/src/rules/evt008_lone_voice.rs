@@ -96,7 +96,7 @@ fn check(view: &View<'_>) -> Conclusion {
     for (index, event) in events.iter().enumerate() {
         let took_place = took_place(event, view.day);
         let may_be_a_meeting = matches!(event.kind, None | Some(EventKind::Meeting));
-        let came = view.room(event).map(|room| room.lived_experience);
+        let came = view.room(index).map(|room| room.lived_experience);
         if !may_be_a_meeting || took_place == Some(false) || came == Some(Between::NOBODY) {
             continue;
         }

@@ -1,11 +1,10 @@
 //! FBK002: it is known what became of a suggestion.
 
-use std::collections::{HashMap, HashSet};
-
 use coproduction_core::{ContributionId, Date, EventId};
 use coproduction_events::{Contribution, ContributionKind, Reply};
 use coproduction_record::Collection;
 
+use crate::by_id::{HashMap, HashSet};
 use crate::catalogue::{NATIONAL_PRINCIPLE_9, UK_STANDARDS_IMPACT};
 use crate::finding::Conclusion;
 use crate::rule::{Parameter, examples};

@@ -128,7 +128,7 @@ fn check(view: &View<'_>) -> Conclusion {
             silent.push(at.clone());
         }
         if let Some((last, has_reason)) = refusal(reply, view.day) {
-            refusals.add(has_reason, at.member("statuses").item(last));
+            refusals.add(has_reason, at.entry("statuses", last));
         }
     }
     let own = add_of_body(view, &mut refusals);

@@ -124,7 +124,7 @@ fn check(view: &View<'_>) -> Conclusion {
         // What has no day, or may answer a question, is not held against anybody.
         let is_certain = is_old == Some(true) && asks_for_action == Some(true);
         let is_good = has_action.filter(|has_action| *has_action || is_certain);
-        sorted.add(is_good, at.member("statuses").item(last));
+        sorted.add(is_good, at.entry("statuses", last));
     }
     conclude(view, sorted, young)
 }

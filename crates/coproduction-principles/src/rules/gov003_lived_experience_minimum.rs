@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use coproduction_core::{Pointer, Side};
+use coproduction_core::Side;
 use coproduction_forums::LifeState;
 use coproduction_record::Collection;
 
@@ -153,7 +153,7 @@ fn members(view: &View<'_>) -> Conclusion {
         };
         return Conclusion::met(said).at(held.iter().filter(|held| held.is_certain).map(Held::place));
     }
-    let memberships = Pointer::root().member(Collection::Memberships.field());
+    let memberships = Collection::Memberships.place();
     if view.record.memberships.is_none() {
         return Conclusion::not_evidenced(shared::no_memberships());
     }

@@ -1,11 +1,8 @@
 //! GOV004: people with lived experience are not in the minority.
 
-use std::collections::BTreeMap;
-
-use coproduction_core::{Pointer, Side};
+use coproduction_core::Side;
 use coproduction_decisions::DecisionRule;
 use coproduction_forums::LifeState;
-use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
 use crate::catalogue::{ARNSTEIN_PLACATION, COPRODUCTION_VALUE_4};
@@ -114,7 +111,7 @@ fn members(view: &View<'_>) -> Conclusion {
     if view.record.memberships.is_none() {
         return Conclusion::not_evidenced(shared::no_memberships());
     }
-    let memberships = [Pointer::root().member(Collection::Memberships.field())];
+    let memberships = [Collection::Memberships.place()];
     let held: Vec<_> = view.held_on(day).collect();
     if !view.is_whole(Collection::Memberships, day) {
         let count = Count::of(view, &held);
@@ -202,22 +199,20 @@ struct Count {
 
 impl Count {
     fn of(view: &View<'_>, held: &[Held<'_>]) -> Self {
-        let mut people: BTreeMap<MemberId, Vec<&Held<'_>>> = BTreeMap::new();
-        for seat in held {
-            people.entry(seat.membership.member).or_default().push(seat);
-        }
+        let mut by_member = held.to_vec();
+        by_member.sort_by_key(|held| held.membership.member);
         let mut count = Self {
             is_weighted: is_weighted(view, held),
             ..Self::default()
         };
-        for seats in people.values() {
+        for seats in by_member.chunk_by(|one, next| one.membership.member == next.membership.member) {
             count.add(view, seats);
         }
         count
     }
 
     /// Adds somebody by the seats that they hold.
-    fn add(&mut self, view: &View<'_>, seats: &[&Held<'_>]) {
+    fn add(&mut self, view: &View<'_>, seats: &[Held<'_>]) {
         let is_weighted = self.is_weighted;
         // What the votes of one person come to, in the seats of which this is so.
         let weight = |is_so: &dyn Fn(&Held<'_>) -> bool| {
@@ -229,10 +224,6 @@ impl Count {
                 .max()
                 .map_or(0, |weight| usize::try_from(weight).unwrap_or(usize::MAX))
         };
-        let lived: Vec<_> = seats
-            .iter()
-            .map(|seat| view.sits_with_lived_experience(seat))
-            .collect();
         let is_lived = |seat: &Held<'_>| view.sits_with_lived_experience(seat) == Some(true);
         if seats.iter().any(|seat| seat.is_certain && is_lived(seat)) {
             self.lived += 1;
@@ -241,6 +232,10 @@ impl Count {
             self.votes.without += usize::from(votes == 0);
             return;
         }
+        let lived: Vec<_> = seats
+            .iter()
+            .map(|seat| view.sits_with_lived_experience(seat))
+            .collect();
         let may_be_lived = lived.iter().any(|lived| *lived != Some(false));
         let is_certain = seats.iter().any(|seat| seat.is_certain);
         // Of a seat of lived experience alone, the holder has it or is no member.

@@ -197,7 +197,7 @@ fn chairs(view: &View<'_>) -> Vec<Chair> {
                     has_lived_experience: lived.peek().is_some(),
                     is_certain: certain && held.is_certain && lived.any(|seat| seat.is_certain),
                     is_one_of_several: role.role == Role::CoChair,
-                    place: held.place().member("roles").item(index),
+                    place: held.place().entry("roles", index),
                 });
             }
         }
@@ -225,8 +225,9 @@ fn unheld(view: &View<'_>) -> Conclusion {
             Conclusion::not_applicable(say::none_required()).at([place])
         }
         Some((ChairingKind::Rotating, place)) => rotating(view, place),
-        _ if every_office_is_recorded(view) => Conclusion::not_met(say::no_office())
-            .at([Pointer::root().member(Collection::Memberships.field())]),
+        _ if every_office_is_recorded(view) => {
+            Conclusion::not_met(say::no_office()).at([Collection::Memberships.place()])
+        }
         Some((_, place)) => Conclusion::not_evidenced(say::office_not_recorded()).at([place]),
         None => Conclusion::not_evidenced(say::not_recorded()),
     }

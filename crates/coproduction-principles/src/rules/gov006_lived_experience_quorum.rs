@@ -104,7 +104,7 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference, place: Pointer) -> Conc
     let named: Vec<Pointer> = asked
         .filter(|(_, part)| view.side(&part.constituency) == Side::LivedExperience)
         .filter(|(_, part)| asks_for_somebody(&part.requirement))
-        .map(|(index, _)| place.member("constituencies").item(index))
+        .map(|(index, _)| place.entry("constituencies", index))
         .collect();
     if !named.is_empty() {
         return Conclusion::met(say::named()).at(named);

@@ -165,10 +165,7 @@ fn reports(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(say::not_recorded(months, day));
     }
     let unmet = Conclusion::not_met(say::nothing(months, day));
-    view.lacking_in(
-        recent,
-        unmet.at([Pointer::root().member(Collection::Documents.field())]),
-    )
+    view.lacking_in(recent, unmet.at([Collection::Documents.place()]))
 }
 
 /// Whether a decision reached the body, which answered it in these months; its own, and those on the forum's own working, are not for it.

@@ -1,11 +1,10 @@
 //! GOV008: terms of office end, and not all at once.
 
-use std::collections::HashMap;
-
 use coproduction_core::{Date, PartialDate, Pointer};
 use coproduction_forums::{LifeState, TermLength, TermLimit, TermsOfReference};
 use coproduction_record::Collection;
 
+use crate::by_id::HashMap;
 use crate::catalogue::{COPRODUCTION_VALUE_5, UK_STANDARDS_GOVERNANCE};
 use crate::finding::Conclusion;
 use crate::parameters::NO_SOURCE;
@@ -118,7 +117,7 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference) -> Conclusion {
     if view.record.memberships.is_none() {
         return Conclusion::not_evidenced(shared::no_memberships());
     }
-    let memberships = [Pointer::root().member(Collection::Memberships.field())];
+    let memberships = [Collection::Memberships.place()];
     let held = last_of_each(view);
     let is_whole = view.is_whole(Collection::Memberships, view.day);
     if held.is_empty() && is_whole {
@@ -215,7 +214,7 @@ fn last_of_each<'a>(view: &View<'a>) -> Vec<Held<'a>> {
     let held: Vec<Held<'a>> = view.held_on(view.day).collect();
     let begun = |seat: &Held<'_>| seat.membership.from.map(PartialDate::earliest);
     let whose = |seat: &Held<'_>| (seat.membership.member, seat.membership.seat);
-    let mut last: HashMap<_, Option<Date>> = HashMap::new();
+    let mut last: HashMap<_, Option<Date>> = HashMap::default();
     for seat in &held {
         let known = last.entry(whose(seat)).or_default();
         *known = begun(seat).max(*known);

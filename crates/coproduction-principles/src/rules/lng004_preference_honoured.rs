@@ -1,12 +1,11 @@
 //! LNG004: whoever wishes to be written to in Welsh is, and whoever writes in Welsh is answered in it.
 
-use std::collections::HashMap;
-
 use coproduction_core::{Date, LanguageTag, Pointer};
 use coproduction_events::{Contribution, Invitee, Notice, Told};
 use coproduction_members::{CorrespondenceWish, MemberId};
 use coproduction_record::Collection;
 
+use crate::by_id::HashMap;
 use crate::catalogue::{ACTIVE_OFFER, WELSH_LANGUAGE_MEASURE_44, WELSH_STANDARD_1, WELSH_STANDARD_2};
 use crate::finding::Conclusion;
 use crate::rule::examples;
@@ -158,9 +157,7 @@ fn invitations(view: &View<'_>, standards: &Standards<'_>, welsh: &Wishing) -> S
             let Some(since) = welsh.since.get(member) else {
                 continue;
             };
-            let at = place(Collection::Events, index)
-                .member("invitations")
-                .item(number);
+            let at = place(Collection::Events, index).entry("invitations", number);
             let Some(notices) = &invitation.notices else {
                 sorted.add_where(standards.bind(&WISHES, None), None, at);
                 continue;

@@ -13,7 +13,10 @@ use crate::catalogue::{
 use crate::finding::Conclusion;
 use crate::rule::examples;
 use crate::template::messages;
-use crate::view::{Issued, NoticeLanguages, Parity, Sorted, Span, Standards, View, all_known, invited, parity, place, reaches_people, took_place};
+use crate::view::{
+    Issued, NoticeLanguages, Parity, Sorted, Span, Standards, View, all_known, invited, parity, place,
+    reaches_people, took_place,
+};
 use crate::{Basis, Phrase, Rule, Severity};
 
 /// One letter to several people.
@@ -136,7 +139,7 @@ fn of_event<'a>(
     let before = found.len();
     for (number, invitation) in event.invitations.iter().flatten().enumerate() {
         let numbers = standards_of(event, invitation);
-        let at = at.member("invitations").item(number);
+        let at = at.entry("invitations", number);
         let versions = || published.given(event, invitation);
         let parity = parity(versions(), view.day);
         if numbers.is_empty() || (parity == Parity::Neither && invitation.notices.is_some()) {
@@ -153,7 +156,7 @@ fn of_event<'a>(
             && provision.state == ProvisionState::NotAvailable;
         if is_survey(event) && none_in_welsh && took_place(event, view.day) == Some(true) {
             let is_bound = standards.bind(&DOCUMENTS, Span::start_of(event));
-            found.add_where(is_bound, Some(false), at.member("languages").item(number));
+            found.add_where(is_bound, Some(false), at.entry("languages", number));
         }
     }
     // People were asked something, and the record holds nothing of what they were sent.

@@ -1,10 +1,11 @@
 //! LNG007: answers come in Welsh too.
 
-use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use coproduction_core::Pointer;
-use coproduction_equity::census_2021;
 use coproduction_equity::code_lists::CENSUS_2021_WELSH_SKILLS;
+use coproduction_equity::{CENSUS_2021_AREAS, ReferenceShare, census_2021};
 use coproduction_events::{EngagementEvent, EventKind};
 use coproduction_record::Collection;
 
@@ -97,8 +98,7 @@ fn check(view: &View<'_>) -> Conclusion {
     let Some(events) = &view.record.events else {
         return Conclusion::not_evidenced(shared::no_events());
     };
-    let known = OnceCell::new();
-    let area = || known.get_or_init(|| Area::of(view)).as_ref();
+    let area = Area::of(view);
     let mut found = Sorted::default();
     for (index, event) in events.iter().enumerate() {
         if !matches!(event.kind, Some(EventKind::Survey | EventKind::Consultation)) {
@@ -116,7 +116,9 @@ fn check(view: &View<'_>) -> Conclusion {
         if answers.all < u64::from(view.policy.welsh_responses().get()) {
             continue;
         }
-        let is_enough = area().and_then(|area| area.is_enough(view.policy, &answers));
+        let is_enough = area
+            .as_ref()
+            .and_then(|area| area.is_enough(view.policy, &answers));
         // Answers may come until a survey closes.
         let is_closed = all_known([took_place, closed.map(|_| true)]);
         found.add_where(is_closed, is_enough, at.member("survey"));
@@ -151,6 +153,16 @@ impl Answers {
     }
 }
 
+/// Of the people of each area of the census, those who speak Welsh.
+static SPEAKERS: LazyLock<BTreeMap<&str, ReferenceShare>> = LazyLock::new(|| {
+    let share = |area: &str| {
+        let population = census_2021(&area.parse().ok()?, &CENSUS_2021_WELSH_SKILLS)?;
+        population.share(&"speak".parse().ok()?).ok()
+    };
+    let areas = CENSUS_2021_AREAS.iter();
+    areas.filter_map(|area| Some((*area, share(area)?))).collect()
+});
+
 /// The people of an area who speak Welsh.
 struct Area {
     speakers: u64,
@@ -160,10 +172,8 @@ struct Area {
 impl Area {
     /// The first area with figures.
     fn of(view: &View<'_>) -> Option<Self> {
-        let speak = "speak".parse().ok()?;
         let mut areas = view.areas().into_iter();
-        let population = areas.find_map(|area| census_2021(&area, &CENSUS_2021_WELSH_SKILLS))?;
-        let share = population.share(&speak).ok()?;
+        let share = areas.find_map(|area| SPEAKERS.get(area.as_str()))?;
         Some(Self {
             speakers: share.part(),
             people: share.whole(),
@@ -182,13 +192,13 @@ impl Area {
     }
 }
 
-fn conclude<'a>(view: &View<'_>, area: impl FnOnce() -> Option<&'a Area>, found: Sorted) -> Conclusion {
+fn conclude(view: &View<'_>, area: Option<Area>, found: Sorted) -> Conclusion {
     let (all, open) = (found.len(), found.unknown.len());
     if all == 0 {
         let none = Conclusion::not_applicable(say::none(view.policy.welsh_responses()));
         return view.none_of(Collection::Events, none);
     }
-    let Some(area) = area() else {
+    let Some(area) = area else {
         return Conclusion::not_evidenced(say::no_area(all)).at([Pointer::root().member("forum")]);
     };
     let part = view.policy.welsh_response_share();

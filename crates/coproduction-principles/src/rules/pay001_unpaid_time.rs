@@ -1,19 +1,18 @@
 //! PAY001: people's time is offered payment.
 
-use std::collections::HashMap;
-
 use coproduction_core::{Date, Pointer};
-use coproduction_events::EngagementEvent;
 use coproduction_members::{Capacity, MemberId, Payment, PaymentOffer};
 use coproduction_record::Collection;
+use smallvec::SmallVec;
 
+use crate::by_id::HashMap;
 use crate::catalogue::{HCRW_EXPENSES_AND_TIME, NIHR_PAYMENT_OFFER, NIHR_RECIPROCITY};
 use crate::finding::Conclusion;
 use crate::parameters::PAYMENT_DAYS;
 use crate::rule::{Parameter, examples};
 use crate::shared::say as shared;
 use crate::template::messages;
-use crate::view::{Payments, Session, Sorted, View, is_gathering, place, took_place};
+use crate::view::{Payments, Session, Sorted, View, is_gathering, minutes, place, took_place};
 use crate::{Basis, Phrase, Policy, Rule, Severity};
 
 pub(crate) static RULE: Rule = Rule {
@@ -129,9 +128,8 @@ fn check(view: &View<'_>) -> Conclusion {
         return Conclusion::not_evidenced(shared::no_events());
     }
     let (payments, sessions) = (view.payments(), view.sessions());
-    let is_short =
-        |session: &Session<'_>| minutes(session.event).is_some_and(|minutes| minutes < enough(view));
-    let mut by_day: HashMap<(MemberId, Date), Vec<&Session<'_>>> = HashMap::new();
+    let is_short = |session: &Session<'_>| session.minutes.is_some_and(|minutes| minutes < enough(view));
+    let mut by_day: HashMap<(MemberId, Date), Vec<&Session<'_>>> = HashMap::default();
     for session in sessions.all.iter().filter(|session| is_short(session)) {
         let of_the_day = by_day.entry((session.member, session.day)).or_default();
         of_the_day.push(session);
@@ -151,7 +149,7 @@ fn check(view: &View<'_>) -> Conclusion {
             continue;
         }
         let is_certain = session.is_certain
-            && minutes(session.event).is_some()
+            && session.minutes.is_some()
             && is_enough(true)
             && !may_be_paid_elsewhere(view, session);
         let offers = together.iter().map(|one| offer(view, payments, one));
@@ -207,12 +205,6 @@ fn may_be_paid_elsewhere(view: &View<'_>, session: &Session<'_>) -> bool {
         })
 }
 
-/// How long an event lasted.
-fn minutes(event: &EngagementEvent) -> Option<i64> {
-    let (starts, ends) = event.starts.zip(event.ends)?;
-    Some((ends.utc() - starts.utc()).num_minutes())
-}
-
 /// Whether payment was offered for a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Offer {
@@ -233,10 +225,8 @@ impl Offer {
 
 fn offer(view: &View<'_>, payments: &Payments<'_>, session: &Session<'_>) -> Offer {
     let last = session.day.plus_days(view.policy.payment_days().get().into());
-    let offers: Vec<_> = payments
-        .for_session(session)
-        .map(|(_, payment)| offer_of(view, payment, last))
-        .collect();
+    let offers = payments.for_session(session);
+    let offers: SmallVec<[_; 4]> = offers.map(|(_, payment)| offer_of(view, payment, last)).collect();
     if offers.contains(&Offer::InTime) {
         return Offer::InTime;
     }

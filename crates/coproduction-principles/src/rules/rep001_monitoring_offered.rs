@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use coproduction_core::{Date, Pointer};
+use coproduction_core::Date;
 use coproduction_equity::{MonitoredGroup, MonitoringReturn};
 use coproduction_forums::LifeState;
 use coproduction_record::Collection;
@@ -119,7 +119,7 @@ fn returns(view: &View<'_>) -> Conclusion {
     ) {
         return Conclusion::met(say::offered(all)).at(found.good);
     }
-    let returns_at = [Pointer::root().member(Collection::MonitoringReturns.field())];
+    let returns_at = [Collection::MonitoringReturns.place()];
     let is_whole = view.is_whole_since(Collection::MonitoringReturns, view.began());
     if is_whole && begun.iter().all(|(_, returned, _)| is_judged(returned)) {
         Conclusion::not_met(say::never()).at(returns_at)

@@ -1,12 +1,12 @@
 //! SAF001: it is on record on what terms sensitive data are held.
 
-use std::collections::HashSet;
 use std::hash::Hash;
 
 use coproduction_core::{DataHolding, HoldingKind, Pointer};
 use coproduction_events::ContributionKind;
 use coproduction_record::Collection;
 
+use crate::by_id::HashSet;
 use crate::catalogue::{DPA_2018_8_1, Provision, UK_GDPR_6, UK_GDPR_9, UK_GDPR_13};
 use crate::finding::{Conclusion, Weight};
 use crate::rule::{Otherwise, examples};

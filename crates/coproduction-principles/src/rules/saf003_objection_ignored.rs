@@ -95,7 +95,7 @@ fn check(view: &View<'_>) -> Conclusion {
         let mut of_return = Sorted::default();
         for (index, notice) in given.iter().enumerate() {
             if is_due(notice, view.day) {
-                let at = at.member("handling").member("stopNotices").item(index);
+                let at = at.member("handling").entry("stopNotices", index);
                 of_return.add(was_heeded(notice, view.day, is_whole), at);
             }
         }

@@ -219,7 +219,7 @@ fn small_counts(table: &PublishedTable, profile: &DisclosureProfile, at: &Pointe
     let is_small = |people: Option<u32>| people.is_some_and(|people| profile.hides(people.into()));
     let cells = table.cells.iter().flatten().enumerate();
     let cells = cells.filter(|(_, cell)| is_small(cell.people));
-    let mut small: Vec<Pointer> = cells.map(|(index, _)| at.member("cells").item(index)).collect();
+    let mut small: Vec<Pointer> = cells.map(|(index, _)| at.entry("cells", index)).collect();
     if is_small(table.total) {
         small.push(at.member("total"));
     }

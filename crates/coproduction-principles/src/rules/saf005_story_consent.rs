@@ -97,14 +97,14 @@ fn check(view: &View<'_>) -> Conclusion {
             if consent.purpose == ConsentPurpose::ForumWork {
                 continue;
             }
-            let at = at.member("consents").item(index);
+            let at = at.entry("consents", index);
             let Some(log) = &consent.uses else {
                 silent.push(at);
                 continue;
             };
             for (index, used) in log.iter().enumerate().filter(|(_, used)| used.on <= view.day) {
                 let stood = stood_on(used.on, consents, consent.purpose, view.day);
-                uses.add(stood, at.member("uses").item(index));
+                uses.add(stood, at.entry("uses", index));
             }
         }
     }

@@ -16,19 +16,22 @@ pub(super) fn name(theme: &mut OfTheme, day: Date, policy: &EquityPolicy) {
     said_of(&mut theme.lowest, day, place);
     if let Some(rank) = theme.of.rank {
         let rank = of(rank);
-        let (mut en, mut cy) = (
-            format!("Its place among all themes: {rank}."),
-            format!("Ei lle ymhlith yr holl themâu: {rank}."),
-        );
         let groups = theme.of.groups.iter();
         let in_groups: Vec<String> = groups
             .map(|group| group.rank.map_or_else(|| "–".to_owned(), of))
             .collect();
-        if !in_groups.is_empty() {
+        let (en, cy) = if in_groups.is_empty() {
+            (
+                format!("Its place among all themes: {rank}."),
+                format!("Ei lle ymhlith yr holl themâu: {rank}."),
+            )
+        } else {
             let places = in_groups.join(", ");
-            en = format!("Its place among all themes: {rank}; in each group, in their order: {places}.");
-            cy = format!("Ei lle ymhlith yr holl themâu: {rank}; ym mhob grŵp, yn eu trefn: {places}.");
-        }
+            (
+                format!("Its place among all themes: {rank}; in each group, in their order: {places}."),
+                format!("Ei lle ymhlith yr holl themâu: {rank}; ym mhob grŵp, yn eu trefn: {places}."),
+            )
+        };
         add(&mut theme.support, en, cy);
     }
     if !theme.of.raised_by.is_empty() {

@@ -140,7 +140,7 @@ impl serde::Serialize for Break {
 pub(super) fn of_replies(view: &View<'_>, breaks: &mut Vec<Break>) {
     for (index, reply) in view.record.replies.iter().flatten().enumerate() {
         if let Some((last, Some(false))) = refusal(reply, view.day) {
-            let at = place(Collection::Replies, index).member("statuses").item(last);
+            let at = place(Collection::Replies, index).entry("statuses", last);
             breaks.push(Break::new(BreakCode::RefusedNoReason, [at]));
         }
     }

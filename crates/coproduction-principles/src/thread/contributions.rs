@@ -20,7 +20,12 @@ pub(super) fn follow(view: &View<'_>, breaks: &mut Vec<Break>) -> Vec<Contributi
         .collect()
 }
 
-fn one(view: &View<'_>, number: usize, said: &TiedContribution<'_>, breaks: &mut Vec<Break>) -> ContributionThread {
+fn one(
+    view: &View<'_>,
+    number: usize,
+    said: &TiedContribution<'_>,
+    breaks: &mut Vec<Break>,
+) -> ContributionThread {
     let (contribution, day) = (said.contribution, view.day);
     let answered_by = answers(view, said);
     let answer = view.answers().to_contribution(contribution, said.event);
@@ -29,7 +34,12 @@ fn one(view: &View<'_>, number: usize, said: &TiedContribution<'_>, breaks: &mut
     let own = answered_by.iter().filter(|(_, way)| *way == Way::Named);
     let own_fate = fate_by(own.map(|(reply, _)| *reply), day);
     let fate = own_fate.or_else(|| fate_by(replies(), day));
-    let informs = view.ties().informs.get(number).map(Vec::as_slice).unwrap_or_default();
+    let informs = view
+        .ties()
+        .informs
+        .get(number)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
 
     let is_own = |way: Way| way != Way::Event;
     // What was made of the rest of an event carries nothing further that was refused or passed on by itself.
@@ -110,7 +120,9 @@ fn reach(
 /// The replies to a contribution that are not older than itself: those that name it, then those to its event.
 fn answers<'a>(view: &View<'a>, said: &TiedContribution<'_>) -> Vec<(&'a Reply, Way)> {
     let own = view.ties().replies_to.get(&said.contribution.id);
-    let to_all = said.event.and_then(|event| view.ties().replies_to_event.get(&event.id));
+    let to_all = said
+        .event
+        .and_then(|event| view.ties().replies_to_event.get(&event.id));
     let own: BTreeSet<usize> = numbers(own).collect();
     let to_all = numbers(to_all).filter(|number| !own.contains(number));
     let ways = own.iter().map(|number| (*number, Way::Named));
@@ -205,7 +217,8 @@ fn find_breaks(
         breaks.push(Break::new(code, [here()]));
     }
     // A later decision that it did inform carries the thread on.
-    let late = numbers(view.ties().too_late_for.get(number)).filter_map(|number| view.ties().taken.get(number));
+    let late =
+        numbers(view.ties().too_late_for.get(number)).filter_map(|number| view.ties().taken.get(number));
     let late: Vec<_> = late.filter(|_| thread.informed.is_empty()).collect();
     for taken in &late {
         let decision = place(Collection::Decisions, taken.place);
@@ -213,8 +226,9 @@ fn find_breaks(
     }
     let is_taken_up = matches!(thread.fate, Fate::TakenUp | Fate::TakenUpInPart);
     let leads_nowhere = thread.informed.is_empty() && thread.commitments.is_empty() && late.is_empty();
-    let is_known =
-        || view.holds_since(Collection::Decisions, said.on) && view.holds_since(Collection::Commitments, said.on);
+    let is_known = || {
+        view.holds_since(Collection::Decisions, said.on) && view.holds_since(Collection::Commitments, said.on)
+    };
     if is_taken_up && leads_nowhere && is_known() {
         breaks.push(Break::new(BreakCode::TakenUpNothingFollowed, [here()]));
     }

@@ -65,7 +65,7 @@ impl<'a> View<'a> {
             let unmet = requests
                 .filter(|(_, request)| is_past && request.outcome == AccessRequestOutcome::NotArranged);
             let mut found: Vec<_> = unmet
-                .map(|(number, _)| (Some(false), at.member("accessRequests").item(number)))
+                .map(|(number, _)| (Some(false), at.entry("accessRequests", number)))
                 .collect();
             if found.is_empty() {
                 found.push((None, at.member("cancellationReason")));

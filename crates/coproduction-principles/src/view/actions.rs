@@ -1,13 +1,12 @@
 //! What was promised to do about what people said and was accepted.
 
-use std::collections::HashMap;
-
 use coproduction_core::{Date, DecisionId, ReplyId};
 use coproduction_decisions::{Commitment, CommitmentState, Decision, Owner};
 use coproduction_events::{ContributionKind, Reply, ReplyStatus, ReplyStatusKind};
 use coproduction_record::Collection;
 
 use super::{View, by_then, own_day, was_decided};
+use crate::by_id::HashMap;
 
 /// Where the last status of a reply by a day is that something is taken up, wholly or in part: its place among the statuses, and the
 /// first day of which it is recorded that it was.

@@ -1,11 +1,10 @@
 //! What was answered, and when the contributors were told.
 
-use std::collections::HashMap;
-
 use coproduction_core::{ContributionId, Date, EventId};
 use coproduction_events::{Audience, Contribution, Document, DocumentKind, EngagementEvent, Reply};
 
 use super::{Span, View, reaches_people, was_out};
+use crate::by_id::HashMap;
 
 /// What is recorded of the answer to a contribution or an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

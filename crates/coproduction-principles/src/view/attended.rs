@@ -1,15 +1,15 @@
 //! How many people counted towards a quorum, as far as is recorded.
 
-use std::collections::{HashMap, HashSet};
-
 use coproduction_core::{ConstituencyId, Date};
 use coproduction_decisions::validity::{Between, Present};
 use coproduction_decisions::{Decision, VoteOption};
 use coproduction_events::{AttendingAs, EngagementEvent};
 use coproduction_members::MemberId;
 use coproduction_record::Collection;
+use smallvec::SmallVec;
 
 use super::{Sitting, View, present_when_decided};
+use crate::by_id::{HashMap, HashSet};
 
 impl<'a> View<'a> {
     /// Those who counted towards the quorum of a decision, from the best that is recorded.
@@ -84,24 +84,27 @@ impl<'a> Attended<'a> {
     fn members(view: &View<'a>, came: impl Iterator<Item = (MemberId, bool)>, day: Option<Date>) -> Self {
         let mut attended = Self {
             all: Between::NOBODY,
-            of: HashMap::new(),
+            of: HashMap::default(),
             other: Between::NOBODY,
         };
         let day_or_view = day.unwrap_or(view.day);
         let came: HashMap<MemberId, bool> = came.collect();
         let mut without_a_seat = 0;
         for (member, came_for_certain) in came {
-            let mut seats: HashMap<&'a ConstituencyId, bool> = HashMap::new();
+            let mut seats: SmallVec<[(&'a ConstituencyId, bool); 2]> = SmallVec::new();
             for held in view.held_by(member, day_or_view) {
                 let certain =
                     came_for_certain && held.is_certain && day.is_some() && held.may_vote != Some(false);
-                *seats.entry(held.constituency).or_default() |= certain;
+                match seats.iter_mut().find(|(of, _)| *of == held.constituency) {
+                    Some((_, known)) => *known |= certain,
+                    None => seats.push((held.constituency, certain)),
+                }
             }
             if seats.is_empty() {
                 without_a_seat += 1;
                 continue;
             }
-            attended.all = attended.all.and_one(seats.values().any(|certain| *certain));
+            attended.all = attended.all.and_one(seats.iter().any(|(_, certain)| *certain));
             for (constituency, certain) in seats {
                 let known = attended.of.entry(constituency).or_insert(Between::NOBODY);
                 *known = known.and_one(certain);
@@ -130,7 +133,7 @@ impl<'a> Attended<'a> {
                 .map(|line| u64::from(line.people))
         };
         let unassigned: u64 = together().sum();
-        let mut of: HashMap<&ConstituencyId, u64> = HashMap::new();
+        let mut of: HashMap<&ConstituencyId, u64> = HashMap::default();
         for line in lines() {
             if let Some(constituency) = &line.constituency {
                 *of.entry(constituency).or_default() += u64::from(line.people);
@@ -178,7 +181,7 @@ impl<'a> Attended<'a> {
     fn votes(decision: &'a Decision) -> Self {
         let mut attended = Self {
             all: Between::NOT_KNOWN,
-            of: HashMap::new(),
+            of: HashMap::default(),
             other: Between::NOT_KNOWN,
         };
         let lines = decision.count.iter().flat_map(|count| &count.lines);

@@ -41,8 +41,13 @@ impl View<'_> {
 
 /// The local authority with a code, or those of the health board with it.
 pub(crate) fn authorities_of(code: &GssCode) -> Option<Vec<&'static LocalAuthority>> {
-    let has_it =
-        |authority: &&LocalAuthority| [authority.gss, authority.health_board].contains(&code.as_str());
-    let found: Vec<_> = LOCAL_AUTHORITIES.iter().filter(has_it).collect();
+    let mut all = LOCAL_AUTHORITIES.iter();
+    if let Some(one) = all.find(|authority| authority.gss == code.as_str()) {
+        return Some(vec![one]);
+    }
+    let of_board = LOCAL_AUTHORITIES.iter();
+    let found: Vec<_> = of_board
+        .filter(|authority| authority.health_board == code.as_str())
+        .collect();
     (!found.is_empty()).then_some(found)
 }

@@ -50,13 +50,14 @@ impl View<'_> {
     }
 
     /// The sides on which whoever holds a seat may count among those who came.
-    pub(super) fn sides_of_holder(&self, held: &Held<'_>) -> Vec<Side> {
-        match self.sits_with_lived_experience(held) {
-            Some(true) => vec![Side::LivedExperience],
-            Some(false) if held.side == Side::LivedExperience => vec![Side::Professional],
-            Some(false) => vec![held.side],
-            None => vec![held.side, Side::LivedExperience],
-        }
+    pub(super) fn sides_of_holder(&self, held: &Held<'_>) -> impl Iterator<Item = Side> + use<> {
+        let (side, perhaps) = match self.sits_with_lived_experience(held) {
+            Some(true) => (Side::LivedExperience, None),
+            Some(false) if held.side == Side::LivedExperience => (Side::Professional, None),
+            Some(false) => (held.side, None),
+            None => (held.side, Some(Side::LivedExperience)),
+        };
+        std::iter::once(side).chain(perhaps)
     }
 
     /// The side that a guest counts on: of the constituency that they are nearest to, or where that is not recorded, of all that they bring.

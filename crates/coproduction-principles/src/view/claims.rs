@@ -1,12 +1,12 @@
 //! What is called co-design or co-production, beside what the record shows of it.
 
-use std::collections::HashMap;
 use std::iter::once;
 
 use coproduction_core::{DecisionId, EventId};
 use coproduction_events::{EngagementEvent, EventKind, EventMode, ParticipationLevel, ServiceStage};
 
 use super::{Taken, View, all_known, any_known, took_place};
+use crate::by_id::HashMap;
 
 /// Whether an event is called co-design or co-production.
 pub(crate) fn is_claim(event: &EngagementEvent) -> bool {
@@ -34,10 +34,14 @@ impl Claims {
         let events = view.record.events.iter().flatten();
         let mut claims = events.filter(|event| is_claim(event)).peekable();
         if claims.peek().is_none() {
-            return Self(HashMap::new());
+            return Self(HashMap::default());
         }
         let concerned = Concerned::of(view);
-        Self(claims.map(|event| (event.id, concerned.bear_out(event))).collect())
+        Self(
+            claims
+                .map(|event| (event.id, concerned.bear_out(event)))
+                .collect(),
+        )
     }
 
     /// Whether the record bears out that an event is called co-design or co-production.
@@ -50,9 +54,9 @@ impl<'v, 'a> Concerned<'v, 'a> {
     fn of(view: &'v View<'a>) -> Self {
         let mut concerned = Self {
             view,
-            decisions_of: HashMap::new(),
-            events_on: HashMap::new(),
-            shared: HashMap::new(),
+            decisions_of: HashMap::default(),
+            events_on: HashMap::default(),
+            shared: HashMap::default(),
         };
         for event in view.record.events.iter().flatten() {
             let items = event.agenda.iter().flatten().filter_map(|item| item.decision);

@@ -1,12 +1,11 @@
 //! Consultations, and the information that was out when they opened.
 
-use std::collections::HashMap;
-
 use coproduction_core::{Date, DecisionId, EventId};
 use coproduction_events::{Document, DocumentKind, EngagementEvent, EventKind};
 use coproduction_record::Collection;
 
 use super::{Filed, Span, View, reaches_people, took_place, was_out};
+use crate::by_id::HashMap;
 
 /// A consultation that had opened by the day of a view, or may have.
 #[derive(Debug, Clone, Copy)]
@@ -67,8 +66,8 @@ impl<'a> Information<'a> {
         let mut information = Self {
             documents: view.record.documents.as_ref(),
             filed: Filed::of(view),
-            named: HashMap::new(),
-            naming: HashMap::new(),
+            named: HashMap::default(),
+            naming: HashMap::default(),
         };
         for decision in view.record.decisions.iter().flatten() {
             let Some(links) = &decision.informed_by else {

@@ -4,10 +4,10 @@ use std::num::NonZeroU16;
 
 use coproduction_core::Date;
 use coproduction_events::{Contribution, EngagementEvent};
-use coproduction_forums::{DayCount, Lead};
+use coproduction_forums::{DayCount, Lead, TermsOfReference};
 use coproduction_record::Collection;
 
-use super::{Answer, Answers, Span, View, deadline, took_place};
+use super::{Answer, Answers, InForce, Span, View, deadline, took_place};
 
 /// An answer that is owed.
 pub(crate) struct Debt {
@@ -48,21 +48,25 @@ impl Debt {
         let versions = closed
             .map(|closed| view.terms_on(closed.earliest))
             .unwrap_or_default();
-        let promised: Vec<_> = versions
-            .into_iter()
-            .map(|version| match version.version()?.0.response_promise.as_ref()? {
-                Lead::Days { days, counting } => Some((*days, *counting)),
-                _ => None,
-            })
-            .collect();
         let otherwise = (view.policy.feedback_days(), DayCount::Calendar);
+        let mut by_own_promise = !versions.is_empty();
+        let times = versions.into_iter().map(|version| match version {
+            InForce::Version(
+                TermsOfReference {
+                    response_promise: Some(Lead::Days { days, counting }),
+                    ..
+                },
+                _,
+            ) => (*days, *counting),
+            _ => {
+                by_own_promise = false;
+                otherwise
+            }
+        });
         Self {
             closed,
-            by_own_promise: !promised.is_empty() && promised.iter().all(Option::is_some),
-            times: promised
-                .into_iter()
-                .map(|promise| promise.unwrap_or(otherwise))
-                .collect(),
+            times: times.collect(),
+            by_own_promise,
             may_be_answered: answers.has_unplaced,
             perhaps,
         }
@@ -104,15 +108,16 @@ impl Debt {
         let Some(closed) = self.closed else {
             return Standing::NotKnown;
         };
-        let due = |after: Date| -> Option<Vec<Date>> {
-            self.times
+        let due = |after: Date, of_two: fn(Date, Date) -> Date| {
+            let mut days = self
+                .times
                 .iter()
-                .map(|(days, counting)| deadline(*days, *counting, after))
-                .collect()
+                .map(|(days, counting)| deadline(*days, *counting, after));
+            let first = days.next()??;
+            days.try_fold(first, |found, day| Some(of_two(found, day?)))
         };
-        let earliest = due(closed.earliest).and_then(|days| days.into_iter().min());
-        let latest = due(closed.latest).and_then(|days| days.into_iter().max());
-        let (Some(earliest), Some(latest)) = (earliest, latest) else {
+        let earliest = due(closed.earliest, Date::min);
+        let (Some(earliest), Some(latest)) = (earliest, due(closed.latest, Date::max)) else {
             return Standing::NotKnown;
         };
         match answer {

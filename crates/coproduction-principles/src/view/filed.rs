@@ -1,11 +1,10 @@
 //! Documents by what they concern.
 
-use std::collections::HashMap;
-
 use coproduction_core::{DecisionId, EventId, OrganisationKind};
 use coproduction_events::{Audience, Author, Document};
 
 use super::View;
+use crate::by_id::HashMap;
 
 /// The documents of a record by the decisions and the events that they concern.
 #[derive(Debug, Default)]

@@ -1,6 +1,5 @@
 //! The versions of a document, wherever they are recorded: one in Welsh and its English may be two documents.
 
-use std::collections::{HashMap, HashSet};
 use std::iter::once;
 
 use coproduction_core::{Date, LanguageTag};
@@ -8,6 +7,7 @@ use coproduction_events::{Document, DocumentKind, EngagementEvent};
 
 use super::notices::Version;
 use super::{NoticeLanguages, Parity, View, parity};
+use crate::by_id::{HashMap, HashSet};
 
 /// The documents of a record, with those that are the Welsh of others.
 pub(crate) struct Issued<'v, 'a> {
@@ -39,12 +39,12 @@ impl<'v, 'a> Issued<'v, 'a> {
         let mut issued = Self {
             view,
             notices: NoticeLanguages::of(view),
-            welsh_of: HashMap::new(),
-            welsh: HashSet::new(),
-            perhaps: HashSet::new(),
+            welsh_of: HashMap::default(),
+            welsh: HashSet::default(),
+            perhaps: HashSet::default(),
         };
         let mut in_english = Vec::new();
-        let mut in_welsh: HashMap<DocumentKind, Vec<(usize, &Document)>> = HashMap::new();
+        let mut in_welsh: HashMap<DocumentKind, Vec<(usize, &Document)>> = HashMap::default();
         for (index, document) in view.record.documents.iter().flatten().enumerate() {
             match languages(document) {
                 (true, false) => in_welsh.entry(document.kind).or_default().push((index, document)),

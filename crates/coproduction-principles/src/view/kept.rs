@@ -2,21 +2,25 @@
 
 use std::cell::OnceCell;
 
+use coproduction_core::Date;
+
 use super::claims::Claims;
 use super::owed::{self, Owed};
 use super::sessions::{Payments, Sessions};
 use super::taken::Meetings;
-use super::{Answers, Filed, Information, Taken, Ties, View};
+use super::{Answers, Filed, Information, Room, Taken, Ties, View};
 
 /// Everything that is kept.
 #[derive(Default)]
 pub(super) struct Kept<'a> {
     answers: OnceCell<Answers>,
     claims: OnceCell<Claims>,
+    first_day: OnceCell<Option<Date>>,
     information: OnceCell<Information<'a>>,
     meetings: OnceCell<Meetings<'a>>,
     owed: OnceCell<Vec<Owed>>,
     payments: OnceCell<Payments<'a>>,
+    rooms: OnceCell<Vec<Option<Room>>>,
     sessions: OnceCell<Sessions<'a>>,
     shared: OnceCell<Vec<Option<bool>>>,
     taken: OnceCell<Vec<Taken<'a>>>,
@@ -32,6 +36,11 @@ impl<'a> View<'a> {
     /// What is called co-design or co-production, beside what the record shows of it.
     pub(crate) fn claims(&self) -> &Claims {
         self.kept.claims.get_or_init(|| Claims::of(self))
+    }
+
+    /// The first of all days of its events and decisions.
+    pub(super) fn first_day(&self) -> Option<Date> {
+        *self.kept.first_day.get_or_init(|| self.first_of_days())
     }
 
     /// Documents by what they concern.
@@ -57,6 +66,16 @@ impl<'a> View<'a> {
     /// The payments that were there on the day, by member.
     pub(crate) fn payments(&self) -> &Payments<'a> {
         self.kept.payments.get_or_init(|| Payments::of(self))
+    }
+
+    /// Who took part in an event, given by its place in the list of events, by their sides. `None` where that, or the day, is not recorded.
+    pub(crate) fn room(&self, event: usize) -> Option<Room> {
+        let events = self.record.events.iter().flatten();
+        let rooms = self
+            .kept
+            .rooms
+            .get_or_init(|| events.map(|event| self.room_of(event)).collect());
+        rooms.get(event).copied().flatten()
     }
 
     /// The time that members with lived experience gave at events.

@@ -3,7 +3,7 @@
 use std::num::NonZeroU16;
 
 use coproduction_core::Date;
-use coproduction_core::registers::is_working_day;
+use coproduction_core::registers::working_day_after;
 use coproduction_events::{EngagementEvent, EventKind};
 use coproduction_forums::{DayCount, Lead, TermsOfReference};
 
@@ -92,15 +92,7 @@ pub(crate) fn deadline(days: NonZeroU16, counting: DayCount, after: Date) -> Opt
         let last = || Date::parse("2199-12-31").ok();
         return after.plus_days(days.get().into()).or_else(last);
     }
-    let mut day = after;
-    let mut left = days.get();
-    while left > 0 {
-        day = day.plus_days(1)?;
-        if is_working_day(day)? {
-            left -= 1;
-        }
-    }
-    Some(day)
+    working_day_after(after, days)
 }
 
 #[cfg(test)]

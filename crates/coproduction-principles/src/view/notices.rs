@@ -1,12 +1,11 @@
 //! Notices that were published as documents, by the event that they give notice of.
 
-use std::collections::HashMap;
-
 use coproduction_core::{Date, EventId, LanguageTag, Pointer};
 use coproduction_events::{Audience, Document, DocumentKind, EngagementEvent, Invitation, Invitee, Notice};
 use coproduction_record::Collection;
 
 use super::{Span, View, any_known, place};
+use crate::by_id::HashMap;
 
 /// The first published notice of each event.
 #[derive(Debug, Default)]

@@ -1,13 +1,12 @@
 //! What calls for an answer: what people said, and events that gather views.
 
-use std::collections::HashMap;
-
 use coproduction_core::{EventId, Pointer};
 use coproduction_events::{Contribution, EngagementEvent};
 use coproduction_record::Collection;
 
 use super::own_decisions::OwnDecisions;
 use super::{Answer, Answers, Debt, Span, Standing, View, gathers_views, place, took_place, was_called_off};
+use crate::by_id::HashMap;
 
 /// An answer that is owed, to a contribution or to everybody at an event, with what is recorded of it.
 ///
@@ -70,7 +69,7 @@ impl Owed {
 /// Every answer that is owed.
 pub(super) fn all(view: &View<'_>) -> Vec<Owed> {
     let (mut owed, own) = (Vec::new(), OwnDecisions::of(view));
-    let mut said_at: HashMap<EventId, Vec<(usize, &Contribution)>> = HashMap::new();
+    let mut said_at: HashMap<EventId, Vec<(usize, &Contribution)>> = HashMap::default();
     for (index, contribution) in view.record.contributions.iter().flatten().enumerate() {
         if contribution.on.is_some_and(|on| on > view.day) {
             continue;

@@ -1,13 +1,12 @@
 //! Who needs no letter that says what came of an event: those who came to it and then decided it themselves.
 
-use std::collections::HashMap;
-
 use coproduction_core::{DecisionId, EventId};
 use coproduction_decisions::DecidedBy;
 use coproduction_events::{AttendingAs, EngagementEvent, EventKind};
 use coproduction_members::MemberId;
 
 use super::{Span, Taken, View, all_known, is_gathering, present_when_decided};
+use crate::by_id::HashMap;
 
 /// Of each event that a decision was about, whether everybody who came to it was among those who took the decision.
 pub(super) struct OwnDecisions(HashMap<EventId, Option<bool>>);
@@ -15,13 +14,13 @@ pub(super) struct OwnDecisions(HashMap<EventId, Option<bool>>);
 impl OwnDecisions {
     /// Every decision with the events that inform it, list it, or are where it was taken.
     pub(super) fn of(view: &View<'_>) -> Self {
-        let mut listing: HashMap<DecisionId, Vec<EventId>> = HashMap::new();
+        let mut listing: HashMap<DecisionId, Vec<EventId>> = HashMap::default();
         for event in view.record.events.iter().flatten() {
             for decision in event.decisions.iter().flatten() {
                 listing.entry(*decision).or_default().push(event.id);
             }
         }
-        let mut own: HashMap<EventId, Option<bool>> = HashMap::new();
+        let mut own: HashMap<EventId, Option<bool>> = HashMap::default();
         for taken in view.taken() {
             let decision = taken.decision();
             let named = decision.informed_by.as_ref().and_then(|by| by.events.as_ref());

@@ -1,13 +1,12 @@
 //! Papers of events, and when each was out.
 
-use std::collections::HashMap;
-
 use coproduction_core::{Date, EventId, Pointer};
 use coproduction_events::{Document, DocumentKind};
 use coproduction_record::Collection;
 
 use super::notices::reaches_people;
 use super::{View, place};
+use crate::by_id::HashMap;
 
 /// A paper of an event.
 #[derive(Debug, Clone)]

@@ -103,30 +103,35 @@ impl<'a> View<'a> {
     /// is open.
     pub(crate) fn was_of(&self, member: MemberId, side: Side, day: Date) -> Option<bool> {
         let is_whole = self.is_whole(Collection::Memberships, day);
-        let held: Vec<_> = self.held_by(member, day).collect();
-        if !held.is_empty() {
-            let is_certain = |of_side: bool| {
-                let mut those = held.iter().filter(|held| (held.side == side) == of_side);
-                those.any(|held| held.is_certain)
-            };
-            let of_another = held.iter().all(|held| held.side != side) && is_certain(false) && is_whole;
-            return if is_certain(true) {
+        let mut held = self.held_by(member, day).peekable();
+        if held.peek().is_some() {
+            let (mut is_of_it, mut is_of_it_for_certain, mut is_of_another) = (false, false, false);
+            for held in held {
+                if held.side == side {
+                    is_of_it = true;
+                    is_of_it_for_certain |= held.is_certain;
+                } else {
+                    is_of_another |= held.is_certain;
+                }
+            }
+            return if is_of_it_for_certain {
                 Some(true)
             } else {
-                of_another.then_some(false)
+                (!is_of_it && is_of_another && is_whole).then_some(false)
             };
         }
         let has_begun =
             |(_, spell): &(usize, &Membership)| spell.from.is_none_or(|from| from.earliest() <= self.day);
         let begun = self.memberships_of(member).filter(has_begun);
-        let sides: Vec<_> = begun
-            .filter_map(|(index, _)| self.seat_of(index, Some(day)))
-            .map(|seat| seat.side == side)
-            .collect();
-        if sides.iter().all(|is_of_it| *is_of_it) {
-            (!sides.is_empty()).then_some(true)
-        } else {
-            (is_whole && !sides.contains(&true)).then_some(false)
+        let seats = begun.filter_map(|(index, _)| self.seat_of(index, Some(day)));
+        let (mut one_is, mut another_is) = (false, false);
+        for seat in seats {
+            (one_is, another_is) = (one_is || seat.side == side, another_is || seat.side != side);
+        }
+        match (one_is, another_is) {
+            (_, false) => one_is.then_some(true),
+            (true, true) => None,
+            (false, true) => is_whole.then_some(false),
         }
     }
 

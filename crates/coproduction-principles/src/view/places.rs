@@ -1,12 +1,11 @@
 //! The places of seats, and who holds them on the day of the view.
 
-use std::collections::HashMap;
-
 use coproduction_core::{SeatId, Side};
 use coproduction_forums::Seat;
 use coproduction_members::MemberId;
 
 use super::View;
+use crate::by_id::HashMap;
 
 /// A seat with its places and how many people hold it. Whoever renews on the day holds it once.
 pub(crate) struct Places<'a> {
@@ -31,7 +30,7 @@ impl View<'_> {
     /// The seats of a version of the terms of reference, each with how it is held on the day.
     pub(crate) fn places_of<'s>(&self, seats: &'s [Seat]) -> Vec<Places<'s>> {
         // Of each seat the people who hold it, and whether that is certain.
-        let mut holders: HashMap<SeatId, HashMap<MemberId, bool>> = HashMap::new();
+        let mut holders: HashMap<SeatId, HashMap<MemberId, bool>> = HashMap::default();
         for held in self.held_on(self.day) {
             let people = holders.entry(held.membership.seat).or_default();
             *people.entry(held.membership.member).or_default() |= held.is_certain;

@@ -1,7 +1,5 @@
 //! Whom the thresholds of a decision may count: places, people who could vote, people who were there, votes.
 
-use std::collections::{HashMap, HashSet};
-
 use coproduction_core::{ConstituencyId, Date};
 use coproduction_decisions::validity::{
     Between, Cast, Constituted, Eligible, Populations, Present, Reason, VoteUnit,
@@ -12,6 +10,7 @@ use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
 use super::{Held, View};
+use crate::by_id::{HashMap, HashSet};
 
 impl<'a> View<'a> {
     /// Everybody whom the thresholds of a decision may count, under a version of the terms of reference.
@@ -83,7 +82,7 @@ impl<'a> View<'a> {
 fn places(terms: &TermsOfReference) -> Option<Constituted> {
     let seats = terms.seats.as_ref()?;
     let mut all = Between::NOBODY;
-    let mut of: HashMap<&ConstituencyId, Between> = HashMap::new();
+    let mut of: HashMap<&ConstituencyId, Between> = HashMap::default();
     for seat in seats {
         let places = seat
             .places
@@ -121,7 +120,7 @@ fn cast(count: &VoteCount, terms: &TermsOfReference) -> Result<Cast, Reason> {
 /// with different weights do not tell whose a vote is.
 fn weights(terms: &TermsOfReference) -> Result<HashMap<&ConstituencyId, u32>, Reason> {
     let seats = || terms.seats.iter().flatten();
-    let mut weights = HashMap::new();
+    let mut weights = HashMap::default();
     if seats().all(|seat| seat.weight.is_none_or(|weight| weight == 1)) {
         return Ok(weights);
     }
@@ -150,10 +149,10 @@ impl Voters<'_> {
     /// As those who could vote; so many in all, where that is known otherwise.
     fn into_eligible(self, all: Option<Between>, knows_all_seats: bool) -> Eligible {
         // Of somebody with two seats, the surer stands last.
-        let count = |people: &[(MemberId, bool)]| {
-            let each = people.chunk_by(|(one, _), (next, _)| one == next);
+        let count = |people: &[(&ConstituencyId, MemberId, bool)]| {
+            let each = people.chunk_by(|(_, one, _), (_, next, _)| one == next);
             let each = each.filter_map(|seats| seats.last());
-            let sum = each.fold(Between::NOBODY, |sum, (_, certain)| sum.and_one(*certain));
+            let sum = each.fold(Between::NOBODY, |sum, (.., certain)| sum.and_one(*certain));
             if knows_all_seats {
                 sum
             } else {
@@ -165,22 +164,16 @@ impl Voters<'_> {
         } else {
             Between::NOT_KNOWN
         };
-        let people = |seats: &[(&ConstituencyId, MemberId, bool)]| -> Vec<(MemberId, bool)> {
-            seats
-                .iter()
-                .map(|(_, member, certain)| (*member, *certain))
-                .collect()
-        };
         let all = all.unwrap_or_else(|| {
-            let mut all = people(&self.0);
-            all.sort_unstable();
+            let mut all = self.0.clone();
+            all.sort_unstable_by_key(|(_, member, certain)| (*member, *certain));
             count(&all)
         });
         let by_constituency = self.0.chunk_by(|(one, ..), (next, ..)| one == next);
         by_constituency.fold(
             Eligible::in_all(all).others(others),
             |eligible, seats| match seats.first() {
-                Some((constituency, ..)) => eligible.with((*constituency).clone(), count(&people(seats))),
+                Some((constituency, ..)) => eligible.with((*constituency).clone(), count(seats)),
                 None => eligible,
             },
         )

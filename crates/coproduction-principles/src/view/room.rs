@@ -25,17 +25,28 @@ impl Room {
     }
 
     /// The same with somebody more: on these sides, or on one that is not known where there is none.
-    fn and_one(self, sides: &[Side], certain: bool) -> Self {
-        let add = |side: Side, of: Between| {
-            if sides.is_empty() || sides.contains(&side) {
-                of.and_one(certain && sides.iter().all(|other| *other == side) && !sides.is_empty())
+    fn and_one(self, sides: impl Iterator<Item = Side>, certain: bool) -> Self {
+        let (mut theirs, mut ours, mut others) = (false, false, false);
+        for side in sides {
+            match side {
+                Side::LivedExperience => theirs = true,
+                Side::Professional => ours = true,
+                _ => others = true,
+            }
+        }
+        let is_open = !theirs && !ours && !others;
+        let add = |is_of_it: bool, may_be_of_another: bool, of: Between| {
+            if is_of_it {
+                of.and_one(certain && !may_be_of_another)
+            } else if is_open {
+                of.and_one(false)
             } else {
                 of
             }
         };
         Self {
-            lived_experience: add(Side::LivedExperience, self.lived_experience),
-            professional: add(Side::Professional, self.professional),
+            lived_experience: add(theirs, ours || others, self.lived_experience),
+            professional: add(ours, theirs || others, self.professional),
         }
     }
 
@@ -54,7 +65,7 @@ impl Room {
 impl View<'_> {
     /// Who took part in an event, observers left out: members by the seats that they held on its day and what they held them as, guests by the constituency they are
     /// nearest to or what they bring, and head counts. `None` where that, or the day, is not recorded.
-    pub(crate) fn room(&self, event: &EngagementEvent) -> Option<Room> {
+    pub(super) fn room_of(&self, event: &EngagementEvent) -> Option<Room> {
         let named = event.attendance.as_ref().and_then(|_| {
             let day = Span::start_of(event).filter(|span| span.earliest == span.latest)?;
             Some(self.named(event, day.earliest))
@@ -74,10 +85,9 @@ impl View<'_> {
             if came == Some(false) || attendance.attending_as == Some(AttendingAs::Observer) {
                 continue;
             }
-            let held: Vec<_> = self.held_by(attendance.member, day).collect();
-            let sides: Vec<Side> = held.iter().flat_map(|held| self.sides_of_holder(held)).collect();
-            let certain = came == Some(true) && held.iter().any(|held| held.is_certain);
-            room = room.and_one(&sides, certain);
+            let held = || self.held_by(attendance.member, day);
+            let certain = came == Some(true) && held().any(|held| held.is_certain);
+            room = room.and_one(held().flat_map(|held| self.sides_of_holder(&held)), certain);
         }
         for attendance in event.guests.iter().flatten() {
             let came = attendance.state.took_part();
@@ -86,7 +96,7 @@ impl View<'_> {
             }
             let guest = self.record.guest(attendance.guest);
             let side = guest.and_then(|guest| self.side_of_guest(guest));
-            room = room.and_one(side.as_slice(), came == Some(true));
+            room = room.and_one(side.into_iter(), came == Some(true));
         }
         room
     }
@@ -104,8 +114,8 @@ impl View<'_> {
             });
             let all = self
                 .sides
-                .values()
-                .filter(|of| **of == side)
+                .iter()
+                .filter(|(_, of)| *of == side)
                 .fold(0, |all, _| all + 1);
             let is_bounded = together.is_some() || lines >= all;
             Between::range(people, is_bounded.then_some(people + unassigned))

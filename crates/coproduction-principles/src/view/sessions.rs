@@ -1,13 +1,13 @@
 //! The time that members with lived experience gave at events, and the payments that are recorded for it.
 
-use std::collections::HashMap;
-
 use coproduction_core::{Date, Pointer, Side};
 use coproduction_events::{AttendingAs, EngagementEvent};
 use coproduction_members::{MemberId, Payment};
 use coproduction_record::Collection;
+use smallvec::SmallVec;
 
 use super::{Span, View, is_gathering, place, took_place};
+use crate::by_id::HashMap;
 
 /// An event at which a member with lived experience took part, or may have.
 pub(crate) struct Session<'a> {
@@ -16,8 +16,18 @@ pub(crate) struct Session<'a> {
     pub(crate) day: Date,
     /// Whether it is on record that the event was held, that the member came, and that the seat is one for lived experience.
     pub(crate) is_certain: bool,
+    /// How long the event lasted, where that is recorded.
+    pub(crate) minutes: Option<i64>,
+    /// When the event began and ended, in seconds, where that is recorded.
+    hours: Option<(i64, i64)>,
     /// The place of the event in the list, and of the attendance in its own.
     at: (usize, usize),
+}
+
+/// How long an event lasted, where that is recorded.
+pub(crate) fn minutes(event: &EngagementEvent) -> Option<i64> {
+    let (starts, ends) = event.starts.zip(event.ends)?;
+    Some((ends.utc() - starts.utc()).num_minutes())
 }
 
 /// The sessions of a record.
@@ -48,6 +58,8 @@ impl<'a> Sessions<'a> {
                 continue;
             };
             let is_certain = took_place == Some(true) && event.kind.is_some();
+            let (minutes, times) = (minutes(event), event.starts.zip(event.ends));
+            let hours = times.map(|(starts, ends)| (starts.utc().timestamp(), ends.utc().timestamp()));
             for (number, attendance) in attendance.iter().enumerate() {
                 let came = attendance.state.took_part();
                 let is_theirs = view.sat_for_lived_experience(attendance.member, day.earliest);
@@ -61,6 +73,8 @@ impl<'a> Sessions<'a> {
                     member: attendance.member,
                     day: day.earliest,
                     is_certain: is_certain && is_member && came == Some(true) && is_theirs == Some(true),
+                    minutes,
+                    hours,
                     at: (index, number),
                 });
             }
@@ -89,7 +103,8 @@ impl View<'_> {
             (true, true) => None,
             (false, true) => Some(false),
             (false, false) => {
-                let is_whole = self.record.memberships.is_some() && self.is_whole(Collection::Memberships, day);
+                let is_whole =
+                    self.record.memberships.is_some() && self.is_whole(Collection::Memberships, day);
                 is_whole.then_some(false)
             }
         }
@@ -100,18 +115,12 @@ impl Session<'_> {
     /// The place of the attendance.
     pub(crate) fn place(&self) -> Pointer {
         let (event, attendance) = self.at;
-        place(Collection::Events, event).member("attendance").item(attendance)
-    }
-
-    /// When it began and ended, where that is recorded.
-    fn hours(&self) -> Option<(i64, i64)> {
-        let (starts, ends) = self.event.starts.zip(self.event.ends)?;
-        Some((starts.utc().timestamp(), ends.utc().timestamp()))
+        place(Collection::Events, event).entry("attendance", attendance)
     }
 
     /// How many minutes some sessions took together, as far as is recorded; where two were at once, the time counts once.
     pub(crate) fn minutes_together<'s>(sessions: impl Iterator<Item = &'s Session<'s>>) -> i64 {
-        let mut hours: Vec<_> = sessions.filter_map(Session::hours).collect();
+        let mut hours: SmallVec<[_; 4]> = sessions.filter_map(|session| session.hours).collect();
         hours.sort_unstable();
         let (mut seconds, mut until) = (0, i64::MIN);
         for (starts, ends) in hours {
@@ -128,7 +137,7 @@ pub(crate) struct Payments<'a>(HashMap<MemberId, Vec<(usize, &'a Payment)>>);
 impl<'a> Payments<'a> {
     /// Every payment, but for those offered after the day.
     pub(super) fn of(view: &View<'a>) -> Self {
-        let mut payments: HashMap<MemberId, Vec<(usize, &'a Payment)>> = HashMap::new();
+        let mut payments: HashMap<MemberId, Vec<(usize, &'a Payment)>> = HashMap::default();
         let all = view.record.payments.iter().flatten().enumerate();
         for (index, payment) in all.filter(|(_, payment)| payment.offered_on.is_none_or(|on| on <= view.day))
         {
@@ -165,7 +174,8 @@ impl<'a> Payments<'a> {
 impl View<'_> {
     /// Whether a payment is to somebody who holds, or held, a seat for lived experience; open where their seats are not recorded.
     pub(crate) fn is_for_lived_experience(&self, payment: &Payment) -> Option<bool> {
-        let sides: Vec<Side> = self.sides_of(payment.member).collect();
-        (!sides.is_empty()).then(|| sides.contains(&Side::LivedExperience))
+        let mut sides = self.sides_of(payment.member).peekable();
+        sides.peek()?;
+        Some(sides.any(|side| side == Side::LivedExperience))
     }
 }

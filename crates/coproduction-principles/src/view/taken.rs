@@ -1,15 +1,17 @@
 //! Decisions as they were taken: whether, on what day, at which meeting, under which terms of reference, by whom.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use coproduction_core::{Date, DecisionId, EventId, PartialDate};
 use coproduction_decisions::validity::Present;
 use coproduction_decisions::{BodyResponse, Decision, DecisionOutcome, DecisionState};
 use coproduction_events::{EngagementEvent, EventKind};
 use coproduction_forums::TermsOfReference;
+use smallvec::smallvec;
 
+use super::terms::Versions;
 use super::{InForce, Span, View, was_called_off};
+use crate::by_id::HashMap;
 
 /// Whether something was decided, whoever the decision belongs to, where that is recorded.
 pub(crate) fn was_decided(decision: &Decision) -> Option<bool> {
@@ -57,7 +59,7 @@ pub(crate) struct Sitting<'a> {
 
 impl<'a> Meetings<'a> {
     pub(super) fn of(view: &View<'a>) -> Self {
-        let mut listing: HashMap<DecisionId, Vec<&EngagementEvent>> = HashMap::new();
+        let mut listing: HashMap<DecisionId, Vec<&EngagementEvent>> = HashMap::default();
         let events = view.record.events.iter().flatten();
         for event in events.filter(|event| event.kind == Some(EventKind::Meeting) && !was_called_off(event)) {
             let items = event.agenda.iter().flatten().filter_map(|item| item.decision);
@@ -147,11 +149,11 @@ impl Sitting<'_> {
 impl<'a> View<'a> {
     /// The versions of the terms of reference that may have been in force for a decision: the one that it names, else those of its
     /// day; never empty.
-    pub(crate) fn terms_of(&self, sitting: Sitting<'a>) -> Vec<InForce<'a>> {
+    pub(crate) fn terms_of(&self, sitting: Sitting<'a>) -> Versions<'a> {
         match (sitting.decision.terms, sitting.day) {
-            (Some(id), _) => vec![self.terms(id)],
+            (Some(id), _) => smallvec![self.terms(id)],
             (None, Some(day)) => self.terms_on(day),
-            (None, None) => vec![InForce::NotRecorded],
+            (None, None) => smallvec![InForce::NotRecorded],
         }
     }
 

@@ -2,6 +2,7 @@
 
 use coproduction_core::{Date, PartialDate, Pointer, TermsId};
 use coproduction_forums::{LifeStage, LifeState, TermsOfReference};
+use smallvec::{SmallVec, smallvec};
 
 use super::{View, of_forum};
 use crate::Outcome;
@@ -19,6 +20,9 @@ pub(crate) enum InForce<'a> {
     Version(&'a TermsOfReference, usize),
 }
 
+/// Versions that may have been in force: hardly ever more than one.
+pub(crate) type Versions<'a> = SmallVec<[InForce<'a>; 2]>;
+
 impl<'a> InForce<'a> {
     /// The version and its place.
     pub(crate) fn version(self) -> Option<(&'a TermsOfReference, Pointer)> {
@@ -32,16 +36,16 @@ impl<'a> InForce<'a> {
 impl<'a> View<'a> {
     /// Every version that may have been in force on a day, the latest first; never empty. It is the last one adopted by
     /// then. Where dates of adoption are partial or not recorded, there may be several.
-    pub(crate) fn terms_on(&self, day: Date) -> Vec<InForce<'a>> {
+    pub(crate) fn terms_on(&self, day: Date) -> Versions<'a> {
         let Some(versions) = self.record.forum.terms.as_deref() else {
-            return vec![InForce::NotRecorded];
+            return smallvec![InForce::NotRecorded];
         };
         let candidates = versions
             .iter()
             .enumerate()
             .rev()
             .filter(|(index, terms)| self.may_be_in_force(*index, terms, day));
-        let mut found: Vec<InForce<'a>> = candidates
+        let mut found: Versions<'a> = candidates
             .map(|(index, terms)| InForce::Version(terms, index))
             .collect();
         // A version whose adoption lies in a month or year that is not over may not have been in force; one without any date is

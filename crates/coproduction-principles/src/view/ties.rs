@@ -1,6 +1,6 @@
 //! What is tied to what, looked up once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use coproduction_core::{CommitmentId, ContributionId, Date, DecisionId, EventId, ReplyId};
 use coproduction_decisions::{Commitment, Decision};
@@ -8,6 +8,7 @@ use coproduction_events::{Contribution, EngagementEvent, Reply};
 use coproduction_record::{Checked, Collection, ForumRecord};
 
 use super::{Span, View, said_at, took_place, was_there};
+use crate::by_id::HashMap;
 
 coproduction_core::vocabulary! {
     /// How a contribution is tied to something, from the closest to the loosest.
@@ -100,15 +101,15 @@ impl<'a> Ties<'a> {
             taken: Vec::new(),
             replies,
             commitments: commitments.filter(|(_, one)| was_made(one, view.day)).collect(),
-            replies_to: HashMap::new(),
-            replies_to_event: HashMap::new(),
-            replies_naming: HashMap::new(),
-            commitments_of: HashMap::new(),
-            commitments_of_reply: HashMap::new(),
-            said_by_id: HashMap::new(),
-            said_at: HashMap::new(),
-            listing: HashMap::new(),
-            events: HashMap::new(),
+            replies_to: HashMap::default(),
+            replies_to_event: HashMap::default(),
+            replies_naming: HashMap::default(),
+            commitments_of: HashMap::default(),
+            commitments_of_reply: HashMap::default(),
+            said_by_id: HashMap::default(),
+            said_at: HashMap::default(),
+            listing: HashMap::default(),
+            events: HashMap::default(),
         };
         ties.note(view);
         for (place, decision) in record.decisions.iter().flatten().enumerate() {

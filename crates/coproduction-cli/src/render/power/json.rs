@@ -114,8 +114,8 @@ impl<'a> All<'a> {
         let kinds = draft.body.kinds().iter().enumerate();
         let opposed = figures.when_opposed.as_ref().map(|opposed| {
             opposed.as_ref().map(|opposed| Opposed {
-                adopted: Share(opposed.adopted.as_rational().clone()),
-                stopped: Share(opposed.stopped.as_rational().clone()),
+                adopted: Share(opposed.adopted.to_rational()),
+                stopped: Share(opposed.stopped.to_rational()),
             })
         });
         Self {

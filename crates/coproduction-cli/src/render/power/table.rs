@@ -81,7 +81,7 @@ pub(super) fn attendance(
         let member = at.members.get(place)?.as_ref()?;
         let came = Exact::from(*each.get(place)?);
         let cells = vec![
-            shown(words, Some(came.as_rational())),
+            shown(words, Some(&came.to_rational())),
             shown(words, Some(&member.vote_power)),
             shown(words, Some(&member.presence_power)),
             shown(words, Some(&member.no_show_paradox)),

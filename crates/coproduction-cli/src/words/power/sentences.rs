@@ -214,12 +214,12 @@ pub(crate) fn when_opposed(of: &DeJure) -> [Message; 2] {
         with(
             "When a majority of the people with lived experience are for something and a majority of the professionals against it, the chance that the rules let it pass",
             "Pan fydd mwyafrif y bobl â phrofiad byw o blaid rhywbeth a mwyafrif y gweithwyr proffesiynol yn ei erbyn, y siawns bod y rheolau'n gadael iddo gael ei dderbyn",
-            &percent(of.adopted.as_rational()),
+            &percent(&of.adopted.to_rational()),
         ),
         with(
             "When a majority of the professionals are for something and a majority of the people with lived experience against it, the chance that the rules stop it",
             "Pan fydd mwyafrif y gweithwyr proffesiynol o blaid rhywbeth a mwyafrif y bobl â phrofiad byw yn ei erbyn, y siawns bod y rheolau'n ei atal",
-            &percent(of.stopped.as_rational()),
+            &percent(&of.stopped.to_rational()),
         ),
     ]
 }

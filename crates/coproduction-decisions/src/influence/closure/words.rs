@@ -27,15 +27,12 @@ const fn unit_words(unit: DayUnit) -> (&'static str, &'static str) {
 pub(super) fn explain(closure: &Closure, interval: Option<&Interval>) -> Message {
     let (asked, at_risk) = (closure.asked, closure.at_risk);
     let plain = plainly(closure);
-    let (en_lies, cy_lies) = match interval.map(in_percent) {
-        Some((en, cy)) => (
-            format!(" (interval of the share: {en})"),
-            format!(" (cyfwng y gyfran: {cy})"),
+    let lies = match interval.map(in_percent) {
+        Some((en, cy)) => Message::new(
+            format!("interval of the share: {en}"),
+            format!("cyfwng y gyfran: {cy}"),
         ),
-        None => (
-            " (no interval can be given)".to_owned(),
-            " (ni ellir rhoi cyfwng)".to_owned(),
-        ),
+        None => Message::new("no interval can be given", "ni ellir rhoi cyfwng"),
     };
     // One alone has no half.
     let half = if asked > 1 {
@@ -44,22 +41,22 @@ pub(super) fn explain(closure: &Closure, interval: Option<&Interval>) -> Message
         Message::new("", "")
     };
     // Where all have ended, nothing is left to be followed.
-    let (en_few, cy_few) = if closure.few_at_risk && closure.answered_by_target < Exact::one() {
-        (
+    let few = if closure.few_at_risk && closure.answered_by_target < Exact::one() {
+        Message::new(
             format!(" Still waiting by then: {at_risk}; take the share with care."),
             format!(" Yn dal i aros erbyn hynny: {at_risk}; byddwch yn ofalus â'r gyfran."),
         )
     } else {
-        (String::new(), String::new())
+        Message::new("", "")
     };
     Message::new(
         format!(
-            "{} Called for an answer: {asked}{en_lies}.{}{en_few}",
-            plain.en, half.en
+            "{} Called for an answer: {asked} ({}).{}{}",
+            plain.en, lies.en, half.en, few.en
         ),
         format!(
-            "{} Yn galw am ateb: {asked}{cy_lies}.{}{cy_few}",
-            plain.cy, half.cy
+            "{} Yn galw am ateb: {asked} ({}).{}{}",
+            plain.cy, lies.cy, half.cy, few.cy
         ),
     )
 }
@@ -69,33 +66,46 @@ fn plainly(closure: &Closure) -> Message {
     let percent = closure.answered_by_target.percent().unwrap_or_default();
     let days = closure.target.days;
     let (en_unit, cy_unit) = unit_words(closure.target.unit);
-    let (en, cy) = (format!("({en_unit}: {days})"), format!("({cy_unit}: {days})"));
     let is_all = closure.answered_by_target == Exact::one() && closure.answered == closure.asked;
     let is_none = closure.answered_by_target == Exact::zero();
     match closure.target.looked_for {
         LookedFor::Answer if is_all => Message::new(
-            format!("Everything that called for an answer was answered in time {en}."),
-            format!("Atebwyd popeth a oedd yn galw am ateb mewn pryd {cy}."),
+            format!("Everything that called for an answer was answered in time ({en_unit}: {days})."),
+            format!("Atebwyd popeth a oedd yn galw am ateb mewn pryd ({cy_unit}: {days})."),
         ),
         LookedFor::Answer if is_none => Message::new(
-            format!("Nothing that called for an answer is on record as answered in time {en}."),
-            format!("Nid yw ar gofnod bod dim a oedd yn galw am ateb wedi'i ateb mewn pryd {cy}."),
+            format!(
+                "Nothing that called for an answer is on record as answered in time ({en_unit}: {days})."
+            ),
+            format!(
+                "Nid yw ar gofnod bod dim a oedd yn galw am ateb wedi'i ateb mewn pryd ({cy_unit}: {days})."
+            ),
         ),
         LookedFor::Answer => Message::new(
-            format!("About {percent}% of what called for an answer was answered in time {en}."),
-            format!("Atebwyd tua {percent}% o'r hyn a oedd yn galw am ateb mewn pryd {cy}."),
+            format!(
+                "About {percent}% of what called for an answer was answered in time ({en_unit}: {days})."
+            ),
+            format!("Atebwyd tua {percent}% o'r hyn a oedd yn galw am ateb mewn pryd ({cy_unit}: {days})."),
         ),
         LookedFor::Acknowledgement if is_all => Message::new(
-            format!("Everything that called for an answer was acknowledged in time {en}."),
-            format!("Cydnabuwyd popeth a oedd yn galw am ateb mewn pryd {cy}."),
+            format!("Everything that called for an answer was acknowledged in time ({en_unit}: {days})."),
+            format!("Cydnabuwyd popeth a oedd yn galw am ateb mewn pryd ({cy_unit}: {days})."),
         ),
         LookedFor::Acknowledgement if is_none => Message::new(
-            format!("Nothing that called for an answer is on record as acknowledged in time {en}."),
-            format!("Nid yw ar gofnod bod dim a oedd yn galw am ateb wedi'i gydnabod mewn pryd {cy}."),
+            format!(
+                "Nothing that called for an answer is on record as acknowledged in time ({en_unit}: {days})."
+            ),
+            format!(
+                "Nid yw ar gofnod bod dim a oedd yn galw am ateb wedi'i gydnabod mewn pryd ({cy_unit}: {days})."
+            ),
         ),
         LookedFor::Acknowledgement => Message::new(
-            format!("About {percent}% of what called for an answer was acknowledged in time {en}."),
-            format!("Cydnabuwyd tua {percent}% o'r hyn a oedd yn galw am ateb mewn pryd {cy}."),
+            format!(
+                "About {percent}% of what called for an answer was acknowledged in time ({en_unit}: {days})."
+            ),
+            format!(
+                "Cydnabuwyd tua {percent}% o'r hyn a oedd yn galw am ateb mewn pryd ({cy_unit}: {days})."
+            ),
         ),
     }
 }
