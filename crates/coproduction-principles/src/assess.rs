@@ -212,15 +212,11 @@ fn conclude(rule: &'static Rule, view: &View<'_>, body: Body, set: &[SetThreshol
     let weight = conclusion.weight.unwrap_or(own);
     let provisions = conclusion.provisions.unwrap_or(rule.provisions);
     // What happened before a provision was in force is not judged by it.
-    let day = if provisions
-        .iter()
-        .all(|provision| view.was_always_in_force(provision))
-    {
-        view.day
-    } else {
-        last_day(view.record, &conclusion.pointers).map_or(view.day, |last| last.min(view.day))
-    };
-    match Ground::of(weight, provisions, body, day) {
+    let always = view.were_always_in_force(provisions);
+    let last = || last_day(view.record, &conclusion.pointers).map_or(view.day, |last| last.min(view.day));
+    let day = if always { view.day } else { last() };
+    let in_force = |provision: &Provision| always || provision.in_force_on(day);
+    match Ground::of(weight, provisions, body, in_force) {
         Ok(ground) => found(rule, set, conclusion, ground),
         Err(none) => {
             let (bound, why) = match none {

@@ -31,7 +31,7 @@ pub(crate) enum NoGround {
 }
 
 impl Ground {
-    /// What a conclusion of a weight stands on, of these provisions, for a body on a day.
+    /// What a conclusion of a weight stands on, of these provisions, for a body, by which of them were in force.
     ///
     /// The law bears an error where a duty binds the body for certain and its words were seen; a warning where that it binds is not known,
     /// where it is but a duty to have regard, or where another of the rule's duties does not bind: it was weighed with all of them. Where no law binds, what remains bears a warning at most, by its own basis. What nobody
@@ -40,9 +40,9 @@ impl Ground {
         weight: Weight,
         provisions: &'static [&'static Provision],
         body: Body,
-        day: Date,
+        in_force: impl Fn(&Provision) -> bool,
     ) -> Result<Self, NoGround> {
-        let is_in_force = |provision: &&'static Provision| provision.in_force_on(day);
+        let is_in_force = |provision: &&'static Provision| in_force(provision);
         let is_left = |provision: &&'static Provision| {
             is_in_force(provision) && provision.binds(body) != Bound::DoesNotBind
         };
@@ -61,9 +61,7 @@ impl Ground {
             }
             published(left.iter().copied())
         } else if weight.basis == Basis::Guidance
-            && provisions
-                .iter()
-                .any(|one| is_in_force(&one) && is_published(one))
+            && provisions.iter().any(|one| is_in_force(one) && is_published(one))
         {
             published(left.iter().copied())
         } else {
@@ -190,7 +188,7 @@ mod tests {
             // A test keeps what it makes.
             provisions.to_vec().leak(),
             Body::NOT_KNOWN,
-            day.parse().unwrap(),
+            |provision| provision.in_force_on(day.parse().unwrap()),
         );
         ground.map(|ground| ground.weight)
     }

@@ -77,7 +77,7 @@ fn look<'a>(view: &View<'a>, sitting: Sitting<'a>, index: usize) -> DecisionTake
             (None, Validity::not_known(decision, Reason::TermsLater))
         }
         InForce::Version(terms, _) => {
-            let populations = view.populations(decision, terms, present.clone(), sitting.day);
+            let populations = view.populations((index, decision), terms, present.clone());
             let (rule, quorum) = (terms.decision_rule.as_ref(), terms.quorum.as_ref());
             (Some(terms.id), validity(&seen, rule, quorum, &populations))
         }

@@ -236,13 +236,16 @@ fn side_of(sides: &[(&ConstituencyId, Side)], constituency: &ConstituencyId) -> 
 
 /// The place of an entry of a collection.
 pub(crate) fn place(collection: Collection, index: usize) -> Pointer {
-    collection.place().item(index)
+    collection.entry(index)
 }
 
 /// The place of something of the forum.
 pub(crate) fn of_forum(field: &str) -> Pointer {
     Pointer::root().member("forum").member(field)
 }
+
+/// As many places as most rules find.
+const FEW: usize = 8;
 
 /// Places sorted by what the record says of them.
 #[derive(Debug, Default)]
@@ -255,11 +258,15 @@ pub(crate) struct Sorted {
 impl Sorted {
     /// Adds a place: good, bad, or not known.
     pub(crate) fn add(&mut self, is_good: Option<bool>, place: Pointer) {
-        match is_good {
-            Some(true) => self.good.push(place),
-            Some(false) => self.bad.push(place),
-            None => self.unknown.push(place),
+        let places = match is_good {
+            Some(true) => &mut self.good,
+            Some(false) => &mut self.bad,
+            None => &mut self.unknown,
+        };
+        if places.is_empty() {
+            places.reserve(FEW);
         }
+        places.push(place);
     }
 
     /// The same of something that is asked for, for certain or perhaps: where it may not be, nothing is held against it, and where it is

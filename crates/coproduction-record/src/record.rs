@@ -1,5 +1,7 @@
 //! The record of one forum.
 
+use std::sync::LazyLock;
+
 use coproduction_core::{
     DataHolding, Date, DateTime, Extensions, Organisation, Pointer, Problem, Text, WrittenText,
 };
@@ -166,6 +168,12 @@ coproduction_core::model! {
     }
 }
 
+/// The places of the first entries of each collection: rules point at them by the hundred, and most lists are no longer.
+static ENTRIES: LazyLock<Vec<Vec<Pointer>>> = LazyLock::new(|| {
+    let first = |collection: &Collection| (0..32).map(|index| collection.place().item(index)).collect();
+    Collection::ALL.iter().map(first).collect()
+});
+
 impl Collection {
     /// The field of the record that holds it.
     pub const fn field(self) -> &'static str {
@@ -176,6 +184,18 @@ impl Collection {
     /// Its place in the record.
     pub const fn place(self) -> Pointer {
         Pointer::from_static(self.within_record())
+    }
+
+    /// The place of one of its entries.
+    ///
+    /// ```
+    /// use coproduction_record::Collection;
+    /// assert_eq!(Collection::Events.entry(3).as_str(), "/events/3");
+    /// assert_eq!(Collection::Events.entry(300).as_str(), "/events/300");
+    /// ```
+    pub fn entry(self, index: usize) -> Pointer {
+        let known = ENTRIES.get(self as usize).and_then(|known| known.get(index));
+        known.cloned().unwrap_or_else(|| self.place().item(index))
     }
 
     /// Its place, as RFC 6901 writes it. No name is escaped.

@@ -107,6 +107,7 @@ impl Exact {
     }
 
     /// The nearest float; `None` if it is too large for one.
+    #[allow(clippy::float_arithmetic, reason = "the nearest float is what is asked for")]
     pub fn to_f64(&self) -> Option<f64> {
         if let Size::Small(small) = &self.0
             && let (Ok(numerator), Ok(denominator)) =
@@ -333,9 +334,14 @@ pub(crate) fn choose(n: u64, k: u64) -> BigUint {
     let Some(k) = n.checked_sub(k).map(|rest| rest.min(k)) else {
         return BigUint::ZERO;
     };
-    let mut ways = BigUint::one();
-    for step in 0..k {
-        // Each product of so many neighbours can be divided by so many: the division leaves nothing.
+    // Each product of so many neighbours can be divided by so many: the division leaves nothing.
+    let (mut small, mut step) = (1_u128, 0);
+    while let Some(product) = small.checked_mul(u128::from(n - step)).filter(|_| step < k) {
+        step += 1;
+        small = product / u128::from(step);
+    }
+    let mut ways = BigUint::from(small);
+    for step in step..k {
         ways = ways * (n - step) / (step + 1);
     }
     ways

@@ -36,7 +36,7 @@ pub fn wilson(x: u64, n: u64, confidence: Confidence) -> Result<Interval, Statis
 /// Those of [`wilson`].
 pub fn clopper_pearson(x: u64, n: u64, confidence: Confidence) -> Result<Interval, StatisticsError> {
     let (seen, all) = counts(x, n)?;
-    let tail = alpha(confidence)? / 2.0;
+    let tail = alpha(confidence) / 2.0;
     let low = if x == 0 {
         0.0
     } else {
@@ -57,7 +57,7 @@ pub fn clopper_pearson(x: u64, n: u64, confidence: Confidence) -> Result<Interva
 /// Those of [`wilson`].
 pub fn jeffreys(x: u64, n: u64, confidence: Confidence) -> Result<Interval, StatisticsError> {
     let (seen, all) = counts(x, n)?;
-    let tail = alpha(confidence)? / 2.0;
+    let tail = alpha(confidence) / 2.0;
     let (seen, rest) = (seen + 0.5, all - seen + 0.5);
     let low = if x == 0 {
         0.0
@@ -99,7 +99,7 @@ pub fn newcombe(
 /// Those of [`wilson`].
 pub fn none_seen(n: u64, confidence: Confidence) -> Result<Interval, StatisticsError> {
     let (_, all) = counts(0, n)?;
-    let high = 1.0 - alpha(confidence)?.powf(1.0 / all);
+    let high = 1.0 - alpha(confidence).powf(1.0 / all);
     interval(0.0, high, IntervalMethod::ZeroSeen, confidence)
 }
 
@@ -130,7 +130,7 @@ pub fn complement(of: &Interval) -> Result<Interval, StatisticsError> {
 
 fn wilson_ends(x: u64, n: u64, confidence: Confidence) -> Result<(f64, f64), StatisticsError> {
     let (seen, all) = counts(x, n)?;
-    let z = quantile::normal_two_sided(alpha(confidence)?)?;
+    let z = quantile::normal_two_sided(alpha(confidence))?;
     let (p, z2) = (seen / all, z * z);
     let centre = (p + z2 / (2.0 * all)) / (1.0 + z2 / all);
     let reach = z * (p * (1.0 - p) / all + z2 / (4.0 * all * all)).sqrt() / (1.0 + z2 / all);
@@ -141,10 +141,10 @@ fn wilson_ends(x: u64, n: u64, confidence: Confidence) -> Result<(f64, f64), Sta
 }
 
 /// How often an interval misses, as a float.
-pub(super) fn alpha(confidence: Confidence) -> Result<f64, StatisticsError> {
+pub(super) fn alpha(confidence: Confidence) -> f64 {
     let miss = confidence.miss();
     // Both are floats exactly, so that what is divided is the nearest float to the fraction.
-    Ok(f64::from(miss.numerator) / f64::from(miss.denominator.get()))
+    f64::from(miss.numerator) / f64::from(miss.denominator.get())
 }
 
 fn counts(x: u64, n: u64) -> Result<(f64, f64), StatisticsError> {

@@ -18,7 +18,7 @@ pub fn poisson(events: u64, exposure: u64, confidence: Confidence) -> Result<Int
         return Err(StatisticsError::DividedByNothing);
     }
     let (seen, time) = (float(events)?, float(exposure)?);
-    let tail = alpha(confidence)? / 2.0;
+    let tail = alpha(confidence) / 2.0;
     let low = if events == 0 {
         0.0
     } else {

@@ -216,7 +216,7 @@ impl Curve {
         if self.followed().is_none_or(|followed| followed < day) {
             return Ok(None);
         }
-        let z = quantile::normal_two_sided(alpha(confidence)?)?;
+        let z = quantile::normal_two_sided(alpha(confidence))?;
         let mut so_far = Greenwood::default();
         for step in self.steps().take_while(|step| step.day <= day) {
             so_far.add(step)?;
@@ -261,7 +261,7 @@ impl Curve {
         &self,
         confidence: Confidence,
     ) -> Result<(Option<u32>, Option<u32>), StatisticsError> {
-        let z = quantile::normal_two_sided(alpha(confidence)?)?;
+        let z = quantile::normal_two_sided(alpha(confidence))?;
         let (mut first, mut last) = (None, None);
         let mut so_far = Greenwood::default();
         for step in self.steps() {

@@ -1,7 +1,5 @@
 //! Who stays, and who leaves before their time.
 
-use std::collections::BTreeMap;
-
 use coproduction_core::measure::Measure;
 use coproduction_core::statistics::survival::{self, Curve};
 use coproduction_core::{Date, PartialDate, Side};
@@ -20,7 +18,7 @@ type Months = (u64, u64);
 /// What is seen of the memberships of each person on each side.
 pub(super) struct Stays {
     scope: Scope,
-    spells: BTreeMap<(Side, MemberId), Vec<Spell>>,
+    spells: Vec<Spell>,
     known: u64,
     open: u64,
 }
@@ -37,7 +35,7 @@ impl Stays {
                 recorded: view.record.memberships.is_some(),
                 whole: view.is_whole(Collection::Memberships, view.day),
             },
-            spells: BTreeMap::new(),
+            spells: Vec::new(),
             known: 0,
             open: 0,
         };
@@ -45,17 +43,16 @@ impl Stays {
             match seen(view, membership) {
                 Seen::During(spell) => {
                     stays.known += 1;
-                    let whose = (spell.side, membership.member);
-                    stays.spells.entry(whose).or_default().push(spell);
+                    stays.spells.push(spell);
                 }
                 Seen::Open => stays.open += 1,
                 Seen::NotWhole => stays.scope.whole = false,
                 Seen::Never => {}
             }
         }
-        for spells in stays.spells.values_mut() {
-            spells.sort_unstable_by_key(|spell| spell.months);
-        }
+        stays
+            .spells
+            .sort_unstable_by_key(|spell| (spell.side, spell.member, spell.months));
         stays
     }
 
@@ -69,7 +66,7 @@ impl Stays {
                     .filter(|spell| spell.left)
                     .collect::<Vec<_>>(),
             ),
-            person_months: self.of_side(side).map(|spells| together(spells)).sum(),
+            person_months: self.of_side(side).map(together).sum(),
         };
         let mut measure = retention(of(Side::LivedExperience), of(Side::Professional), policy)?;
         self.say(&mut measure, self.known);
@@ -79,7 +76,7 @@ impl Stays {
     /// How long the members of a side stay.
     pub(super) fn time(&self, side: Side, policy: &EquityPolicy) -> Result<Measure<StayTime>, EquityError> {
         let (mut curve, mut unknown) = (Curve::default(), 0);
-        for stay in self.of_side(side).flat_map(|spells| stays(spells)) {
+        for stay in self.of_side(side).flat_map(stays) {
             let months = |until: u64| {
                 let since = stay.joined?;
                 u32::try_from(until.saturating_sub(since)).ok()
@@ -100,11 +97,12 @@ impl Stays {
         Ok(measure)
     }
 
-    fn of_side(&self, side: Side) -> impl Iterator<Item = &Vec<Spell>> {
-        self.spells
-            .iter()
-            .filter(move |((of, _), _)| *of == side)
-            .map(|(_, spells)| spells)
+    /// Of each member of a side, the seats held on it, by their months.
+    fn of_side(&self, side: Side) -> impl Iterator<Item = &[Spell]> {
+        let by_member = self
+            .spells
+            .chunk_by(|one, next| (one.side, one.member) == (next.side, next.member));
+        by_member.filter(move |spells| spells.first().is_some_and(|spell| spell.side == side))
     }
 
     fn say<T>(&self, measure: &mut Measure<T>, known: u64) {
@@ -154,6 +152,7 @@ enum Seen {
 
 #[derive(Clone, Copy)]
 struct Spell {
+    member: MemberId,
     side: Side,
     /// The months in which it is seen.
     months: Months,
@@ -199,6 +198,7 @@ fn seen(view: &View<'_>, membership: &Membership) -> Seen {
         .map(|held| held.side);
     match (side, last, left) {
         (Some(side), Some(last), Some(left)) if first <= last => Seen::During(Spell {
+            member: membership.member,
             side,
             months: (first, last),
             joined: month_of(from),

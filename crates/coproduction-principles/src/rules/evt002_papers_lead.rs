@@ -2,6 +2,7 @@
 
 use coproduction_events::{EngagementEvent, EventKind};
 use coproduction_record::Collection;
+use smallvec::SmallVec;
 
 use crate::catalogue::{GUNNING_REASONS, NATIONAL_PRINCIPLE_5};
 use crate::finding::{Conclusion, Weight};
@@ -160,7 +161,7 @@ fn judge(view: &View<'_>, event: &EngagementEvent, papers: &[Paper]) -> (Option<
         let in_time = agreed(papers.iter().map(|paper| is_in_time(paper, span, asked)));
         (in_time, asked.by_own_terms)
     });
-    let (all, by_own_terms): (Vec<_>, Vec<bool>) = verdicts.unzip();
+    let (all, by_own_terms): (SmallVec<[_; 2]>, SmallVec<[bool; 2]>) = verdicts.unzip();
     (agreed(all.into_iter()), by_own_terms.into_iter().all(|own| own))
 }
 
@@ -173,7 +174,7 @@ fn agreed(mut verdicts: impl Iterator<Item = Option<bool>>) -> Option<bool> {
 /// Whether a paper was in time in one language. One that came out on a day that is not recorded may have been.
 fn is_in_time(paper: &Paper, span: Span, asked: AskedLead) -> Option<bool> {
     let kept = |out: &Option<_>| out.and_then(|out| asked.is_kept(out, span));
-    let languages: Vec<Option<bool>> = paper.out.iter().map(kept).collect();
+    let languages: SmallVec<[Option<bool>; 4]> = paper.out.iter().map(kept).collect();
     if languages.contains(&Some(true)) {
         return Some(true);
     }

@@ -111,7 +111,7 @@ fn check(view: &View<'_>) -> Conclusion {
         if sitting.day.is_some_and(|day| day > view.day) {
             continue;
         }
-        let is_quorate = match has_quorum(view, sitting) {
+        let is_quorate = match has_quorum(view, index, sitting) {
             Holds::NotAsked => continue,
             Holds::Yes => Some(true),
             // It may not have been decided at all.
@@ -139,7 +139,7 @@ fn conclude(view: &View<'_>, sorted: Sorted) -> Conclusion {
     Conclusion::met(say::with_quorum(all)).at(sorted.good)
 }
 
-fn has_quorum<'a>(view: &View<'a>, sitting: Sitting<'a>) -> Holds {
+fn has_quorum<'a>(view: &View<'a>, index: usize, sitting: Sitting<'a>) -> Holds {
     let decision = sitting.decision;
     if decision.taken_in.is_none() && sitting.meeting.is_none() {
         return Holds::NotKnown;
@@ -151,7 +151,7 @@ fn has_quorum<'a>(view: &View<'a>, sitting: Sitting<'a>) -> Holds {
         // It names a version that was not in force.
         InForce::Version(terms, _) if sitting.is_before(terms) => Holds::NotKnown,
         InForce::Version(terms, _) => {
-            let populations = view.populations(decision, terms, present.clone(), sitting.day);
+            let populations = view.populations((index, decision), terms, present.clone());
             quorate(terms.quorum.as_ref(), &populations).holds
         }
     });

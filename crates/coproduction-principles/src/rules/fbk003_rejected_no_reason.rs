@@ -176,7 +176,7 @@ fn add_of_body(view: &View<'_>, refusals: &mut Sorted) -> usize {
 /// Whether every version of the terms of reference that may have been in force for a decision asks the accountable body for reasons.
 fn asks_the_body<'a>(view: &View<'a>, sitting: Sitting<'a>) -> bool {
     let asks = |version: InForce<'_>| {
-        let (terms, _) = version.version()?;
+        let terms = version.terms()?;
         Some(asks_reasons(view, terms.decision_rule.as_ref()?))
     };
     view.terms_of(sitting)

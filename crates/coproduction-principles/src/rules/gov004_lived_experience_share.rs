@@ -263,8 +263,8 @@ fn is_weighted(view: &View<'_>, held: &[Held<'_>]) -> bool {
         .filter(|seat| seat.may_vote != Some(false))
         .map(|seat| seat.weight.unwrap_or(1));
     let first = weights.next();
-    let terms = view.latest_terms_on(view.day).version();
-    let rule = terms.and_then(|(terms, _)| terms.decision_rule.as_ref());
+    let terms = view.latest_terms_on(view.day).terms();
+    let rule = terms.and_then(|terms| terms.decision_rule.as_ref());
     weights.any(|weight| Some(weight) != first) && !rule.is_some_and(|rule| needs_them(view, rule))
 }
 

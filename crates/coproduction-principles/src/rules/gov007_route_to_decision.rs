@@ -191,7 +191,7 @@ fn has_reached(view: &View<'_>, decision: &Decision, recent: Recent) -> Option<b
 /// After how many months, at most, the terms of reference ask for a report, and to whom, of every version that may be in force.
 fn routes(view: &View<'_>) -> (NonZeroU16, Vec<OrganisationId>) {
     let (mut months, mut bodies) = (NonZeroU16::MIN, Vec::new());
-    for (terms, _) in view.terms_on(view.day).into_iter().filter_map(InForce::version) {
+    for terms in view.terms_on(view.day).into_iter().filter_map(InForce::terms) {
         if let Some(ReportingRoute::Reports { to, every_months, .. }) = &terms.route {
             months = months.max(every_months.unwrap_or(NonZeroU16::MIN));
             bodies.extend(*to);

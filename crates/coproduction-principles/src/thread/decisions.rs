@@ -22,7 +22,7 @@ pub(super) fn follow(view: &View<'_>, breaks: &mut Vec<Break>) -> Vec<DecisionTh
     .collect()
 }
 
-/// The commitments that carry out a decision, or a reply that reports it, by their places in the view.ties().
+/// The commitments that carry out a decision, or a reply that reports it, by their places among those of the view.
 pub(super) fn commitments_of(view: &View<'_>, decision: DecisionId) -> BTreeSet<usize> {
     let own = numbers(view.ties().commitments_of.get(&decision));
     let replies = view.ties().naming(decision);

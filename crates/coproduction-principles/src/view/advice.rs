@@ -8,9 +8,7 @@ impl View<'_> {
     /// Whether the terms of reference say that the forum advises and a body decides, every version that may be in force on the day.
     pub(crate) fn only_advises(&self) -> bool {
         self.terms_on(self.day).into_iter().all(|version| {
-            let rule = version
-                .version()
-                .and_then(|(terms, _)| terms.decision_rule.as_ref());
+            let rule = version.terms().and_then(|terms| terms.decision_rule.as_ref());
             rule.is_some_and(is_advice)
         })
     }

@@ -28,9 +28,11 @@ impl View<'_> {
         of_events.chain(of_decisions).min()
     }
 
-    /// Whether a provision was in force from the first of those days to that of the view.
-    pub(crate) fn was_always_in_force(&self, provision: &Provision) -> bool {
+    /// Whether provisions were all in force from the first of those days to that of the view.
+    pub(crate) fn were_always_in_force(&self, provisions: &[&Provision]) -> bool {
         let first = self.first_day().map_or(self.day, |first| first.min(self.day));
-        provision.in_force_on(first) && provision.in_force_on(self.day)
+        provisions
+            .iter()
+            .all(|provision| provision.in_force_on(first) && provision.in_force_on(self.day))
     }
 }

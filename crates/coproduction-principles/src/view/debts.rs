@@ -4,10 +4,10 @@ use std::num::NonZeroU16;
 
 use coproduction_core::Date;
 use coproduction_events::{Contribution, EngagementEvent};
-use coproduction_forums::{DayCount, Lead, TermsOfReference};
+use coproduction_forums::{DayCount, Lead};
 use coproduction_record::Collection;
 
-use super::{Answer, Answers, InForce, Span, View, deadline, took_place};
+use super::{Answer, Answers, Span, View, deadline, took_place};
 
 /// An answer that is owed.
 pub(crate) struct Debt {
@@ -50,18 +50,15 @@ impl Debt {
             .unwrap_or_default();
         let otherwise = (view.policy.feedback_days(), DayCount::Calendar);
         let mut by_own_promise = !versions.is_empty();
-        let times = versions.into_iter().map(|version| match version {
-            InForce::Version(
-                TermsOfReference {
-                    response_promise: Some(Lead::Days { days, counting }),
-                    ..
-                },
-                _,
-            ) => (*days, *counting),
-            _ => {
-                by_own_promise = false;
-                otherwise
+        let times = versions.into_iter().map(|version| {
+            let terms = version.terms();
+            if let Some(Lead::Days { days, counting }) =
+                terms.and_then(|terms| terms.response_promise.as_ref())
+            {
+                return (*days, *counting);
             }
+            by_own_promise = false;
+            otherwise
         });
         Self {
             closed,

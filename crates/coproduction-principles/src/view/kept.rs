@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use coproduction_core::Date;
+use coproduction_decisions::validity::Eligible;
 
 use super::claims::Claims;
 use super::owed::{self, Owed};
@@ -15,6 +16,7 @@ use super::{Answers, Filed, Information, Room, Taken, Ties, View};
 pub(super) struct Kept<'a> {
     answers: OnceCell<Answers>,
     claims: OnceCell<Claims>,
+    eligible: OnceCell<Vec<Option<Eligible>>>,
     first_day: OnceCell<Option<Date>>,
     information: OnceCell<Information<'a>>,
     meetings: OnceCell<Meetings<'a>>,
@@ -81,6 +83,17 @@ impl<'a> View<'a> {
     /// The time that members with lived experience gave at events.
     pub(crate) fn sessions(&self) -> &Sessions<'a> {
         self.kept.sessions.get_or_init(|| Sessions::of(self))
+    }
+
+    /// Who could vote on a decision, given by its place in the list of decisions.
+    pub(super) fn eligible(&self, decision: usize) -> Option<&Eligible> {
+        let decisions = self.record.decisions.iter().flatten();
+        let eligible = self.kept.eligible.get_or_init(|| {
+            decisions
+                .map(|decision| self.eligible_for(self.sitting(decision)))
+                .collect()
+        });
+        eligible.get(decision)?.as_ref()
     }
 
     /// Whether somebody with lived experience was among those who took a decision, given by its place in the list of decisions.

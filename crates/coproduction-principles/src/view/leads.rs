@@ -27,7 +27,7 @@ impl AskedLead {
         own: fn(&TermsOfReference) -> Option<&Lead>,
         policy: NonZeroU16,
     ) -> Self {
-        match terms.version().and_then(|(terms, _)| own(terms)) {
+        match terms.terms().and_then(own) {
             Some(Lead::Days { days, counting }) if event.kind == Some(EventKind::Meeting) => Self {
                 days: *days,
                 counting: *counting,
@@ -54,7 +54,7 @@ impl AskedLead {
             counting: DayCount::Calendar,
             by_own_terms: false,
         };
-        let of_a_meeting = match terms.version().and_then(|(terms, _)| own(terms)) {
+        let of_a_meeting = match terms.terms().and_then(own) {
             Some(Lead::Days { days, counting }) => Some(Self {
                 days: *days,
                 counting: *counting,

@@ -41,32 +41,30 @@ impl<'a> View<'a> {
         };
         let decisions = self.record.decisions.iter().flatten();
         decisions
-            .map(|decision| self.took_it(&theirs, self.sitting(decision)))
+            .enumerate()
+            .map(|(index, decision)| self.took_it(&theirs, index, self.sitting(decision)))
             .collect()
     }
 
     /// Whether somebody with lived experience was among those who decided: who voted for or against, or was there and could vote, where no
     /// votes were kept by constituency. Who stood back because of an interest was not, nor were they where every one of them who could vote is
     /// on record as not having voted; whether whoever only abstained was is left open.
-    fn took_it(&self, theirs: &[&'a ConstituencyId], sitting: Sitting<'a>) -> Option<bool> {
+    fn took_it(&self, theirs: &[&'a ConstituencyId], index: usize, sitting: Sitting<'a>) -> Option<bool> {
         let voted = voted(sitting.decision, theirs);
         let nobody = |number: &dyn Fn(&ConstituencyId) -> Between| {
             theirs
                 .iter()
                 .all(|constituency| number(constituency) == Between::NOBODY)
         };
-        let could = self.eligible(sitting.decision, sitting.day);
-        if could
-            .as_ref()
-            .is_some_and(|could| nobody(&|constituency| could.of(constituency)))
-        {
+        let could = self.eligible(index);
+        if could.is_some_and(|could| nobody(&|constituency| could.of(constituency))) {
             // Votes of those who could not vote contradict that.
             return Some(false).filter(|_| voted != Some(true));
         }
         if voted == Some(true) {
             return voted;
         }
-        if could.is_some_and(|could| left_to_others(sitting.decision, theirs, &could)) {
+        if could.is_some_and(|could| left_to_others(sitting.decision, theirs, could)) {
             return Some(false);
         }
         let present = self.present(sitting);

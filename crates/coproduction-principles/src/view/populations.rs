@@ -9,23 +9,23 @@ use coproduction_forums::TermsOfReference;
 use coproduction_members::MemberId;
 use coproduction_record::Collection;
 
-use super::{Held, View};
+use super::{Held, Sitting, View};
 use crate::by_id::{HashMap, HashSet};
 
 impl<'a> View<'a> {
-    /// Everybody whom the thresholds of a decision may count, under a version of the terms of reference.
+    /// Everybody whom the thresholds of a decision, given with its place in the list of decisions, may count under a version of the terms
+    /// of reference.
     pub(crate) fn populations(
         &self,
-        decision: &'a Decision,
+        (index, decision): (usize, &Decision),
         terms: &TermsOfReference,
         present: Present,
-        day: Option<Date>,
     ) -> Populations {
         let mut populations = Populations::new();
         // Nothing at all is known of it where not even a vote was recorded.
         populations.present = Some(present).filter(|present| present.all() != Between::NOT_KNOWN);
         populations.constituted = places(terms);
-        populations.eligible = self.eligible(decision, day);
+        populations.eligible = self.eligible(index).cloned();
         if let Some(count) = &decision.count {
             populations.cast = cast(count, terms);
         }
@@ -34,7 +34,8 @@ impl<'a> View<'a> {
 
     /// Who could vote on a decision: as was frozen with it, else the members who held a seat with a vote on the day. Whoever stood back
     /// could not.
-    pub(super) fn eligible(&self, decision: &'a Decision, day: Option<Date>) -> Option<Eligible> {
+    pub(super) fn eligible_for(&self, sitting: Sitting<'a>) -> Option<Eligible> {
+        let Sitting { decision, day, .. } = sitting;
         let recused: HashSet<MemberId> = decision.recused.iter().flatten().copied().collect();
         match &decision.electorate {
             Some(Electorate::Counts { counts }) => {

@@ -24,6 +24,14 @@ pub(crate) enum InForce<'a> {
 pub(crate) type Versions<'a> = SmallVec<[InForce<'a>; 2]>;
 
 impl<'a> InForce<'a> {
+    /// The version.
+    pub(crate) const fn terms(self) -> Option<&'a TermsOfReference> {
+        match self {
+            Self::Version(terms, _) => Some(terms),
+            Self::NotRecorded | Self::None => None,
+        }
+    }
+
     /// The version and its place.
     pub(crate) fn version(self) -> Option<(&'a TermsOfReference, Pointer)> {
         match self {

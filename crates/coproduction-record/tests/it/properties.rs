@@ -116,3 +116,14 @@ fn valid_records_are_not_empty() {
         "{entries} {absent} {empty}"
     );
 }
+
+#[test]
+fn every_collection_has_its_entries_at_its_own_place() {
+    for collection in coproduction_record::Collection::ALL {
+        for index in [0, 31, 32, 500] {
+            let place = format!("/{}/{index}", collection.field());
+            assert_eq!(collection.entry(index).as_str(), place);
+            assert_eq!(collection.place().item(index).as_str(), place);
+        }
+    }
+}
