@@ -34,7 +34,8 @@ impl<'a> View<'a> {
         }))
     }
 
-    /// The same of each decision of the record, in their order; nothing where the forum's constituencies are not recorded.
+    /// Whether somebody with lived experience was among those who took each decision of the record, in their order; nothing where the forum's
+    /// constituencies are not recorded.
     pub(super) fn shared_decisions(&self) -> Vec<Option<bool>> {
         let Some(theirs) = self.of_lived_experience() else {
             return Vec::new();
