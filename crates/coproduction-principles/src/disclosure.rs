@@ -8,8 +8,8 @@ use coproduction_equity::disclosure::{
 };
 use coproduction_equity::{MonitoringCell, MonitoringTable, PublishedCell, PublishedTable};
 
-use crate::Audience;
 #[cfg(feature = "measures")]
+use crate::Audience;
 use crate::by_id::HashSet;
 use crate::rule::Parameter;
 use crate::{Basis, Phrase, Policy, PolicyFormat};

@@ -4,8 +4,10 @@ use coproduction_core::{EventId, Pointer};
 use coproduction_events::{Contribution, EngagementEvent};
 use coproduction_record::Collection;
 
+#[cfg(feature = "measures")]
+use super::Answers;
 use super::own_decisions::OwnDecisions;
-use super::{Answer, Answers, Debt, Span, Standing, View, gathers_views, place, took_place, was_called_off};
+use super::{Answer, Debt, Span, Standing, View, gathers_views, place, took_place, was_called_off};
 use crate::by_id::HashMap;
 
 /// An answer that is owed, to a contribution or to everybody at an event, with what is recorded of it.
@@ -22,6 +24,10 @@ pub(crate) struct Owed {
 
 /// What an answer is owed to, by its place in its list.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(
+    not(feature = "measures"),
+    allow(dead_code, reason = "the measures alone ask for the event")
+)]
 enum To {
     /// A contribution, and the event that took place at which it was made.
     Contribution { index: usize, event: Option<usize> },
