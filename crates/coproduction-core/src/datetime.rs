@@ -63,6 +63,18 @@ impl DateTime {
 
     /// The latest day that it can be in Wales, where summer time is an hour ahead of UTC: a start written in UTC shortly
     /// before midnight may be of the next day there.
+    ///
+    /// ```
+    /// use coproduction_core::DateTime;
+    /// let latest = |time: &str| Ok::<_, coproduction_core::FormError>(time.parse::<DateTime>()?.latest_date().to_string());
+    /// assert_eq!(latest("2022-07-01T22:59:59Z")?, "2022-07-01");
+    /// assert_eq!(latest("2022-07-01T23:00:00Z")?, "2022-07-02");
+    /// assert_eq!(latest("2022-07-01T23:59:59+01:00")?, "2022-07-01");
+    /// assert_eq!(latest("2022-12-31T13:00:00-10:00")?, "2023-01-01");
+    /// assert_eq!(latest("2022-07-01T00:30:00+14:00")?, "2022-07-01");
+    /// assert_eq!(latest("2199-12-31T23:30:00Z")?, "2199-12-31");
+    /// # Ok::<(), coproduction_core::FormError>(())
+    /// ```
     pub fn latest_date(self) -> Date {
         // Midnight in UTC is at most one day away, whichever way the offset goes.
         let hour_later = i64::from(self.time.num_seconds_from_midnight()) - i64::from(self.ahead()) + HOUR;

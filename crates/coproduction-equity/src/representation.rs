@@ -52,6 +52,6 @@ pub use counts::GroupCount;
 pub use coverage::{Coverage, coverage};
 pub use disclosure_bounds::{DisclosureBounds, disclosure_bounds};
 pub use lone_voice::lone_voice_meetings;
-pub use seat_class::{SeatClass, SeatShare, seat_class, seat_share};
+pub use seat_class::{SeatClass, SeatShare, seat_class, seat_class_said};
 pub use seat_ratio::{SeatRecord, Seats, seat_ratio};
 pub use seats_to_change::{SeatsToChange, seats_to_change};

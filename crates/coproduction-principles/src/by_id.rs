@@ -1,5 +1,5 @@
-//! Maps and sets by ids, which rules look up by the thousand: their hash is quicker than the standard one, and its seed is of the process all
-//! the same, so that ids cannot be chosen to fall together.
+//! Maps and sets by ids, which rules look up by the thousand: their hash is quicker than the standard one. Its seed is another in each process,
+//! so that a record cannot be made beforehand whose ids fall together; against somebody who watches the time and tries again it is weaker.
 
 use foldhash::fast::RandomState;
 

@@ -17,6 +17,25 @@ fn exact_fractions_on_the_wire() {
     assert!(!serde_json::to_string(&huge).unwrap().contains("approx"));
 }
 
+/// However it was come by, small or large on the way.
+#[test]
+fn a_fraction_has_one_form() {
+    let third = exact(1, 3);
+    let large = exact(u64::MAX, 1) * exact(u64::MAX, 7);
+    assert_eq!(large.over(&large), Ok(Exact::one()));
+    assert_eq!(&large - &(&large - &third), third);
+    assert_eq!(&(&large * &third).over(&large).unwrap(), &third);
+    assert_eq!(Exact::from(third.to_rational()), third);
+    let edge = exact(u64::MAX / 2, 1);
+    assert_eq!(&(&edge + &Exact::one()) - &Exact::one(), edge);
+    assert!(third < large && large > edge && Exact::zero() - large.clone() < third);
+    assert_eq!(
+        (third.to_f64(), edge.to_f64()),
+        (Some(1.0 / 3.0), Some(9_223_372_036_854_775_807.0))
+    );
+    assert!(third.over(&Exact::zero()).is_err());
+}
+
 /// Each kind of result, as other programs read it. What is withheld holds nothing that could be shown.
 #[test]
 fn results_on_the_wire() {

@@ -55,32 +55,38 @@ pub struct SeatShare {
 /// # Errors
 /// None of its own: a count that exists has a class.
 pub fn seat_class(seats: GroupCount, policy: &EquityPolicy) -> Result<Measure<SeatShare>, EquityError> {
-    let result = seat_share(seats, policy)?;
-    let explanation = match &result {
-        MeasureResult::Bounded { low, high, .. } => between(*low, *high),
-        MeasureResult::Measured(measured) => explain(seats, measured.value, policy),
-        // A count that exists is neither too few nor nothing.
-        _ => Message::new("", ""),
-    };
-    Ok(Measure::new("seat-class", result, explanation))
+    seat_class_said("seat-class", seats, policy, |low, high| {
+        if low == high {
+            explain(seats, low, policy)
+        } else {
+            between(low, high)
+        }
+    })
 }
 
-/// The same without its words.
+/// The same by a name of its own and in other words, which are made of the least and the most that it can be.
 ///
 /// # Errors
 /// Those of [`seat_class`].
-pub fn seat_share(seats: GroupCount, policy: &EquityPolicy) -> Result<MeasureResult<SeatShare>, EquityError> {
+pub fn seat_class_said(
+    name: &'static str,
+    seats: GroupCount,
+    policy: &EquityPolicy,
+    said: impl FnOnce(SeatShare, SeatShare) -> Message,
+) -> Result<Measure<SeatShare>, EquityError> {
     let of = |part| {
         let share = seats.proportion(part, "seats")?;
         let class = class(&share.into(), policy);
         Ok::<_, StatisticsError>(SeatShare { share, class })
     };
-    let low = of(seats.least())?;
-    if seats.not_said() == 0 {
-        return Ok(MeasureResult::Measured(Measured::new(low, seats.of())));
-    }
-    let (high, why) = (of(seats.most())?, Why::Undisclosed);
-    Ok(MeasureResult::Bounded { low, high, why })
+    let (low, high) = (of(seats.least())?, of(seats.most())?);
+    let result = if low == high {
+        MeasureResult::Measured(Measured::new(low, seats.of()))
+    } else {
+        let why = Why::Undisclosed;
+        MeasureResult::Bounded { low, high, why }
+    };
+    Ok(Measure::new(name, result, said(low, high)))
 }
 
 fn class(share: &Exact, policy: &EquityPolicy) -> SeatClass {

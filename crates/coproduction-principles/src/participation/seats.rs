@@ -2,7 +2,7 @@
 
 use coproduction_core::measure::{Measure, MeasureResult, Why};
 use coproduction_core::{Message, Side};
-use coproduction_equity::representation::{GroupCount, SeatClass, SeatShare, seat_share};
+use coproduction_equity::representation::{GroupCount, SeatClass, SeatShare, seat_class_said};
 use coproduction_equity::{EquityError, EquityPolicy};
 use coproduction_record::Collection;
 
@@ -31,15 +31,14 @@ pub(super) fn by_terms(view: &View<'_>, policy: &EquityPolicy) -> Result<Measure
     if all == 0 {
         return Ok(without(name, Why::NothingCounted));
     }
-    let result = seat_share(GroupCount::new(theirs, all)?, policy)?;
-    Ok(said(
-        name,
-        result,
-        (
+    let seats = GroupCount::new(theirs, all)?;
+    seat_class_said(name, seats, policy, |low, high| {
+        let whose = (
             "Places for people with lived experience by the terms of reference",
             "Lleoedd i bobl â phrofiad byw yn ôl y cylch gorchwyl",
-        ),
-    ))
+        );
+        said(low, high, whose)
+    })
 }
 
 /// By those who hold seats on the day of the view, each once; of whom that or their side is open, they may be of this side.
@@ -73,48 +72,39 @@ pub(super) fn held(view: &View<'_>, policy: &EquityPolicy) -> Result<Measure<Sea
     if all == 0 {
         return Ok(without(name, Why::NothingCounted));
     }
-    let result = seat_share(GroupCount::new(theirs, all)?.undisclosed(open)?, policy)?;
-    Ok(said(
-        name,
-        result,
-        (
+    let seats = GroupCount::new(theirs, all)?.undisclosed(open)?;
+    seat_class_said(name, seats, policy, |low, high| {
+        let whose = (
             "People with lived experience among those who hold seats",
             "Pobl â phrofiad byw ymhlith y rhai sy'n dal seddi",
-        ),
-    ))
+        );
+        said(low, high, whose)
+    })
 }
 
 fn without<T>(name: &'static str, why: Why) -> Measure<T> {
     Measure::new(name, MeasureResult::NotDefined { why }, why.message())
 }
 
-/// The same by its own name and in fewer words: the same share is spoken of twice.
-fn said(name: &'static str, result: MeasureResult<SeatShare>, (en, cy): (&str, &str)) -> Measure<SeatShare> {
-    let explanation = match &result {
-        MeasureResult::Bounded { low, high, .. } => {
-            let (least, most, all) = (low.share.part(), high.share.part(), low.share.whole());
-            Message::new(
-                format!("{en}: between {least} and {most} of {all}."),
-                format!("{cy}: o leiaf {least} ac ar y mwyaf {most} o {all}."),
-            )
-        }
-        MeasureResult::Measured(measured) => {
-            let share = measured.value.share;
-            let (part, all, percent) = (share.part(), share.whole(), share.percent());
-            let (in_en, in_cy) = if part == 0 {
-                ("There is nobody.", "Nid oes neb.")
-            } else {
-                meaning(measured.value.class)
-            };
-            Message::new(
-                format!("{en}: {part} of {all} ({percent}%). {in_en}"),
-                format!("{cy}: {part} o {all} ({percent}%). {in_cy}"),
-            )
-        }
-        // A count that exists is neither too few nor nothing.
-        _ => Message::new("", ""),
+/// Fewer words than those of the measure: the same share is spoken of twice.
+fn said(low: SeatShare, high: SeatShare, (en, cy): (&str, &str)) -> Message {
+    let (least, most, all) = (low.share.part(), high.share.part(), low.share.whole());
+    if low != high {
+        return Message::new(
+            format!("{en}: between {least} and {most} of {all}."),
+            format!("{cy}: o leiaf {least} ac ar y mwyaf {most} o {all}."),
+        );
+    }
+    let percent = low.share.percent();
+    let (in_en, in_cy) = if least == 0 {
+        ("There is nobody.", "Nid oes neb.")
+    } else {
+        meaning(low.class)
     };
-    Measure::new(name, result, explanation)
+    Message::new(
+        format!("{en}: {least} of {all} ({percent}%). {in_en}"),
+        format!("{cy}: {least} o {all} ({percent}%). {in_cy}"),
+    )
 }
 
 const fn meaning(class: SeatClass) -> (&'static str, &'static str) {
