@@ -1,22 +1,18 @@
-//! All findings on one record.
+//! All findings on a record, or on each of several.
 
-use std::borrow::Cow;
+mod draft;
 
 use coproduction_core::Date;
 #[cfg(feature = "measures")]
 use coproduction_equity::disclosure::DisclosureProfile;
 use coproduction_record::{Checked, ForumRecord};
 
-#[cfg(feature = "measures")]
-use crate::Audience;
 use crate::catalogue::Bound;
-use crate::finding::{Conclusion, Weight};
-use crate::ground::{Ground, NoGround, last_day};
-use crate::shared::say;
 use crate::view::View;
-use crate::{
-    Basis, Body, Finding, InShort, Outcome, Policy, Provision, RULES, Rule, SetThreshold, SwitchedOff,
-};
+#[cfg(feature = "measures")]
+use crate::{Audience, Rule};
+use crate::{Body, Finding, InShort, Outcome, Policy, Provision, SetThreshold, SwitchedOff};
+use draft::Draft;
 
 /// What the rules conclude of one record, in the order of the rulebook.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -91,6 +87,43 @@ pub fn assess(record: &Checked<ForumRecord>, policy: &Policy, as_of: Date) -> As
     of(&View::new(record, policy, as_of))
 }
 
+/// Assesses several records, each as [`assess`] does, in their order: for a register of many.
+///
+/// Each rule and each measure is used on all of the records before the next one is, so that the processor need not fetch the whole
+/// rulebook again for every record. Some sixteen records at a time are enough for that; all that are given are in memory at once, each with its
+/// assessment.
+///
+/// ```
+/// use coproduction_principles::{Policy, assess, assess_each};
+/// use coproduction_record::{Layout, Reader};
+///
+/// let register = br#"[]"#;
+/// let good: Vec<_> = Reader::new()
+///     .records(&register[..], Layout::List)
+///     .filter_map(|read| read.ok()?.result.ok())
+///     .collect();
+/// let (policy, day) = (Policy::default(), "2026-06-30".parse()?);
+/// for some in good.chunks(16) {
+///     for (record, assessment) in some.iter().zip(assess_each(some, &policy, day)) {
+///         assert_eq!(assessment, assess(record, &policy, day));
+///     }
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn assess_each<'r>(
+    records: impl IntoIterator<Item = &'r Checked<ForumRecord>>,
+    policy: &Policy,
+    as_of: Date,
+) -> Vec<Assessment> {
+    let views: Vec<_> = records
+        .into_iter()
+        .map(|record| View::new(record, policy, as_of))
+        .collect();
+    let mut drafts: Vec<_> = views.iter().map(Draft::new).collect();
+    draft::complete(&mut drafts);
+    drafts.into_iter().map(Draft::finish).collect()
+}
+
 /// The same for an audience: the forum's own report has all of it, and one for publication withholds what few people stand behind. Of a finding
 /// that is withheld nothing is said but its rule, and no place is given but those of the forum itself and of whole lists.
 ///
@@ -152,7 +185,7 @@ pub fn assess_for_publication(
 fn published(view: &View<'_>, profile: Option<&DisclosureProfile>) -> Assessment {
     let mut assessment = of(view);
     assessment.audience = Audience::Publication;
-    let open = measures(view, Audience::Publication);
+    let open = draft::measures(view, Audience::Publication);
     let own = std::mem::replace(&mut assessment.measures, open);
     let (figures, findings) = (&mut assessment.measures, &mut assessment.findings);
     assessment.withheld = crate::publication::hold_back(view, profile, &own, figures, findings);
@@ -161,103 +194,13 @@ fn published(view: &View<'_>, profile: Option<&DisclosureProfile>) -> Assessment
 }
 
 fn of(view: &View<'_>) -> Assessment {
-    let off = view.policy.switched_off.iter().flatten();
-    let (off, later): (Vec<&SwitchedOff>, Vec<_>) = off.partition(|off| off.holds_on(view.day));
-    let (body, set) = (view.body(), view.policy.set_thresholds());
-    let applied = RULES.iter().filter(|rule| !off.iter().any(|off| off.is(rule)));
-    let mut findings = Vec::with_capacity(RULES.len());
-    findings.extend(applied.map(|rule| conclude(rule, view, body, &set)));
-    Assessment {
-        #[cfg(feature = "measures")]
-        audience: Audience::Forum,
-        day: view.day,
-        in_short: crate::in_short::of(view, &findings),
-        body,
-        findings,
-        #[cfg(feature = "measures")]
-        withheld: Vec::new(),
-        switched_off: off.into_iter().cloned().collect(),
-        switched_off_later: later.into_iter().cloned().collect(),
-        set_thresholds: set,
-        #[cfg(feature = "measures")]
-        measures: measures(view, Audience::Forum),
-    }
+    let mut draft = Draft::new(view);
+    draft::complete(std::slice::from_mut(&mut draft));
+    draft.finish()
 }
 
 /// Rules by their codes alone.
 #[cfg(feature = "measures")]
 pub(crate) fn codes<S: serde::Serializer>(rules: &[&'static Rule], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(rules.iter().map(|rule| rule.code))
-}
-
-#[cfg(feature = "measures")]
-fn measures(view: &View<'_>, audience: Audience) -> Vec<crate::Figure> {
-    let mut by_topic = [
-        crate::influence::of(view).figures(),
-        crate::participation::of(view, audience).figures(),
-        crate::representation::of(view).figures(),
-        crate::themes::of(view, audience).figures(),
-    ];
-    // Figures are large: each is moved once.
-    let mut figures = Vec::with_capacity(by_topic.iter().map(Vec::len).sum());
-    for topic in &mut by_topic {
-        figures.append(topic);
-    }
-    figures
-}
-
-fn conclude(rule: &'static Rule, view: &View<'_>, body: Body, set: &[SetThreshold]) -> Finding {
-    let conclusion = (rule.check)(view);
-    let own = Weight::new(rule.severity, rule.basis);
-    let weight = conclusion.weight.unwrap_or(own);
-    let provisions = conclusion.provisions.unwrap_or(rule.provisions);
-    // What happened before a provision was in force is not judged by it.
-    let always = view.were_always_in_force(provisions);
-    let last = || last_day(view.record, &conclusion.pointers).map_or(view.day, |last| last.min(view.day));
-    let day = if always { view.day } else { last() };
-    let in_force = |provision: &Provision| always || provision.in_force_on(day);
-    match Ground::of(weight, provisions, body, in_force) {
-        Ok(ground) => found(rule, set, conclusion, ground),
-        Err(none) => {
-            let (bound, why) = match none {
-                NoGround::DoesNotBind => (Bound::DoesNotBind, say::nothing_binds()),
-                NoGround::NotInForce => (Bound::Binds, say::nothing_in_force()),
-            };
-            let conclusion = match conclusion.outcome {
-                Outcome::NotApplicable => conclusion,
-                _ => Conclusion::not_applicable(why),
-            };
-            let provisions = Cow::Borrowed([].as_slice());
-            found(
-                rule,
-                set,
-                conclusion,
-                Ground {
-                    provisions,
-                    weight,
-                    bound,
-                },
-            )
-        }
-    }
-}
-
-fn found(rule: &'static Rule, set: &[SetThreshold], conclusion: Conclusion, ground: Ground) -> Finding {
-    // A number that a board sets is its own choice, and not the guidance that the default comes from.
-    let is_set = || set.iter().any(|set| set.rules.contains(&rule.code));
-    let by_choice = ground.weight.basis == Basis::Guidance && is_set();
-    Finding {
-        rule,
-        outcome: conclusion.outcome,
-        severity: ground.weight.severity,
-        basis: if by_choice {
-            Basis::Choice
-        } else {
-            ground.weight.basis
-        },
-        bound: ground.bound,
-        provisions: ground.provisions,
-        pointers: conclusion.pointers,
-        message: conclusion.message,
-    }
 }

@@ -56,7 +56,7 @@ pub mod thread;
 mod validity;
 mod view;
 
-pub use assess::{Assessment, assess};
+pub use assess::{Assessment, assess, assess_each};
 #[cfg(feature = "measures")]
 pub use assess::{assess_for, assess_for_publication};
 #[cfg(feature = "measures")]

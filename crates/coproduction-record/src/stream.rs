@@ -90,6 +90,8 @@ impl Reader {
 pub struct Outcome {
     /// Where the record lies.
     pub source: Source,
+    /// How many bytes of the source were kept to read it: none of a record that is too large.
+    pub bytes: usize,
     /// Whose record it is, where that much can be read.
     pub forum: Option<ForumHeading>,
     /// The record, or every problem.
@@ -127,11 +129,21 @@ impl<R: BufRead> Records<R> {
             Err(_) if bytes.len() > self.reader.limit() => None,
             Err(_) => heading(bytes),
         };
-        self.outcome(start, forum, result)
+        Outcome {
+            source: self.next_source(start),
+            bytes: bytes.len(),
+            forum,
+            result,
+        }
     }
 
     fn refused(&mut self, start: Position, problems: Problems) -> Outcome {
-        self.outcome(start, None, Err(problems))
+        Outcome {
+            source: self.next_source(start),
+            bytes: 0,
+            forum: None,
+            result: Err(problems),
+        }
     }
 
     fn fault(&mut self, fault: Fault, at: Position) -> Outcome {
@@ -140,22 +152,13 @@ impl<R: BufRead> Records<R> {
         self.refused(at, problem.into())
     }
 
-    fn outcome(
-        &mut self,
-        start: Position,
-        forum: Option<ForumHeading>,
-        result: Result<Checked<ForumRecord>, Problems>,
-    ) -> Outcome {
+    fn next_source(&mut self, start: Position) -> Source {
         let source = Source {
             line: start.line,
             index: self.index,
         };
         self.index += 1;
-        Outcome {
-            source,
-            forum,
-            result,
-        }
+        source
     }
 
     fn document(&mut self) -> io::Result<Outcome> {

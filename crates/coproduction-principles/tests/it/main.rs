@@ -26,4 +26,5 @@ mod silence;
 mod tally;
 mod themes;
 mod thread;
+mod together;
 mod validity;

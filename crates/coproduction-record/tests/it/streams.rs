@@ -36,6 +36,25 @@ fn one_bad_line_costs_that_line() {
 }
 
 #[test]
+fn each_says_how_many_bytes_it_takes() {
+    let good = least().to_string();
+    let reader = Reader::new().max_bytes(good.len());
+    for (text, layout) in [
+        (format!("{good}\n{{}}\n"), Layout::Lines),
+        (format!("[{good}, {{}}]"), Layout::List),
+        (good.clone(), Layout::Document),
+    ] {
+        let records = reader.records(text.as_bytes(), layout);
+        let bytes: Vec<_> = records.map(|record| record.unwrap().bytes).collect();
+        assert_eq!(bytes, [good.len(), 2][..bytes.len()], "{layout:?}");
+    }
+    let too_large = good.replace("Llan", "Llanfair") + "\n";
+    let mut records = reader.records(too_large.as_bytes(), Layout::Lines);
+    let first = records.next().unwrap().unwrap();
+    assert_eq!((first.result.is_err(), first.bytes), (true, 0));
+}
+
+#[test]
 fn places_in_a_stream_are_places_in_the_file() {
     let text = format!("{}\n{}\n", least(), with(json!({ "evnts": [] })));
     let second = Reader::new()
