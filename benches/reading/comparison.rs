@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::register;
-use crate::variants::{CHECK, PLAIN, VARIANTS, Variant, each};
+use crate::variants::{CHECK, PLAIN, VARIANTS, Variant};
 
 /// The sizes of the registers in MB (a million bytes), and how often each is read in a round.
 const SIZES: [(usize, usize); 3] = [(1, 8), (10, 3), (100, 1)];
@@ -73,7 +73,7 @@ impl Measured<'_> {
         for _ in 0..self.times {
             for (Variant { run, .. }, fastest) in VARIANTS.iter().zip(&mut self.fastest) {
                 let start = Instant::now();
-                each(&self.lines, *run);
+                run(&self.lines);
                 *fastest = start.elapsed().min(*fastest);
             }
         }

@@ -8,7 +8,7 @@ use std::hint::black_box;
 
 use coproduction::record::{Layout, Reader};
 
-use crate::variants::assess;
+use crate::variants::{BATCH, assess, assess_each};
 use crate::{plain, register};
 
 /// The argument that makes the benchmark stream what comes in, and say how much memory that took.
@@ -17,7 +17,12 @@ const STREAM: &str = "--stream-and-report-peak";
 const SIZES: [usize; 3] = [1, 10, 100];
 
 /// The ways in which a register is streamed, record by record.
-const WAYS: [&str; 3] = ["plain structs", "read and check", "read, check and assess"];
+const WAYS: [&str; 4] = [
+    "plain structs",
+    "read and check",
+    "read, check and assess",
+    "the same, 16 at a time",
+];
 
 /// Prints the peak of each way and size.
 pub(crate) fn print(register: &[u8]) {
@@ -64,8 +69,14 @@ pub(crate) fn streamed() -> bool {
                 }
             }
             way => {
-                for outcome in Reader::new().records(source, Layout::Lines) {
-                    let record = outcome.expect("a pipe").result.expect("good");
+                let outcomes = Reader::new().records(source, Layout::Lines);
+                let mut records = outcomes.map(|outcome| outcome.expect("a pipe").result.expect("good"));
+                if way == Some("the same, 16 at a time") {
+                    while let some @ [_, ..] = &*records.by_ref().take(BATCH).collect::<Vec<_>>() {
+                        black_box(assess_each(some));
+                    }
+                }
+                for record in records {
                     if way == Some("read, check and assess") {
                         black_box(assess(&record));
                     }

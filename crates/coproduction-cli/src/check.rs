@@ -1,13 +1,17 @@
 //! The run of `check`: from sources to a result and an exit status.
 
+mod batch;
+
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use coproduction::core::{Date, Fault, Problem};
 use coproduction::equity::disclosure::DisclosureProfile;
-use coproduction::principles::{Audience, Policy, assess_for, assess_for_publication};
-use coproduction::record::{Layout, Reader};
+use coproduction::principles::{
+    Assessment, Audience, Policy, assess_each, assess_for, assess_for_publication,
+};
+use coproduction::record::{self, Checked, ForumRecord, Layout, Reader};
 
 use crate::args::{CheckArgs, FailOn};
 use crate::outcome::{Origin, Outcome, Totals};
@@ -220,22 +224,40 @@ impl Run {
                 return Ok(());
             }
         };
-        let name = source.name();
         let before = self.totals.records;
-        for item in self.reader.records(input, layout) {
-            let read = match item {
-                Ok(read) => read,
+        let (mut records, most) = (self.reader.records(input, layout), batch::most(source));
+        loop {
+            let (some, more) = batch::next(&mut records, most);
+            self.some(some, source, layout, output)?;
+            match more {
+                Ok(true) => {}
+                Ok(false) => break,
                 Err(error) => {
                     let message = self.words.cannot_read(&self.shown(source), &error);
                     self.cannot(&message);
                     return Ok(());
                 }
-            };
-            let many = layout != Layout::Document;
-            let assessment = read.result.as_ref().ok().map(|record| match &self.profile {
-                Some(profile) => assess_for_publication(record, &self.policy, self.as_of, profile),
-                None => assess_for(record, &self.policy, self.as_of, self.audience),
-            });
+            }
+        }
+        if self.totals.records == before {
+            note(&self.words.no_records_in(&self.shown(source)));
+        }
+        Ok(())
+    }
+
+    fn some(
+        &mut self,
+        some: Vec<record::Outcome>,
+        source: &Source,
+        layout: Layout,
+        output: &mut Output,
+    ) -> io::Result<()> {
+        let name = source.name();
+        let many = layout != Layout::Document;
+        let good: Vec<_> = some.iter().filter_map(|read| read.result.as_ref().ok()).collect();
+        let mut assessments = self.assessments(&good).into_iter();
+        for read in some {
+            let is_good = read.result.is_ok();
             let outcome = Outcome {
                 origin: Origin {
                     path: source.path(),
@@ -245,16 +267,24 @@ impl Run {
                 },
                 forum: read.forum,
                 result: read.result,
-                assessment,
+                assessment: is_good.then(|| assessments.next()).flatten(),
             };
             self.totals.add(&outcome);
             self.renderer.record(output, &outcome)?;
-            output.flush()?;
         }
-        if self.totals.records == before {
-            note(&self.words.no_records_in(&self.shown(source)));
+        output.flush()
+    }
+
+    fn assessments(&self, records: &[&Checked<ForumRecord>]) -> Vec<Assessment> {
+        let (policy, as_of) = (&self.policy, self.as_of);
+        let each = |of: &dyn Fn(&Checked<ForumRecord>) -> Assessment| {
+            records.iter().map(|record| of(record)).collect()
+        };
+        match (&self.profile, self.audience) {
+            (Some(profile), _) => each(&|record| assess_for_publication(record, policy, as_of, profile)),
+            (None, Audience::Forum) => assess_each(records.iter().copied(), policy, as_of),
+            (None, audience) => each(&|record| assess_for(record, policy, as_of, audience)),
         }
-        Ok(())
     }
 
     fn shown(&self, source: &Source) -> String {

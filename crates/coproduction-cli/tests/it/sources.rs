@@ -99,6 +99,33 @@ fn a_result_comes_before_the_input_ends() {
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
 
+/// Records of a file are assessed some at a time, those of a pipe one by one.
+#[test]
+fn a_file_is_assessed_as_a_pipe_is() {
+    let broken = r#"{"format":1}"#;
+    let many = [GOOD, broken, GOOD, GOOD].join("\n") + "\n";
+    let many = format!("{GOOD}\n{}", many.repeat(15));
+    let place = Place::with(&[("many.ndjson", &many)]);
+    for more in [
+        &[][..],
+        &["--for-publication"],
+        &["--for-publication", "--profile", "acro-10"],
+    ] {
+        let args = |last| [&["--format", "ndjson"], more, &[last]].concat();
+        let (file, pipe) = (
+            place.check(&args("many.ndjson")),
+            place.check_piped(&args("-"), &[&many]),
+        );
+        assert_eq!((file.status, pipe.status), (Some(1), Some(1)), "{}", file.err);
+        let (file, pipe) = (
+            file.out.replace(r#""source":"many.ndjson""#, r#""source":"-""#),
+            pipe.out,
+        );
+        assert_eq!(file.lines().count(), 61);
+        assert_eq!(file, pipe);
+    }
+}
+
 #[test]
 fn a_closed_pipe_is_no_error() {
     for (first, status) in [(GOOD, 0), (r#"{"format":1}"#, 1)] {
