@@ -16,7 +16,7 @@ const STREAM: &str = "--stream-and-report-peak";
 
 const SIZES: [usize; 3] = [1, 10, 100];
 
-/// The ways in which a register is streamed, record by record.
+/// The ways in which a register is streamed.
 const WAYS: [&str; 4] = [
     "plain structs",
     "read and check",
@@ -26,7 +26,7 @@ const WAYS: [&str; 4] = [
 
 /// Prints the peak of each way and size.
 pub(crate) fn print(register: &[u8]) {
-    println!("\npeak memory of streaming a register, record by record:");
+    println!("\npeak memory of streaming a register:");
     for way in WAYS {
         print!("{way:28}");
         for megabytes in SIZES {

@@ -1,4 +1,4 @@
-//! The ways of reading a record that are compared, each on the same line of the same register.
+//! The ways of reading records that are compared, each on the same lines of the same register.
 
 use std::hint::black_box;
 
@@ -8,7 +8,7 @@ use coproduction::record::{Checked, ForumRecord, Reader};
 
 use crate::plain;
 
-/// One way of reading a record.
+/// One way of reading records.
 pub(crate) struct Variant {
     pub(crate) name: &'static str,
     /// Reads each line, and lets go of what it has read.

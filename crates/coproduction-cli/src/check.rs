@@ -225,10 +225,10 @@ impl Run {
             }
         };
         let before = self.totals.records;
-        let (mut records, most) = (self.reader.records(input, layout), batch::most(source));
+        let (mut records, most) = (self.reader.records(input, layout), self.at_once(source));
         loop {
-            let (some, more) = batch::next(&mut records, most);
-            self.some(some, source, layout, output)?;
+            let (batch, more) = batch::next(&mut records, most);
+            self.write(batch, source, layout, output)?;
             match more {
                 Ok(true) => {}
                 Ok(false) => break,
@@ -245,18 +245,29 @@ impl Run {
         Ok(())
     }
 
-    fn some(
+    /// How many records of a source are taken together: what is for publication is assessed one by one anyway.
+    fn at_once(&self, source: &Source) -> usize {
+        match self.audience {
+            Audience::Forum => batch::most(source),
+            _ => 1,
+        }
+    }
+
+    fn write(
         &mut self,
-        some: Vec<record::Outcome>,
+        batch: Vec<record::Outcome>,
         source: &Source,
         layout: Layout,
         output: &mut Output,
     ) -> io::Result<()> {
         let name = source.name();
         let many = layout != Layout::Document;
-        let good: Vec<_> = some.iter().filter_map(|read| read.result.as_ref().ok()).collect();
+        let good: Vec<_> = batch
+            .iter()
+            .filter_map(|read| read.result.as_ref().ok())
+            .collect();
         let mut assessments = self.assessments(&good).into_iter();
-        for read in some {
+        for read in batch {
             let is_good = read.result.is_ok();
             let outcome = Outcome {
                 origin: Origin {

@@ -100,8 +100,9 @@ impl Fact {
 }
 
 thread_local! {
-    /// The plural rules of each language, which cost more to look up than to use.
+    /// The plural rules of Welsh, which cost more to look up than to use.
     static WELSH: Option<PluralRules> = PluralRules::try_new_cardinal(icu_locale_core::locale!("cy").into()).ok();
+    /// Those of English.
     static ENGLISH: Option<PluralRules> = PluralRules::try_new_cardinal(icu_locale_core::locale!("en").into()).ok();
 }
 

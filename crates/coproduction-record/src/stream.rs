@@ -90,7 +90,8 @@ impl Reader {
 pub struct Outcome {
     /// Where the record lies.
     pub source: Source,
-    /// How many bytes of the source were kept to read it: none of a record that is too large.
+    /// How many bytes of it were kept: of one that is too large, one more than the reader takes at the most, and none where it was
+    /// passed over.
     pub bytes: usize,
     /// Whose record it is, where that much can be read.
     pub forum: Option<ForumHeading>,

@@ -25,16 +25,62 @@ pub(super) fn next(
     records: &mut impl Iterator<Item = io::Result<Outcome>>,
     most: usize,
 ) -> (Vec<Outcome>, io::Result<bool>) {
-    let (mut some, mut bytes) = (Vec::new(), 0);
-    while some.len() < most && bytes < BYTES {
+    let (mut batch, mut bytes) = (Vec::new(), 0);
+    while batch.len() < most && bytes < BYTES {
         match records.next() {
             Some(Ok(read)) => {
                 bytes += read.bytes;
-                some.push(read);
+                batch.push(read);
             }
-            Some(Err(error)) => return (some, Err(error)),
-            None => return (some, Ok(false)),
+            Some(Err(error)) => return (batch, Err(error)),
+            None => return (batch, Ok(false)),
         }
     }
-    (some, Ok(true))
+    (batch, Ok(true))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+mod tests {
+    use std::io::ErrorKind;
+
+    use coproduction::record::{Layout, Reader};
+
+    use super::{BYTES, RECORDS, next};
+
+    /// How many records each batch has, and why the last ended.
+    fn batches(lines: &str, error: bool) -> (Vec<usize>, Option<ErrorKind>) {
+        let read = Reader::new().records(lines.as_bytes(), Layout::Lines);
+        let mut records = read.chain(error.then(|| Err(ErrorKind::TimedOut.into())));
+        let mut found = Vec::new();
+        loop {
+            let (batch, more) = next(&mut records, RECORDS);
+            found.push(batch.len());
+            match more {
+                Ok(true) => {}
+                Ok(false) => return (found, None),
+                Err(error) => return (found, Some(error.kind())),
+            }
+        }
+    }
+
+    #[test]
+    fn so_many_are_taken_at_once() {
+        assert_eq!(
+            batches(&"{}\n".repeat(RECORDS + 3), false),
+            (vec![RECORDS, 3], None)
+        );
+        assert_eq!(batches("", false), (vec![0], None));
+    }
+
+    #[test]
+    fn what_was_read_before_an_error_is_not_lost() {
+        assert_eq!(batches("{}\n{}\n", true), (vec![2], Some(ErrorKind::TimedOut)));
+    }
+
+    #[test]
+    fn large_ones_are_not_collected() {
+        let large = format!("{{{}}}\n", " ".repeat(BYTES / 2)).repeat(3);
+        assert_eq!(batches(&large, false), (vec![2, 1], None));
+    }
 }

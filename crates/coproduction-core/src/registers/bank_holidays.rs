@@ -80,7 +80,7 @@ pub fn working_days_until(day: Date, last: Date) -> Option<u32> {
     Some(BEFORE.get(place(last)? + 1)? - BEFORE.get(first)?)
 }
 
-/// The day that is the so-manieth working day after another. `None` where days outside the years of the list would have to be counted.
+/// The day by whose end so many working days have passed since another. `None` where days outside the years of the list would have to be counted.
 ///
 /// ```
 /// use std::num::NonZeroU16;

@@ -93,6 +93,10 @@ impl Exact {
         if *other == Self::zero() {
             return Err(StatisticsError::DividedByNothing);
         }
+        // What divides these looks for their common divisor, which is too large for an `i64` where one is 0 and the other the least.
+        if *self == Self::zero() {
+            return Ok(Self::zero());
+        }
         if let (Size::Small(this), Size::Small(other)) = (&self.0, &other.0)
             && let Some(small) = this.checked_div(other)
         {
@@ -160,6 +164,7 @@ impl Ord for Exact {
     }
 }
 
+/// Of a fraction in lowest terms whose denominator is above 0, which is how `num-rational` makes all but by `new_raw`.
 impl From<BigRational> for Exact {
     fn from(fraction: BigRational) -> Self {
         match (fraction.numer().to_i64(), fraction.denom().to_i64()) {

@@ -1,5 +1,7 @@
 //! What holds whatever the counts.
 
+use num_rational::BigRational;
+
 use crate::support::*;
 
 /// Every way to choose some of the amounts, by their sums.
@@ -190,4 +192,14 @@ proptest! {
             prop_assert_eq!(mean, area);
         }
     }
+}
+
+/// The common divisor of nothing and the least `i64` is no `i64`.
+#[test]
+fn nothing_can_be_divided_by_the_least_of_numbers() {
+    let least = Exact::from(BigRational::new(i64::MIN.into(), 3.into()));
+    assert_eq!(Exact::zero().over(&least), Ok(Exact::zero()));
+    let whole = least.clone() - Exact::one();
+    assert_eq!(whole.over(&whole), Ok(Exact::one()));
+    assert_eq!(whole.over(&Exact::one()), Ok(whole));
 }

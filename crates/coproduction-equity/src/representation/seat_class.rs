@@ -64,7 +64,8 @@ pub fn seat_class(seats: GroupCount, policy: &EquityPolicy) -> Result<Measure<Se
     })
 }
 
-/// The same by a name of its own and in other words, which are made of the least and the most that it can be.
+/// The class of a share of seats as [`seat_class`] has it, for a measure with a name and an explanation of its own; the explanation is made of the
+/// least and the most that the share can be.
 ///
 /// # Errors
 /// Those of [`seat_class`].

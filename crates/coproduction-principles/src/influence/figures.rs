@@ -8,10 +8,10 @@ use super::Influence;
 use crate::Figure;
 use crate::figure::{AnyMeasure, Topic};
 
-/// Every measure, in the order of the fields.
 /// How many measures there are at the most.
 const MOST: usize = 11;
 
+/// Every measure, in the order of the fields.
 pub(super) fn list(influence: Influence) -> Vec<Figure> {
     let mut figures = Vec::with_capacity(MOST);
     match influence.contested {

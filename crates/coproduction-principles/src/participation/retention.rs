@@ -50,9 +50,10 @@ impl Stays {
                 Seen::Never => {}
             }
         }
+        // Of two spells with the same months, the one that is recorded first opens the stay.
         stays
             .spells
-            .sort_unstable_by_key(|spell| (spell.side, spell.member, spell.months));
+            .sort_by_key(|spell| (spell.side, spell.member, spell.months));
         stays
     }
 

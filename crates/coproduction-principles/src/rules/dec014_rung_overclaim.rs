@@ -93,10 +93,7 @@ fn check(view: &View<'_>) -> Conclusion {
         }
         let at = place(Collection::Events, index);
         if is_claim(event) {
-            claims.add(
-                held.and(view.claims().are_borne_out(event)),
-                at.member("claimedLevel"),
-            );
+            claims.add(held.and(view.claims().bear_out(event)), at.member("claimedLevel"));
         } else if event.claimed_level.is_none() {
             silent.push(at);
         }

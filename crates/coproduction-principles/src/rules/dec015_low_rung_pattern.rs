@@ -151,7 +151,7 @@ impl Pattern {
                 None => &mut pattern.perhaps,
             };
             // A name that the record shows to be untrue is evidence of no level.
-            let is_untrue = is_claim(event) && view.claims().are_borne_out(event) == Some(false);
+            let is_untrue = is_claim(event) && view.claims().bear_out(event) == Some(false);
             levels.add(event.claimed_level.filter(|_| !is_untrue));
             pattern.places.push(place(Collection::Events, index));
         }

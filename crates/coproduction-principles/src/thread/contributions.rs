@@ -207,7 +207,7 @@ fn find_breaks(
     breaks: &mut Vec<Break>,
 ) {
     let here = || thread.pointer.clone();
-    let debt = Debt::for_contribution(view, view.answers(), said.contribution, said.event);
+    let debt = Debt::for_contribution(view, said.contribution, said.event);
     if debt.is_some_and(|debt| matches!(debt.standing(view, answer), Standing::Owed { .. })) {
         let code = if thread.answered_by.is_empty() {
             BreakCode::NotAnswered

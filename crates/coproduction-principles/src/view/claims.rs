@@ -45,7 +45,7 @@ impl Claims {
     }
 
     /// Whether the record bears out that an event is called co-design or co-production.
-    pub(crate) fn are_borne_out(&self, event: &EngagementEvent) -> Option<bool> {
+    pub(crate) fn bear_out(&self, event: &EngagementEvent) -> Option<bool> {
         self.0.get(&event.id).copied().flatten()
     }
 }

@@ -7,7 +7,7 @@ use coproduction_events::{Contribution, EngagementEvent};
 use coproduction_forums::{DayCount, Lead};
 use coproduction_record::Collection;
 
-use super::{Answer, Answers, Span, View, deadline, took_place};
+use super::{Answer, Span, View, deadline, took_place};
 
 /// An answer that is owed.
 pub(crate) struct Debt {
@@ -39,12 +39,7 @@ pub(crate) enum Standing {
 impl Debt {
     /// What is owed after a day. Where it is open which terms of reference were in force, each of their times is possible, and
     /// none of them a promise unless all are.
-    pub(crate) fn since(
-        view: &View<'_>,
-        answers: &Answers,
-        closed: Option<Span>,
-        perhaps: Option<Answer>,
-    ) -> Self {
+    pub(crate) fn since(view: &View<'_>, closed: Option<Span>, perhaps: Option<Answer>) -> Self {
         let versions = closed
             .map(|closed| view.terms_on(closed.earliest))
             .unwrap_or_default();
@@ -64,7 +59,7 @@ impl Debt {
             closed,
             times: times.collect(),
             by_own_promise,
-            may_be_answered: answers.has_unplaced,
+            may_be_answered: view.answers().has_unplaced,
             perhaps,
         }
     }
@@ -81,7 +76,6 @@ impl Debt {
     /// event had not taken place.
     pub(crate) fn for_contribution(
         view: &View<'_>,
-        answers: &Answers,
         contribution: &Contribution,
         event: Option<&EngagementEvent>,
     ) -> Option<Self> {
@@ -90,8 +84,8 @@ impl Debt {
             Some(event) => Span::close_of(event),
             None => contribution.on.map(Span::from),
         };
-        let perhaps = || answers.perhaps.to_contribution(contribution, event);
-        (contribution.reply_expected != Some(false)).then(|| Self::since(view, answers, closed, perhaps()))
+        let perhaps = || view.answers().perhaps.to_contribution(contribution, event);
+        (contribution.reply_expected != Some(false)).then(|| Self::since(view, closed, perhaps()))
     }
 
     /// Whether those who took part may have been told by a day by what is not called feedback.

@@ -103,7 +103,7 @@ pub(super) fn all(view: &View<'_>) -> Vec<Owed> {
 fn to_contribution(view: &View<'_>, index: usize, contribution: &Contribution) -> Option<Owed> {
     let answers = view.answers();
     Some(Owed {
-        debt: Debt::for_contribution(view, answers, contribution, None)?,
+        debt: Debt::for_contribution(view, contribution, None)?,
         answer: answers.to_contribution(contribution, None),
         by_themselves: Some(false),
         to: To::Contribution { index, event: None },
@@ -132,7 +132,7 @@ fn to_event(
     }
     let answers = view.answers();
     let new = |to, answer, perhaps| Owed {
-        debt: Debt::since(view, answers, Span::close_of(event), perhaps),
+        debt: Debt::since(view, Span::close_of(event), perhaps),
         answer,
         by_themselves,
         to,

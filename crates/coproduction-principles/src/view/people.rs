@@ -1,5 +1,7 @@
 //! Who held which seat on a day.
 
+use std::cell::LazyCell;
+
 use coproduction_core::{ConstituencyId, Date, PartialDate, PlaceArea, Pointer, Side};
 use coproduction_members::{MemberId, Membership, RoleHolding};
 use coproduction_record::Collection;
@@ -45,23 +47,26 @@ impl<'a> Held<'a> {
 impl<'a> View<'a> {
     /// The memberships that were, or may have been, held on a day.
     pub(crate) fn held_on(&self, day: Date) -> impl Iterator<Item = Held<'a>> {
+        let version = LazyCell::new(move || self.version_on(day));
         let memberships = self.record.memberships.iter().flatten().enumerate();
-        memberships.filter_map(move |(index, membership)| self.held(membership, index, day))
+        memberships.filter_map(move |(index, membership)| self.held(membership, index, day, || *version))
     }
 
     /// The memberships that were, or may have been, held on any day since one, as they stand on the day of the view.
     pub(crate) fn held_since(&self, from: Date) -> impl Iterator<Item = Held<'a>> {
+        let version = LazyCell::new(|| self.version_on(self.day));
         let memberships = self.record.memberships.iter().flatten().enumerate();
         memberships.filter_map(move |(index, membership)| {
             let days = membership.may_touch(from, self.day);
-            days.then(|| self.holding(membership, index, self.day))?
+            days.then(|| self.holding(membership, index, self.day, || *version))?
         })
     }
 
     /// The memberships of one member that were, or may have been, held on a day.
     pub(crate) fn held_by(&self, member: MemberId, day: Date) -> impl Iterator<Item = Held<'a>> {
+        let version = LazyCell::new(move || self.version_on(day));
         self.memberships_of(member)
-            .filter_map(move |(index, membership)| self.held(membership, index, day))
+            .filter_map(move |(index, membership)| self.held(membership, index, day, || *version))
     }
 
     /// The memberships of one member, with their places in the list.
@@ -76,7 +81,7 @@ impl<'a> View<'a> {
     /// The sides of the seats that a member has ever held.
     pub(crate) fn sides_of(&self, member: MemberId) -> impl Iterator<Item = Side> {
         let memberships = self.memberships_of(member);
-        let seats = memberships.filter_map(|(index, _)| self.seat_of(index, None));
+        let seats = memberships.filter_map(|(index, _)| self.seat_of(index, || None));
         seats.map(|seat| seat.side)
     }
 
@@ -123,7 +128,8 @@ impl<'a> View<'a> {
         let has_begun =
             |(_, spell): &(usize, &Membership)| spell.from.is_none_or(|from| from.earliest() <= self.day);
         let begun = self.memberships_of(member).filter(has_begun);
-        let seats = begun.filter_map(|(index, _)| self.seat_of(index, Some(day)));
+        let version = LazyCell::new(|| self.version_on(day));
+        let seats = begun.filter_map(|(index, _)| self.seat_of(index, || *version));
         let (mut one_is, mut another_is) = (false, false);
         for seat in seats {
             (one_is, another_is) = (one_is || seat.side == side, another_is || seat.side != side);
@@ -135,13 +141,25 @@ impl<'a> View<'a> {
         }
     }
 
-    fn held(&self, membership: &'a Membership, index: usize, day: Date) -> Option<Held<'a>> {
+    fn held(
+        &self,
+        membership: &'a Membership,
+        index: usize,
+        day: Date,
+        version: impl FnOnce() -> Option<usize>,
+    ) -> Option<Held<'a>> {
         let may_cover = membership.may_cover(day);
-        may_cover.then(|| self.holding(membership, index, day))?
+        may_cover.then(|| self.holding(membership, index, day, version))?
     }
 
-    fn holding(&self, membership: &'a Membership, index: usize, day: Date) -> Option<Held<'a>> {
-        let SeatAs { seat, side, .. } = *self.seat_of(index, Some(day))?;
+    fn holding(
+        &self,
+        membership: &'a Membership,
+        index: usize,
+        day: Date,
+        version: impl FnOnce() -> Option<usize>,
+    ) -> Option<Held<'a>> {
+        let SeatAs { seat, side, .. } = *self.seat_of(index, version)?;
         Some(Held {
             membership,
             constituency: &seat.constituency,
@@ -162,13 +180,14 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The seat of a membership as the version in force on a day has it, else as the one before it that has it, else as any has it.
-    fn seat_of(&self, index: usize, day: Option<Date>) -> Option<&SeatAs<'a>> {
+    /// The seat of a membership as a version has it, else as the one before it that has it, else as any has it. Which version was in force
+    /// is asked only where more than one has the seat.
+    fn seat_of(&self, index: usize, version: impl FnOnce() -> Option<usize>) -> Option<&SeatAs<'a>> {
         let known = self.seats.get((*self.seat_of.get(index)?)?)?;
         if let [only] = known.as_slice() {
             return Some(only);
         }
-        let version = day.and_then(|day| self.version_on(day));
+        let version = version();
         let is_by_then = |seat: &&SeatAs<'_>| version.is_some_and(|version| seat.version <= version);
         known.iter().rev().find(is_by_then).or_else(|| known.first())
     }
