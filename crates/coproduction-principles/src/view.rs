@@ -51,7 +51,7 @@ mod ties;
 mod voices;
 mod when_decided;
 
-use coproduction_core::{ConstituencyId, Date, Pointer, SeatId, Side};
+use coproduction_core::{ConstituencyId, Date, PartialDate, Pointer, SeatId, Side};
 use coproduction_forums::Seat;
 use coproduction_members::MemberId;
 use coproduction_record::{Checked, Collection, Completeness, ForumRecord};
@@ -199,8 +199,11 @@ impl<'a> View<'a> {
                 .any(|period| period.completeness == Completeness::Complete)
     }
 
-    /// The same of every day from one to that of the view.
+    /// The same of every day from one to that of the view. Of days before the forum began there is nothing to hold.
     pub(crate) fn is_whole_since(&self, collection: Collection, from: Date) -> bool {
+        let from = self
+            .born()
+            .map_or(from, |born| born.clamp(from, self.day.max(from)));
         // It can only change where a period begins or has ended.
         let periods = self.record.coverage_of(collection);
         let changes = periods.flat_map(|period| [period.from, period.to.and_then(|to| to.plus_days(1))]);
@@ -208,6 +211,13 @@ impl<'a> View<'a> {
         within
             .chain([from, self.day])
             .all(|day| self.is_whole(collection, day))
+    }
+
+    /// The first day on which the forum may have been there, where the start of each stage of its life is recorded.
+    fn born(&self) -> Option<Date> {
+        let stages = self.record.forum.life.as_deref().unwrap_or_default();
+        let begun: Option<Vec<_>> = stages.iter().map(|stage| stage.from).collect();
+        begun?.into_iter().map(PartialDate::earliest).min()
     }
 
     /// Concludes that a question does not arise where there is nothing of a kind; where the record declares that it does not

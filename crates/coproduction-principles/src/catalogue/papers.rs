@@ -89,17 +89,17 @@ provisions! {
         says: ("a decision taken before the consultation fails it", "mae penderfyniad a wneir cyn yr ymgynghoriad yn methu hyn");
     /// Too many at once.
     CONSULTATION_INSTITUTE_OVERLAP = "consultation-institute/overlap", CONSULTATION_INSTITUTE, seen, Voluntary,
-        part: ("on overlapping consultations", "ar ymgyngoriadau sy'n gorgyffwrdd"),
+        part: ("on overlapping consultations", "ar ymgynghoriadau sy'n gorgyffwrdd"),
         says: (
             "people in Wales stop responding where consultations overlap",
-            "mae pobl yng Nghymru yn rhoi'r gorau i ymateb lle mae ymgyngoriadau'n gorgyffwrdd"
+            "mae pobl yng Nghymru yn rhoi'r gorau i ymateb lle mae ymgynghoriadau'n gorgyffwrdd"
         );
     /// No outcome.
     CONSULTATION_INSTITUTE_NO_OUTCOME = "consultation-institute/no-outcome", CONSULTATION_INSTITUTE, seen, Voluntary,
         part: ("on a report by ITV Wales", "ar adroddiad gan ITV Cymru"),
         says: (
             "16 consultations of the Welsh Government had no outcome a year on",
-            "nid oedd canlyniad i 16 o ymgyngoriadau Llywodraeth Cymru flwyddyn yn ddiweddarach"
+            "nid oedd canlyniad i 16 o ymgynghoriadau Llywodraeth Cymru flwyddyn yn ddiweddarach"
         );
     /// Councils.
     WALES_AUDIT_OFFICE_FEEDBACK = "wales-audit-office-2012/feedback", WALES_AUDIT_OFFICE_2012, told, Voluntary,

@@ -65,10 +65,10 @@ provisions! {
         scope: Scope::Matter(Phrase::new("England", "Lloegr"));
     /// The usual length of a consultation.
     ABUHB_TWELVE_WEEKS = "abuhb-how-we-make-decisions/twelve-weeks", ABUHB_DECISIONS, seen, Voluntary,
-        part: ("consultations", "ymgyngoriadau"),
+        part: ("consultations", "ymgynghoriadau"),
         says: (
             "consultations are usually at least twelve weeks, and a report goes to the board",
-            "mae ymgyngoriadau fel arfer yn para o leiaf ddeuddeg wythnos, ac mae adroddiad yn mynd i'r bwrdd"
+            "mae ymgynghoriadau fel arfer yn para o leiaf ddeuddeg wythnos, ac mae adroddiad yn mynd i'r bwrdd"
         ),
         scope: Scope::Matter(Phrase::new("that health board; for any other, an example", "y bwrdd iechyd hwnnw; i unrhyw un arall, enghraifft"));
     /// Slow payment.

@@ -81,7 +81,7 @@ impl Scope {
                 "awdurdodau cyhoeddus, byrddau iechyd lleol yn eu plith",
             ),
             Self::PublicConsultations => {
-                Phrase::new("consultations of public bodies", "ymgyngoriadau cyrff cyhoeddus")
+                Phrase::new("consultations of public bodies", "ymgynghoriadau cyrff cyhoeddus")
             }
             Self::WelshAuthorities => Phrase::new(
                 "listed public authorities in Wales, local health boards among them",

@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
         NOT_FORMAL,
         Phrase::new(
             "where none of those consultations is recorded as a formal one",
-            "lle na chofnodwyd yr un o'r ymgyngoriadau hynny yn un ffurfiol",
+            "lle na chofnodwyd yr un o'r ymgynghoriadau hynny yn un ffurfiol",
         ),
     )],
     provisions: &[&GUNNING_REASONS, &NATIONAL_PRINCIPLE_5],

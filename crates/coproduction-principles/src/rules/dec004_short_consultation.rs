@@ -39,7 +39,7 @@ pub(crate) static RULE: Rule = Rule {
             basis: Basis::Choice,
             source: Phrase::new(
                 "Twelve weeks: what one health board, Aneurin Bevan, says that its own consultations usually last at least. No guidance that was seen sets a length.",
-                "Deuddeg wythnos: yr hyn y dywed un bwrdd iechyd, Aneurin Bevan, y mae ei ymgyngoriadau ei hun fel arfer yn para o leiaf. Nid oes canllawiau a welwyd sy'n pennu hyd.",
+                "Deuddeg wythnos: yr hyn y dywed un bwrdd iechyd, Aneurin Bevan, y mae ei ymgynghoriadau ei hun fel arfer yn para o leiaf. Nid oes canllawiau a welwyd sy'n pennu hyd.",
             ),
             value: |policy: &Policy| policy.consultation_days().get().into(),
         },

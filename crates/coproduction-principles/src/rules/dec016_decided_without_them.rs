@@ -96,7 +96,7 @@ messages! {
         };
     not_known_of_one
         en: "Of the one decision, the record does not show whether it was theirs to share, or that people with lived experience chose.",
-        cy: "Ar gyfer yr unig benderfyniad, mae'r cofnod yn gadael yn agored pwy oedd â hawl i'w wneud, neu a benderfynodd pobl â phrofiad byw.";
+        cy: "Ar gyfer yr unig benderfyniad, nid yw'r cofnod yn dangos a oedd yn un iddynt hwy ei rannu, na bod pobl â phrofiad byw wedi dewis.";
     with[all]
         en: {
             one: "One decision of the forum was taken, with people with lived experience among those who decided.",

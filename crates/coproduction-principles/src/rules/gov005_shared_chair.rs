@@ -1,6 +1,6 @@
 //! GOV005: somebody with lived experience chairs, or chairs together with others.
 
-use coproduction_core::{PartialDate, Pointer, Side};
+use coproduction_core::{PartialDate, Pointer};
 use coproduction_forums::{ChairingKind, LifeState};
 use coproduction_members::{MemberId, Role};
 use coproduction_record::Collection;
@@ -18,8 +18,8 @@ pub(crate) static RULE: Rule = Rule {
     slug: "shared-chair",
     title: Phrase::new("A chair with lived experience", "Cadeirydd â phrofiad byw"),
     checks: Phrase::new(
-        "Whether somebody who held a seat on the side of lived experience was chair or co-chair on the day, and chaired; where the chair rotates, whether somebody with lived experience has had it.",
-        "A oedd rhywun a oedd yn dal sedd ar ochr profiad byw yn gadeirydd neu'n gyd-gadeirydd ar y diwrnod dan sylw, ac yn cadeirio; lle mae'r gadeiryddiaeth yn cylchdroi, a fu hi gan rywun â phrofiad byw.",
+        "Whether somebody who held a seat as one with lived experience was chair or co-chair on the day, and chaired; where the chair rotates, whether somebody with lived experience has had it.",
+        "A oedd rhywun a oedd yn dal sedd fel un â phrofiad byw yn gadeirydd neu'n gyd-gadeirydd ar y diwrnod dan sylw, ac yn cadeirio; lle mae'r gadeiryddiaeth yn cylchdroi, a fu hi gan rywun â phrofiad byw.",
     ),
     why: Phrase::new(
         "Whoever sets the agenda has power over what can be decided.",
@@ -31,13 +31,13 @@ pub(crate) static RULE: Rule = Rule {
     provisions: &[&NIHR_SHARING_POWER, &COPRODUCTION_VALUE_4],
     parameters: &[LOOK_BACK],
     limits: Phrase::new(
-        "It sees who holds the office and who chaired, not who speaks or sets the agenda. A vice-chair does not \
+        "It sees who holds the office and who chaired, not who speaks or sets the agenda. Whoever holds a seat for their work alone does not count, as in GOV003. A vice-chair does not \
          count, nor does a guest who chairs. That somebody holds the office without chairing is found only where \
          others are on record as having chaired every meeting since, and there were two or more: one is no \
          pattern. A rotating chair counts however long ago somebody with lived experience had it; one that the \
          same people have held for longer than the months looked back on rotates only if somebody with lived \
          experience chaired in them. It is not applied while the forum is paused.",
-        "Mae'n gweld pwy sy'n dal y swydd a phwy a gadeiriodd, nid pwy sy'n siarad nac yn gosod yr agenda. Nid \
+        "Mae'n gweld pwy sy'n dal y swydd a phwy a gadeiriodd, nid pwy sy'n siarad nac yn gosod yr agenda. Nid yw pwy bynnag sy'n dal sedd oherwydd ei waith yn unig yn cyfrif, fel yn GOV003. Nid \
          yw is-gadeirydd yn cyfrif, na gwestai sy'n cadeirio. Dim ond lle mae ar gofnod mai eraill a gadeiriodd \
          bob cyfarfod ers hynny, a bod dau neu fwy, y nodir bod rhywun yn dal y swydd heb gadeirio: nid yw un yn \
          batrwm. Mae cadeiryddiaeth sy'n cylchdroi yn cyfrif waeth faint yn ôl y bu gan rywun â phrofiad byw; \
@@ -174,7 +174,9 @@ struct Chair {
     member: MemberId,
     /// When it began, where that is on record.
     since: Option<PartialDate>,
+    /// Whether they are there as somebody with lived experience, or may be.
     has_lived_experience: bool,
+    /// Whether that, and that they hold the office, is certain.
     is_certain: bool,
     /// Whether the office is one that is held together with somebody else.
     is_one_of_several: bool,
@@ -187,15 +189,15 @@ fn chairs(view: &View<'_>) -> Vec<Chair> {
         for (index, role, certain) in held.roles_on(view.day) {
             if is_chair(role.role) {
                 // Whoever holds two seats is on both sides.
-                let seats = || view.held_by(held.membership.member, view.day);
-                let mut lived = seats()
-                    .filter(|seat| seat.side == Side::LivedExperience)
-                    .peekable();
+                let seats = view.held_by(held.membership.member, view.day);
+                let lived: Vec<_> = seats
+                    .map(|seat| (view.sits_with_lived_experience(&seat), seat.is_certain))
+                    .collect();
                 chairs.push(Chair {
                     member: held.membership.member,
                     since: role.from,
-                    has_lived_experience: lived.peek().is_some(),
-                    is_certain: certain && held.is_certain && lived.any(|seat| seat.is_certain),
+                    has_lived_experience: lived.iter().any(|(lived, _)| *lived != Some(false)),
+                    is_certain: certain && held.is_certain && lived.contains(&(Some(true), true)),
                     is_one_of_several: role.role == Role::CoChair,
                     place: held.place().entry("roles", index),
                 });

@@ -27,9 +27,9 @@ pub(crate) static RULE: Rule = Rule {
         "Gohebu yn yr iaith a ddymunir",
     ),
     checks: Phrase::new(
-        "Whether it is on record of each member in which language they wish to be written to, and whether those who wish to be written to in Welsh were then invited and answered in Welsh, and those who wrote in Welsh answered in it. A member who acts for an organisation need not have a wish on record. It is \
+        "Whether it is on record of each member in which language they wish to be written to, and whether those who wish to be written to in Welsh were then invited and answered in Welsh, and those who wrote in Welsh answered in it, in both cases no later than in another language. A member who acts for an organisation need not have a wish on record. It is \
          looked at where the board's compliance notice, as the policy gives it, imposes standard 2 on the day of the first contact, of the invitation or of the reply, or standard 1 on that of the reply.",
-        "A gofnodwyd ym mha iaith y mae pob aelod yn dymuno i ni ohebu â nhw, ac a wahoddwyd ac a atebwyd y rhai sy'n dymuno gohebiaeth Gymraeg yn Gymraeg wedi hynny, ac a atebwyd yn Gymraeg y rhai a ysgrifennodd yn Gymraeg. Nid oes angen cofnodi dymuniad aelod sy'n gweithredu dros sefydliad. Edrychir \
+        "A gofnodwyd ym mha iaith y mae pob aelod yn dymuno i ni ohebu â nhw, ac a wahoddwyd ac a atebwyd y rhai sy'n dymuno gohebiaeth Gymraeg yn Gymraeg wedi hynny, ac a atebwyd yn Gymraeg y rhai a ysgrifennodd yn Gymraeg, yn y ddau achos heb fod yn hwyrach nag mewn iaith arall. Nid oes angen cofnodi dymuniad aelod sy'n gweithredu dros sefydliad. Edrychir \
          ar hyn lle mae hysbysiad cydymffurfio'r bwrdd, fel y mae yn y polisi, yn gosod safon 2 ar ddiwrnod y cyswllt cyntaf, y gwahoddiad neu'r ateb, neu safon 1 ar ddiwrnod yr ateb.",
     ),
     why: Phrase::new(
@@ -74,11 +74,11 @@ messages! {
         en: "No members are recorded.",
         cy: "Ni chofnodwyd unrhyw aelodau.";
     not_in_welsh[passed_over, all, open]
-        en: "Invitations to members who wish to be written to in Welsh, without a Welsh version: {passed_over} of {all} (not on record: {open}).",
-        cy: "Gwahoddiadau i aelodau sy'n dymuno gohebiaeth Gymraeg, heb fersiwn Gymraeg: {passed_over} o {all} (nid yw ar gofnod: {open}).";
+        en: "Invitations to members who wish to be written to in Welsh, without a Welsh version, or with a later one: {passed_over} of {all} (not on record: {open}).",
+        cy: "Gwahoddiadau i aelodau sy'n dymuno gohebiaeth Gymraeg, heb fersiwn Gymraeg, neu gydag un ddiweddarach: {passed_over} o {all} (nid yw ar gofnod: {open}).";
     answered_in_another[others, all, open]
-        en: "Replies to people who wrote in Welsh, or who wish to be written to in Welsh, without a Welsh version: {others} of {all} (not on record: {open}).",
-        cy: "Atebion i bobl a ysgrifennodd yn Gymraeg, neu sy'n dymuno gohebiaeth Gymraeg, heb fersiwn Gymraeg: {others} o {all} (nid yw ar gofnod: {open}).";
+        en: "Replies to people who wrote in Welsh, or who wish to be written to in Welsh, without a Welsh version, or with a later one: {others} of {all} (not on record: {open}).",
+        cy: "Atebion i bobl a ysgrifennodd yn Gymraeg, neu sy'n dymuno gohebiaeth Gymraeg, heb fersiwn Gymraeg, neu gydag un ddiweddarach: {others} o {all} (nid yw ar gofnod: {open}).";
     wish_not_known[open, all]
         en: "Members of whom it is not on record in which language they wish to be written to: {open} of {all}.",
         cy: "Aelodau nad yw ar gofnod ym mha iaith y maent yn dymuno cael gohebiaeth: {open} o {all}.";
@@ -175,13 +175,17 @@ fn invitations(view: &View<'_>, standards: &Standards<'_>, welsh: &Wishing) -> S
     sorted
 }
 
-/// Whether one of some notices was in Welsh; what was sent on the day the wish was recorded may have been sent before.
+/// Whether one of some notices was in Welsh, and none in another language came before it; what was sent on the day the wish was recorded may
+/// have been sent before.
 fn is_in_welsh(sent: &[&Notice], since: Option<Date>) -> Option<bool> {
+    let is_welsh = |notice: &&&Notice| notice.language.is_welsh();
+    let welsh = sent.iter().filter(is_welsh).map(|notice| notice.on).min();
+    let came_before = |notice: &&Notice| welsh.is_none_or(|welsh| notice.on < welsh);
     let is_later = |notice: &&Notice| since.is_some_and(|since| notice.on > since);
-    if sent.iter().any(|notice| notice.language.is_welsh()) {
-        Some(true)
+    if sent.iter().any(|notice| came_before(notice) && is_later(notice)) {
+        Some(false)
     } else {
-        sent.iter().any(is_later).then_some(false)
+        welsh.map(|_| true)
     }
 }
 
@@ -199,17 +203,28 @@ fn replies(view: &View<'_>, standards: &Standards<'_>, wishing: &Wishing) -> Sor
         let first = days.iter().min().copied().map(Span::from);
         let answered = reply.answers.contributions.iter().flatten();
         let answered = answered.filter_map(|id| view.record.contribution(*id));
+        let mut calling_for_it: Vec<Date> = Vec::new();
         let asked = answered.map(|contribution| {
             let was_written = Some(is_written_in_welsh(view, contribution));
             let since = contribution.member.and_then(|member| wishing.since.get(&member));
+            // What was told before the wish was recorded need not have been in Welsh.
+            let calls_for_it = |day: &&Date| {
+                was_written == Some(true)
+                    || since.is_some_and(|since| since.is_some_and(|since| **day > since))
+            };
+            calling_for_it.extend(days.iter().filter(calls_for_it).min());
             let was_wished = since.map_or(Some(false), |since| was_after(&days, *since));
             any_known([
                 all_known([was_written, standards.bind(&REPLIES, first)]),
                 all_known([was_wished, standards.bind(&WISHES, first)]),
             ])
         });
+        let asked: Vec<_> = asked.collect();
         let is_asked = any_known(asked);
-        let is_good = told.map(|told| told.iter().any(|told| is_told_in_welsh(view, told)));
+        let is_good = told.map(|told| {
+            let welsh = told.iter().filter_map(|told| told_in_welsh(view, told)).min();
+            welsh.is_some_and(|welsh| calling_for_it.iter().all(|day| welsh <= *day))
+        });
         sorted.add_where(is_asked, is_good, place(Collection::Replies, index));
     }
     sorted
@@ -227,14 +242,17 @@ fn is_written_in_welsh(view: &View<'_>, contribution: &Contribution) -> bool {
     is_welsh && !said_at(view.record, contribution).is_some_and(is_gathering)
 }
 
-/// Whether people were told in Welsh, or in a document that was there in Welsh.
-fn is_told_in_welsh(view: &View<'_>, told: &Told) -> bool {
+/// The day on which people were told in Welsh, or in a document that was there in Welsh; where it is not recorded from when, it was there
+/// when they were told.
+fn told_in_welsh(view: &View<'_>, told: &Told) -> Option<Date> {
     let document = told.document.and_then(|id| view.record.document(id));
-    let mut versions = document
+    let versions = document
         .iter()
         .flat_map(|document| document.available.iter().flatten());
-    let is_there = |on: Option<Date>| on.is_none_or(|on| on <= view.day);
-    told.language.is_welsh() || versions.any(|version| version.language.is_welsh() && is_there(version.on))
+    let in_welsh = versions.filter(|version| version.language.is_welsh());
+    let there = in_welsh.map(|version| version.on.map_or(told.on, |on| on.max(told.on)));
+    let said = Some(told.on).filter(|_| told.language.is_welsh());
+    there.filter(|on| *on <= view.day).chain(said).min()
 }
 
 fn conclude(view: &View<'_>, wishes: Sorted, welsh: Wishing, sent: Sent) -> Conclusion {

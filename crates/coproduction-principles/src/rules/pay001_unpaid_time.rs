@@ -50,10 +50,10 @@ pub(crate) static RULE: Rule = Rule {
     ],
     limits: Phrase::new(
         "It sees that payment was offered, not how much, and never asks why somebody declined. Only members who are named among those who came are \
-         looked at: payments to guests and to the public cannot be recorded, so that guests with lived experience leave it open. Events that are too short to be paid for are added up on one day and not over days; an offer for one of them is an offer for all. It does not see time for reading and travelling. Whoever acts for an \
+         looked at: payments to guests and to the public cannot be recorded, so that guests with lived experience leave it open. Events that are too short to be paid for are added up on one day and not over days; an offer for one of them is an offer for all. It does not see time for reading and travelling, nor for what is done by post, in a survey or in a discussion online. Whoever acts for an \
          organisation may be paid by it for coming: that nothing was offered is not held against anybody. An offer of which the day is not on record counts.",
         "Mae'n gweld y cynigiwyd tâl, nid faint, ac nid yw byth yn gofyn pam y gwrthododd rhywun. Dim ond aelodau a enwir ymhlith y rhai a ddaeth yr edrychir \
-         arnynt: ni ellir cofnodi taliadau i westeion ac i'r cyhoedd, felly mae gwesteion â phrofiad byw yn ei adael yn agored. Caiff digwyddiadau sy'n rhy fyr i dalu amdanynt eu hadio o fewn diwrnod ac nid dros ddyddiau; mae cynnig am un ohonynt yn gynnig am bob un. Nid yw'n gweld amser darllen a theithio. Gall pwy bynnag sy'n gweithredu dros \
+         arnynt: ni ellir cofnodi taliadau i westeion ac i'r cyhoedd, felly mae gwesteion â phrofiad byw yn ei adael yn agored. Caiff digwyddiadau sy'n rhy fyr i dalu amdanynt eu hadio o fewn diwrnod ac nid dros ddyddiau; mae cynnig am un ohonynt yn gynnig am bob un. Nid yw'n gweld amser darllen a theithio, nac amser ar gyfer yr hyn a wneir drwy'r post, mewn arolwg neu mewn trafodaeth ar-lein. Gall pwy bynnag sy'n gweithredu dros \
          sefydliad gael tâl ganddo am ddod: ni ddelir yn erbyn neb na chynigiwyd dim. Mae cynnig nad yw ei ddiwrnod ar gofnod yn cyfrif.",
     ),
     to_meet: Phrase::new(
@@ -119,8 +119,8 @@ messages! {
             other: "Cynigiwyd tâl am bob un o'r {all} presenoldeb gan aelodau â phrofiad byw."
         };
     none
-        en: "No member with lived experience took part in an event long enough to be paid for.",
-        cy: "Ni chymerodd unrhyw aelod â phrofiad byw ran mewn digwyddiad digon hir i dalu amdano.";
+        en: "No member with lived experience took part in an event that people came to, long enough to be paid for.",
+        cy: "Ni chymerodd unrhyw aelod â phrofiad byw ran mewn digwyddiad y daeth pobl iddo, digon hir i dalu amdano.";
 }
 
 fn check(view: &View<'_>) -> Conclusion {

@@ -73,8 +73,8 @@ messages! {
         en: "Records of costs of members with lived experience where nobody was left out of pocket: {all} of {all}.",
         cy: "Cofnodion o gostau aelodau â phrofiad byw lle na adawyd neb ar ei golled: {all} o {all}.";
     none
-        en: "No member with lived experience is on record as having taken part or had a cost.",
-        cy: "Nid oes aelod â phrofiad byw ar gofnod fel un a gymerodd ran neu a gafodd gost.";
+        en: "No member with lived experience is on record as having come to an event or had a cost.",
+        cy: "Nid oes aelod â phrofiad byw ar gofnod fel un a ddaeth i ddigwyddiad neu a gafodd gost.";
 }
 
 fn check(view: &View<'_>) -> Conclusion {

@@ -109,16 +109,16 @@ messages! {
         cy: "Ni chyhoeddwyd unrhyw dablau.";
     met[all, threshold]
         en: {
-            one: "No count below the threshold can be told from the one published table; threshold: {threshold}.",
-            other: "No count below the threshold can be told from any of the {all} published tables; threshold: {threshold}."
+            one: "No count below the threshold was found that can be told from the one published table; threshold: {threshold}.",
+            other: "No count below the threshold was found that can be told from any of the {all} published tables; threshold: {threshold}."
         },
         cy: {
             zero: "Ni chyhoeddwyd tabl y gellir canfod cyfrif islaw'r trothwy ohono; trothwy: {threshold}.",
-            one: "Ni ellir canfod cyfrif islaw'r trothwy o'r unig dabl a gyhoeddwyd; trothwy: {threshold}.",
-            two: "Ni ellir canfod cyfrif islaw'r trothwy o'r naill na'r llall o'r ddau dabl a gyhoeddwyd; trothwy: {threshold}.",
-            few: "Ni ellir canfod cyfrif islaw'r trothwy o unrhyw un o'r tri thabl a gyhoeddwyd; trothwy: {threshold}.",
-            many: "Ni ellir canfod cyfrif islaw'r trothwy o unrhyw un o'r chwe thabl a gyhoeddwyd; trothwy: {threshold}.",
-            other: "Ni ellir canfod cyfrif islaw'r trothwy o unrhyw un o'r {all} tabl a gyhoeddwyd; trothwy: {threshold}."
+            one: "Ni chafwyd cyfrif islaw'r trothwy y gellir ei ganfod o'r unig dabl a gyhoeddwyd; trothwy: {threshold}.",
+            two: "Ni chafwyd cyfrif islaw'r trothwy y gellir ei ganfod o'r naill na'r llall o'r ddau dabl a gyhoeddwyd; trothwy: {threshold}.",
+            few: "Ni chafwyd cyfrif islaw'r trothwy y gellir ei ganfod o unrhyw un o'r tri thabl a gyhoeddwyd; trothwy: {threshold}.",
+            many: "Ni chafwyd cyfrif islaw'r trothwy y gellir ei ganfod o unrhyw un o'r chwe thabl a gyhoeddwyd; trothwy: {threshold}.",
+            other: "Ni chafwyd cyfrif islaw'r trothwy y gellir ei ganfod o unrhyw un o'r {all} tabl a gyhoeddwyd; trothwy: {threshold}."
         };
 }
 

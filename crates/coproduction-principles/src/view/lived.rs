@@ -59,11 +59,13 @@ impl<'a> View<'a> {
         };
         let could = self.eligible(index);
         if could.is_some_and(|could| nobody(&|constituency| could.of(constituency))) {
-            // Votes of those who could not vote contradict that.
-            return Some(false).filter(|_| voted != Some(true));
+            // Votes of those who could not vote contradict that, and somebody of theirs may have voted from another seat.
+            let is_open = voted == Some(true) || self.sit_elsewhere(theirs, sitting.day);
+            return Some(false).filter(|_| !is_open);
         }
         if voted == Some(true) {
-            return voted;
+            let are_others = self.seats_are_held_by_others(theirs, sitting.day);
+            return Some(!are_others);
         }
         if could.is_some_and(|could| left_to_others(sitting.decision, theirs, could)) {
             return Some(false);
@@ -90,6 +92,31 @@ impl<'a> View<'a> {
         }
         (somebody_came && named.is_none() && nobody(&|constituency| present.of(constituency)))
             .then_some(false)
+    }
+
+    /// Whether somebody with lived experience may vote from a seat of another constituency than these on a day.
+    fn sit_elsewhere(&self, theirs: &[&ConstituencyId], day: Option<Date>) -> bool {
+        day.is_some_and(|day| {
+            let mut others = self
+                .held_on(day)
+                .filter(|held| !theirs.contains(&held.constituency));
+            others.any(|held| {
+                held.may_vote != Some(false) && self.sits_with_lived_experience(&held) == Some(true)
+            })
+        })
+    }
+
+    /// Whether every seat of these constituencies that was held on a day was held by somebody who is there for their work alone, and one was.
+    fn seats_are_held_by_others(&self, theirs: &[&ConstituencyId], day: Option<Date>) -> bool {
+        day.is_some_and(|day| {
+            let seats = self
+                .held_on(day)
+                .filter(|held| theirs.contains(&held.constituency));
+            let lived: Vec<_> = seats.map(|held| self.sits_with_lived_experience(&held)).collect();
+            !lived.is_empty()
+                && lived.iter().all(|lived| *lived == Some(false))
+                && self.is_whole(Collection::Memberships, day)
+        })
     }
 
     /// The members who are named as there when something was decided on a day, and whether that is certain; empty where nobody is, or some

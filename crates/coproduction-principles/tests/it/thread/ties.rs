@@ -222,3 +222,37 @@ fn a_commitment_may_carry_out_a_reply_that_reports_the_decision() {
     set(&mut collections, "/replies/0/decision", json!("d1"));
     assert_eq!(first(collections, DAY).commitments.len(), 1);
 }
+
+#[test]
+fn what_informed_a_decision_was_there_by_the_day() {
+    let decided = |id: &str, on: &str| json!({ "id": id, "state": "decided", "stages": { "decidedOn": on } });
+    let mut main = decided("d1", "2024-04-01");
+    main["informedBy"] =
+        json!({ "events": ["e1", "e2"], "decisions": ["d2", "d3"], "commitments": ["m1", "m2", "m3"] });
+    let collections = json!({
+        "events": [
+            { "id": "e1", "status": "held", "kind": "workshop", "on": "2024-04-01" },
+            { "id": "e2", "status": "held", "kind": "workshop", "on": "2024-04-02" },
+        ],
+        "decisions": [main, decided("d2", "2024-04-01"), decided("d3", "2024-04-02")],
+        "commitments": [
+            { "id": "m1", "madeOn": "2024-04-01" },
+            { "id": "m2", "madeOn": "2024-04-02" },
+            { "id": "m3", "states": [{ "state": "open", "on": "2024-04-02" }] },
+        ],
+    });
+    let informed = |day| {
+        let found = first(collections.clone(), day).informed_by;
+        (
+            found.events.iter().map(ToString::to_string).collect(),
+            found.decisions.iter().map(ToString::to_string).collect(),
+            found.commitments.iter().map(ToString::to_string).collect(),
+        )
+    };
+    let ids = |names: &[&str]| names.iter().map(|name| id(name)).collect::<Vec<_>>();
+    assert_eq!(informed("2024-04-01"), (ids(&["e1"]), ids(&["d2"]), ids(&["m1"])));
+    assert_eq!(
+        informed("2024-04-02"),
+        (ids(&["e1", "e2"]), ids(&["d2", "d3"]), ids(&["m1", "m2", "m3"]))
+    );
+}
