@@ -288,13 +288,13 @@ impl Run {
 
     fn assessments(&self, records: &[&Checked<ForumRecord>]) -> Vec<Assessment> {
         let (policy, as_of) = (&self.policy, self.as_of);
-        let each = |of: &dyn Fn(&Checked<ForumRecord>) -> Assessment| {
-            records.iter().map(|record| of(record)).collect()
+        let published = |record: &&_| match &self.profile {
+            Some(profile) => assess_for_publication(record, policy, as_of, profile),
+            None => assess_for(record, policy, as_of, self.audience),
         };
-        match (&self.profile, self.audience) {
-            (Some(profile), _) => each(&|record| assess_for_publication(record, policy, as_of, profile)),
-            (None, Audience::Forum) => assess_each(records.iter().copied(), policy, as_of),
-            (None, audience) => each(&|record| assess_for(record, policy, as_of, audience)),
+        match self.audience {
+            Audience::Forum => assess_each(records.iter().copied(), policy, as_of),
+            _ => records.iter().map(published).collect(),
         }
     }
 

@@ -37,8 +37,7 @@ pub(super) struct Draft<'v, 'r> {
     topics: Vec<Vec<crate::Figure>>,
 }
 
-/// Writes all drafts, rule by rule and topic by topic: the code of all rules is more than the processor's nearest memory holds, and that of one is
-/// not.
+/// Writes all drafts, rule by rule and topic by topic: the code of one fits the processor's nearest memory, and that of all does not.
 pub(super) fn complete(drafts: &mut [Draft<'_, '_>]) {
     for rule in RULES {
         for draft in &mut *drafts {

@@ -50,10 +50,10 @@ impl Stays {
                 Seen::Never => {}
             }
         }
-        // Of two spells with the same months, the one that is recorded first opens the stay.
+        // Of two that are seen in the same months, the one joined first opens the stay.
         stays
             .spells
-            .sort_by_key(|spell| (spell.side, spell.member, spell.months));
+            .sort_unstable_by_key(|spell| (spell.side, spell.member, spell.months, spell.joined, spell.left));
         stays
     }
 

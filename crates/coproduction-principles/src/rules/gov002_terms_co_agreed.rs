@@ -40,10 +40,9 @@ pub(crate) static RULE: Rule = Rule {
         value: |policy: &Policy| policy.co_agreed_members().get().into(),
     }],
     limits: Phrase::new(
-        "It sees who is on record as having agreed, not who wrote the terms or could have changed them. Somebody's side is that of the seats held on the day \
-         of adoption; of somebody who held none then, that of all the seats they have held. People who agreed without ever holding a seat are left open.",
-        "Mae'n gweld pwy sydd ar gofnod fel rhai a gytunodd, nid pwy a ysgrifennodd y cylch gorchwyl na phwy a allai fod wedi'i newid. Ochr y seddi a ddelid ar \
-         y diwrnod mabwysiadu yw ochr rhywun; yn achos rhywun nad oedd yn dal sedd bryd hynny, ochr yr holl seddi a ddaliodd. Gadewir yn agored bobl a gytunodd \
+        "It sees who is on record as having agreed, not who wrote the terms or could have changed them. Whoever held a seat on the day of adoption counts by it, as in GOV003; of somebody who held none then, the side is that of all the seats they have held. People who agreed without ever holding a seat are left open.",
+        "Mae'n gweld pwy sydd ar gofnod fel rhai a gytunodd, nid pwy a ysgrifennodd y cylch gorchwyl na phwy a allai fod wedi'i newid. Mae pwy bynnag a oedd yn dal sedd ar \
+         y diwrnod mabwysiadu yn cyfrif yn ôl y sedd honno, fel yn GOV003; yn achos rhywun nad oedd yn dal sedd bryd hynny, ei ochr yw ochr yr holl seddi a ddaliodd. Gadewir yn agored bobl a gytunodd \
          heb ddal sedd erioed.",
     ),
     to_meet: Phrase::new(

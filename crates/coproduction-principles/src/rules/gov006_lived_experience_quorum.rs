@@ -1,7 +1,7 @@
 //! GOV006: no meeting can decide without lived experience in the room.
 
 use coproduction_core::{Pointer, Side};
-use coproduction_decisions::{Quorum, QuorumRequirement, ThresholdBase};
+use coproduction_decisions::{DecisionRule, Quorum, QuorumRequirement, ThresholdBase};
 use coproduction_forums::{LifeState, TermsOfReference};
 
 use crate::catalogue::{NIHR_SHARING_POWER, UK_STANDARDS_GOVERNANCE};
@@ -20,9 +20,9 @@ pub(crate) static RULE: Rule = Rule {
     ),
     checks: Phrase::new(
         "Whether the quorum in force asks for somebody on the side of lived experience: by a number or a share of such a constituency, or by an \
-         overall number that the other sides' seats cannot reach alone.",
+         overall number that the other sides' seats cannot reach alone. Where the decision rule asks for a share of all who may vote, or of all places, in such a constituency, that is as good.",
         "A yw'r cworwm sydd mewn grym yn gofyn am rywun ar ochr profiad byw: drwy nifer neu gyfran o etholaeth o'r fath, neu drwy nifer \
-         cyffredinol na all seddi'r ochrau eraill ei gyrraedd ar eu pennau eu hunain.",
+         cyffredinol na all seddi'r ochrau eraill ei gyrraedd ar eu pennau eu hunain. Lle mae'r rheol benderfynu yn gofyn am gyfran o bawb a gaiff bleidleisio, neu o'r holl leoedd, mewn etholaeth o'r fath, mae hynny cystal.",
     ),
     why: Phrase::new(
         "Otherwise staff alone can hold a valid meeting, and decide.",
@@ -68,6 +68,9 @@ messages! {
     implied[least]
         en: "The other sides' seats cannot make the overall quorum alone; with lived experience at least: {least}.",
         cy: "Ni all seddi'r ochrau eraill gyrraedd y cworwm cyffredinol ar eu pennau eu hunain; â phrofiad byw o leiaf: {least}.";
+    by_rule
+        en: "Nothing is carried without votes of people with lived experience, whoever is there: the decision rule asks for a share of all who may vote, or of all places, in their constituency.",
+        cy: "Ni chaiff dim ei gymeradwyo heb bleidleisiau pobl â phrofiad byw, pwy bynnag sydd yno: mae'r rheol benderfynu yn gofyn am gyfran o bawb a gaiff bleidleisio, neu o'r holl leoedd, yn eu hetholaeth hwy.";
     places_open
         en: "The quorum names nobody with lived experience; whether the other sides' seats can make it alone is not on record.",
         cy: "Nid yw'r cworwm yn enwi neb â phrofiad byw; nid yw ar gofnod a all seddi'r ochrau eraill ei gyrraedd ar eu pennau eu hunain.";
@@ -99,7 +102,7 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference, place: Pointer) -> Conc
     let Some(quorum) = &terms.quorum else {
         return not_recorded(place);
     };
-    let place = place.member("quorum");
+    let (terms_place, place) = (place.clone(), place.member("quorum"));
     let asked = quorum.constituencies.iter().flatten().enumerate();
     let named: Vec<Pointer> = asked
         .filter(|(_, part)| view.side(&part.constituency) == Side::LivedExperience)
@@ -109,6 +112,13 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference, place: Pointer) -> Conc
     if !named.is_empty() {
         return Conclusion::met(say::named()).at(named);
     }
+    if terms
+        .decision_rule
+        .as_ref()
+        .is_some_and(|rule| needs_their_votes(view, rule))
+    {
+        return Conclusion::met(say::by_rule()).at([terms_place.member("decisionRule")]);
+    }
     match implied(view, terms, quorum) {
         Implied::AtLeast(least) => Conclusion::met(say::implied(least)).at([place.member("overall")]),
         Implied::NotKnown => Conclusion::not_evidenced(say::places_open()).at([place]),
@@ -116,6 +126,30 @@ fn of_version(view: &View<'_>, terms: &TermsOfReference, place: Pointer) -> Conc
             Conclusion::not_evidenced(say::constituencies_open()).at([place])
         }
         Implied::Nobody => Conclusion::not_met(say::nobody()).at([place]),
+    }
+}
+
+/// Whether nothing is carried without votes of those with lived experience, of all who may vote or all their places: who stays away then
+/// votes for nothing.
+fn needs_their_votes(view: &View<'_>, rule: &DecisionRule) -> bool {
+    match rule {
+        DecisionRule::EachConstituency {
+            constituencies,
+            share,
+            of: ThresholdBase::Eligible | ThresholdBase::Constituted,
+            more_than,
+        } => {
+            let asks_for_some = share.numerator > 0 || *more_than;
+            asks_for_some
+                && constituencies
+                    .iter()
+                    .any(|constituency| view.side(constituency) == Side::LivedExperience)
+        }
+        DecisionRule::AllOf { rules } => rules.iter().any(|rule| needs_their_votes(view, rule)),
+        DecisionRule::AnyOf { rules } => {
+            !rules.is_empty() && rules.iter().all(|rule| needs_their_votes(view, rule))
+        }
+        _ => false,
     }
 }
 

@@ -150,6 +150,11 @@ fn made(evaluation: &Evaluation, recent: Recent) -> Option<bool> {
     evaluation.made.and_then(|made| recent.has(made))
 }
 
+fn has_constituency_of_theirs(view: &View<'_>) -> bool {
+    let mut all = view.record.forum.constituencies.iter().flatten();
+    all.any(|one| one.side == Side::LivedExperience)
+}
+
 /// Whether an evaluation is by a published tool, and people with lived experience scored it.
 fn counts(view: &View<'_>, evaluation: &Evaluation) -> Option<bool> {
     let is_lived = |constituency| view.side(constituency) == Side::LivedExperience;
@@ -161,7 +166,8 @@ fn counts(view: &View<'_>, evaluation: &Evaluation) -> Option<bool> {
     let by_them = match &evaluation.scored_by {
         Some(by) if by.iter().any(is_lived) => Some(true),
         _ if of_scores.any(is_lived) => Some(true),
-        Some(_) => Some(false),
+        // Where the forum has no constituency of theirs, that one of another scored it says nothing of them.
+        Some(by) => Some(false).filter(|_| by.is_empty() || has_constituency_of_theirs(view)),
         None => None,
     };
     match (evaluation.tool, by_them) {

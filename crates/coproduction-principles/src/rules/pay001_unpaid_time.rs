@@ -22,10 +22,10 @@ pub(crate) static RULE: Rule = Rule {
     checks: Phrase::new(
         "Whether payment was offered to each member with lived experience for each event that they took part in and that lasted as long as the \
          policy says: for the event, or for a time that it falls in, and no later than so many days after it. Shorter events of one day are taken together. An offer that was declined counts as one that was accepted does. Days with less time than that, and \
-         members who hold other seats, are left out.",
+         members who are not there with lived experience, as GOV003 sees it, are left out.",
         "A gynigiwyd tâl i bob aelod â phrofiad byw am bob digwyddiad y cymerodd ran ynddo ac a barhaodd cyhyd ag y mae'r polisi'n ei ddweud: am y \
          digwyddiad, neu am gyfnod y mae'n disgyn ynddo, a hynny heb fod yn hwyrach na hyn a hyn o ddyddiau ar ei ôl. Cymerir digwyddiadau byrrach o'r un diwrnod gyda'i gilydd. Mae cynnig a wrthodwyd yn cyfrif yn yr un modd ag un a dderbyniwyd. Gadewir allan ddiwrnodau â llai o amser na hynny, \
-         ac aelodau sy'n dal seddi eraill.",
+         ac aelodau nad ydynt yno â phrofiad byw, fel y mae GOV003 yn ei weld.",
     ),
     why: Phrase::new(
         "Professionals are paid to be in the room. Whoever is not gives something and gets nothing, and many cannot afford to.",
@@ -103,8 +103,8 @@ messages! {
         en: "Attendances of which it is not on record whether payment was to be offered, and was: {open} of {all}; offered: {good}.",
         cy: "Achosion o gymryd rhan nad yw ar gofnod a oedd tâl i'w gynnig, ac a wnaed hynny: {open} o {all}; cynigiwyd: {good}.";
     silent[silent, good]
-        en: "Events of which it is not on record which members came: {silent}; attendances with an offer: {good}.",
-        cy: "Digwyddiadau nad yw ar gofnod pa aelodau a ddaeth iddynt: {silent}; achosion o gymryd rhan â chynnig: {good}.";
+        en: "Events of which it is not on record which members came, or on what day: {silent}; attendances with an offer: {good}.",
+        cy: "Digwyddiadau nad yw ar gofnod pa aelodau a ddaeth iddynt, neu ar ba ddiwrnod: {silent}; achosion o gymryd rhan â chynnig: {good}.";
     offered[all]
         en: {
             one: "Payment was offered for the one attendance by a member with lived experience.",

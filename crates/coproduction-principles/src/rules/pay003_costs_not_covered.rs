@@ -67,8 +67,8 @@ messages! {
         en: "Attendances and payments of which it is not on record whether costs were covered: {open} of {all}; covered: {good}.",
         cy: "Achosion o gymryd rhan a thaliadau nad yw ar gofnod a dalwyd y costau: {open} o {all}; talwyd: {good}.";
     silent[silent, good]
-        en: "Events of which it is not on record which members came: {silent}; records of costs that were covered: {good}.",
-        cy: "Digwyddiadau nad yw ar gofnod pa aelodau a ddaeth iddynt: {silent}; cofnodion o gostau a dalwyd: {good}.";
+        en: "Events of which it is not on record which members came, or on what day: {silent}; records of costs that were covered: {good}.",
+        cy: "Digwyddiadau nad yw ar gofnod pa aelodau a ddaeth iddynt, neu ar ba ddiwrnod: {silent}; cofnodion o gostau a dalwyd: {good}.";
     covered[all]
         en: "Records of costs of members with lived experience where nobody was left out of pocket: {all} of {all}.",
         cy: "Cofnodion o gostau aelodau â phrofiad byw lle na adawyd neb ar ei golled: {all} o {all}.";

@@ -138,6 +138,9 @@ messages! {
     history_open[first, people, share]
         en: "People of whom no earlier attendance is on record: {first} of {people}; the share of first-timers looked for: {share}. The record does not say who took part in everything before.",
         cy: "Pobl nad oes presenoldeb cynharach ar gofnod ar eu cyfer: {first} o {people}; y gyfran o rai am y tro cyntaf a ddisgwylir: {share}. Nid yw'r cofnod yn dweud pwy a gymerodd ran ym mhopeth o'r blaen.";
+    too_few_to_ask[first, people]
+        en: "Too few people took part to ask who came most; people who took part for the first time: {first} of {people}.",
+        cy: "Cymerodd rhy ychydig o bobl ran i ofyn pwy a ddaeth amlaf; pobl a gymerodd ran am y tro cyntaf: {first} o {people}.";
     good[part, all, busiest, people, first]
         en: "Attendances of the {busiest} of {people} people who came most: {part} of {all}; people who took part for the first time: {first} of {people}.",
         cy: "Presenoldebau'r bobl a ddaeth amlaf ({busiest} o {people}): {part} o {all}; pobl a gymerodd ran am y tro cyntaf: {first} o {people}.";
@@ -242,7 +245,12 @@ impl Voices {
         if is_few {
             Conclusion::not_met(say::few_new(first, people, share)).at(self.events)
         } else if self.knows_before {
-            Conclusion::met(say::good(part, all, busiest, people, first)).at(self.events)
+            let said = if busiest == 0 {
+                say::too_few_to_ask(first, people)
+            } else {
+                say::good(part, all, busiest, people, first)
+            };
+            Conclusion::met(said).at(self.events)
         } else {
             Conclusion::not_evidenced(say::history_open(first, people, share)).at(self.events)
         }

@@ -14,12 +14,7 @@ use crate::by_id::{HashMap, HashSet};
 impl<'a> View<'a> {
     /// Those who counted towards the quorum of a decision, from the best that is recorded.
     pub(super) fn counted_at(&self, sitting: Sitting<'a>) -> Present {
-        let Sitting {
-            decision,
-            meeting,
-            day,
-        } = sitting;
-        let attended = Attended::of(self, decision, meeting, day);
+        let attended = Attended::of(self, sitting);
         let of = attended.of.into_iter();
         of.fold(
             Present::in_all(attended.all).others(attended.other),
@@ -40,12 +35,12 @@ struct Attended<'a> {
 impl<'a> Attended<'a> {
     /// Those who counted, from the best that is recorded: the members named with the decision, the attendance of its meeting
     /// with those who were counted without a name, the votes.
-    fn of(
-        view: &View<'a>,
-        decision: &'a Decision,
-        meeting: Option<&'a EngagementEvent>,
-        day: Option<Date>,
-    ) -> Self {
+    fn of(view: &View<'a>, sitting: Sitting<'a>) -> Self {
+        let Sitting {
+            decision,
+            meeting,
+            day,
+        } = sitting;
         let recused: HashSet<MemberId> = decision.recused.iter().flatten().copied().collect();
         if let Some(present) = &decision.present {
             let watching: HashSet<MemberId> = meeting.into_iter().flat_map(watching).collect();

@@ -1,6 +1,6 @@
 //! Who chaired the meetings of a forum.
 
-use coproduction_core::{Date, Pointer, Side};
+use coproduction_core::{Date, Pointer};
 use coproduction_events::{EngagementEvent, EventKind};
 use coproduction_members::{MemberId, Role};
 use coproduction_record::Collection;
@@ -77,7 +77,7 @@ impl View<'_> {
             let begun = roles.filter_map(|held| Some(held.from?.latest()));
             for day in begun.filter(|day| *day <= self.day) {
                 let held = self.held_by(membership.member, day);
-                let theirs = held.filter(|held| held.membership.id == membership.id && is_theirs(held));
+                let theirs = held.filter(|held| held.membership.id == membership.id && self.is_theirs(held));
                 found.extend(theirs.map(|held| held.place()));
             }
         }
@@ -86,10 +86,14 @@ impl View<'_> {
 
     /// Whether a member with lived experience held the office on a day, for certain.
     fn chairs_on(&self, member: MemberId, day: Date) -> bool {
-        self.held_by(member, day).filter(is_theirs).any(|held| {
-            let mut roles = held.roles_on(day);
-            roles.any(|(_, office, is_certain)| is_certain && office.from.is_some() && is_chair(office.role))
-        })
+        self.held_by(member, day)
+            .filter(|held| self.is_theirs(held))
+            .any(|held| {
+                let mut roles = held.roles_on(day);
+                roles.any(|(_, office, is_certain)| {
+                    is_certain && office.from.is_some() && is_chair(office.role)
+                })
+            })
     }
 
     /// What took place by the day, or may have, and was a meeting, or may have been.
@@ -112,11 +116,11 @@ impl View<'_> {
         );
         found.filter(|found| *found || is_whole)
     }
-}
 
-/// Whether a seat is one for lived experience, and held for certain.
-fn is_theirs(held: &Held<'_>) -> bool {
-    held.side == Side::LivedExperience && held.is_certain
+    /// Whether a seat is held as somebody with lived experience, for certain.
+    fn is_theirs(&self, held: &Held<'_>) -> bool {
+        held.is_certain && self.sits_with_lived_experience(held) == Some(true)
+    }
 }
 
 impl Chaired {

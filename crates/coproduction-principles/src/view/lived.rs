@@ -48,7 +48,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether somebody with lived experience was among those who decided: who voted for or against, or was there and could vote, where no
-    /// votes were kept by constituency. Who stood back because of an interest was not, nor were they where every one of them who could vote is
+    /// votes were kept by constituency. Votes from their seats are not theirs where others hold all of those. Who stood back because of an interest was not, nor were they where every one of them who could vote is
     /// on record as not having voted; whether whoever only abstained was is left open.
     fn took_it(&self, theirs: &[&'a ConstituencyId], index: usize, sitting: Sitting<'a>) -> Option<bool> {
         let voted = voted(sitting.decision, theirs);

@@ -49,7 +49,9 @@ impl<'a> View<'a> {
     pub(crate) fn held_on(&self, day: Date) -> impl Iterator<Item = Held<'a>> {
         let version = LazyCell::new(move || self.version_on(day));
         let memberships = self.record.memberships.iter().flatten().enumerate();
-        memberships.filter_map(move |(index, membership)| self.held(membership, index, day, || *version))
+        memberships
+            .filter(move |(_, membership)| membership.may_cover(day))
+            .filter_map(move |(index, membership)| self.holding(membership, index, day, || *version))
     }
 
     /// The memberships that were, or may have been, held on any day since one, as they stand on the day of the view.
@@ -66,7 +68,8 @@ impl<'a> View<'a> {
     pub(crate) fn held_by(&self, member: MemberId, day: Date) -> impl Iterator<Item = Held<'a>> {
         let version = LazyCell::new(move || self.version_on(day));
         self.memberships_of(member)
-            .filter_map(move |(index, membership)| self.held(membership, index, day, || *version))
+            .filter(move |(_, membership)| membership.may_cover(day))
+            .filter_map(move |(index, membership)| self.holding(membership, index, day, || *version))
     }
 
     /// The memberships of one member, with their places in the list.
@@ -104,17 +107,21 @@ impl<'a> View<'a> {
         Some(joined)
     }
 
-    /// Whether somebody was of a side on a day, by the seats held then; whoever held none, by all the seats on record. `None` where that
-    /// is open.
+    /// Whether somebody was of a side on a day, by the seats held then and what they were held as; whoever held none, by all the seats on
+    /// record. `None` where that is open.
     pub(crate) fn was_of(&self, member: MemberId, side: Side, day: Date) -> Option<bool> {
         let is_whole = self.is_whole(Collection::Memberships, day);
         let mut held = self.held_by(member, day).peekable();
         if held.peek().is_some() {
             let (mut is_of_it, mut is_of_it_for_certain, mut is_of_another) = (false, false, false);
             for held in held {
-                if held.side == side {
-                    is_of_it = true;
+                let mut sides = self.sides_of_holder(&held);
+                let (first, perhaps) = (sides.next(), sides.next());
+                if first == Some(side) && perhaps.is_none() {
                     is_of_it_for_certain |= held.is_certain;
+                }
+                if first == Some(side) || perhaps == Some(side) {
+                    is_of_it = true;
                 } else {
                     is_of_another |= held.is_certain;
                 }
@@ -139,17 +146,6 @@ impl<'a> View<'a> {
             (true, true) => None,
             (false, true) => is_whole.then_some(false),
         }
-    }
-
-    fn held(
-        &self,
-        membership: &'a Membership,
-        index: usize,
-        day: Date,
-        version: impl FnOnce() -> Option<usize>,
-    ) -> Option<Held<'a>> {
-        let may_cover = membership.may_cover(day);
-        may_cover.then(|| self.holding(membership, index, day, version))?
     }
 
     fn holding(

@@ -90,12 +90,13 @@ impl<'a> Sessions<'a> {
 }
 
 impl View<'_> {
-    /// Whether a member held a seat for lived experience on a day, and no other.
+    /// Whether a member held a seat on a day as somebody with lived experience, and none otherwise.
     fn sat_for_lived_experience(&self, member: MemberId, day: Date) -> Option<bool> {
         let (mut holds_theirs, mut holds_another, mut is_certain) = (false, false, false);
         for held in self.held_by(member, day) {
-            let is_theirs = held.side == Side::LivedExperience;
-            (holds_theirs, holds_another) = (holds_theirs || is_theirs, holds_another || !is_theirs);
+            let is_theirs = self.sits_with_lived_experience(&held);
+            holds_theirs |= is_theirs != Some(false);
+            holds_another |= is_theirs != Some(true);
             is_certain |= held.is_certain;
         }
         match (holds_theirs, holds_another) {

@@ -99,24 +99,20 @@ impl<'a> View<'a> {
 
     /// Those who counted towards the quorum.
     pub(crate) fn present(&self, sitting: Sitting<'a>) -> Present {
-        let Sitting {
-            decision,
-            meeting,
-            day,
-        } = sitting;
+        let decision = sitting.decision;
         let names_nobody = decision.present.is_none() && decision.recused.as_ref().is_none_or(Vec::is_empty);
-        let shared = meeting.filter(|meeting| {
+        let shared = sitting.meeting.filter(|meeting| {
             names_nobody && (meeting.attendance.is_some() || meeting.head_counts.is_some())
         });
         let Some(shared) = shared else {
             return self.counted_at(sitting);
         };
-        let known = &self.meetings().present;
-        if let Some(present) = known.borrow().get(&(shared.id, day)) {
+        let (known, key) = (&self.meetings().present, (shared.id, sitting.day));
+        if let Some(present) = known.borrow().get(&key) {
             return present.clone();
         }
         let present = self.counted_at(sitting);
-        known.borrow_mut().insert((shared.id, day), present.clone());
+        known.borrow_mut().insert(key, present.clone());
         present
     }
 

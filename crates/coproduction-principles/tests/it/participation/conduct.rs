@@ -177,6 +177,23 @@ fn seats_held_one_after_the_other_are_one_stay() {
     // A gap of months makes two.
     record["memberships"][13]["from"] = json!("2024-11-15");
     assert_eq!(stays(&record).0, json!(6));
+    // Of two seats seen from the same month on, whichever is recorded first, the stay began with the one joined first.
+    let both = |places: [usize; 2]| {
+        let mut both = worked();
+        both["coverage"] = json!([coverage("memberships", "complete", "2024-01-01", None)]);
+        let mut seats = [both["memberships"][3].clone(), both["memberships"][3].clone()];
+        seats[0]["from"] = json!("2023-05");
+        seats[1]["from"] = json!("2023-11");
+        seats[1]["id"] = json!(id(9, 99));
+        let memberships = both["memberships"].as_array_mut().unwrap();
+        memberships.splice(3..4, places.map(|place| seats[place].clone()));
+        result(&both, "stay-time-lived-experience")["value"].clone()
+    };
+    let mut one = worked();
+    one["coverage"] = json!([coverage("memberships", "complete", "2024-01-01", None)]);
+    one["memberships"][3]["from"] = json!("2023-05");
+    let one = result(&one, "stay-time-lived-experience")["value"].clone();
+    assert_eq!((both([0, 1]), both([1, 0])), (one.clone(), one));
     // All who were seen from the beginning had left while others are seen only from later on.
     let mut gone = worked();
     gone["coverage"] = json!([coverage("memberships", "complete", "2024-01-01", None)]);
